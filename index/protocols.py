@@ -1,0 +1,36 @@
+"""The seams of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.records import Query, ScoredPassage
+
+
+class Retriever(Protocol):
+    """Finds passages.
+
+    `search` returns at most `query.k` passages, best first, ranks 1, 2, …; `search(k)` is a prefix of `search(k + 1)`.
+    Equal scores are ordered by ascending passage id. Passages outside `query.filters` are never returned or counted.
+    Safe to call from several threads.
+    """
+
+    def search(self, query: Query) -> list[ScoredPassage]: ...
+
+
+class Embedder(Protocol):
+    """Turns text into vectors: float32 `(n, dimension)`, rows of unit length (or zero for text without a known word).
+
+    Queries and passages may be treated differently (prompts). The same text gives the same bytes.
+    """
+
+    name: str
+    dimension: int
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+
+    def encode_query(self, text: str) -> NDArray[np.float32]: ...
