@@ -1,0 +1,59 @@
+# Every habit is a word: make setup | demo | test | lint | eval | bench | docs. All of them live in .venv.
+PYTHON ?= python3
+PORT   ?= 8080
+SHARED ?= ../shared
+BIN    := .venv/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint eval bench docs clean
+
+help:
+	@echo "make demo    set up everything, build the demo index, answer a question, serve http://127.0.0.1:$(PORT)"
+	@echo "make test    set up everything and run the tests"
+	@echo "make setup   the environment alone          make lint    formatting, style and types"
+	@echo "make eval    question sets and ablations    make bench   speed beside other tools"
+	@echo "make docs    the generated pages of docs/   make clean   remove .venv and what was built"
+
+# --- environments: one .venv, filled in two steps so that the demo does not wait for the test tools ---------------
+
+.venv/runtime: pyproject.toml constraints.txt deploy/install-torch.sh
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	sh deploy/install-torch.sh $(BIN)/python
+	$(PIP) --editable ".[model,mcp]"
+	touch $@
+
+.venv/test: .venv/runtime
+	$(PIP) --editable ".[model,mcp,test,dev]"
+	sh deploy/install-test-packages.sh
+	touch $@
+
+setup: .venv/runtime
+
+# --- what people do -------------------------------------------------------------------------------------------------
+
+demo: .venv/runtime
+	$(BIN)/kildesvar build eval/demo/corpus --index demo-index
+	$(BIN)/kildesvar ask "who drives akutsygepleje in Læsø" --index demo-index
+	@echo "Open http://127.0.0.1:$(PORT) and ask on. Stop with Ctrl-C."
+	$(BIN)/kildesvar serve --index demo-index --port $(PORT)
+
+test: .venv/test
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+
+lint: .venv/test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+eval: .venv/test
+	$(BIN)/python -m eval.bench.quality --shared $(SHARED)
+
+bench: .venv/test
+	$(BIN)/python -m eval.bench.speed --shared $(SHARED)
+
+docs: .venv/runtime
+	$(BIN)/python -m service.settings_page > docs/settings.md
+
+clean:
+	rm -rf .venv demo-index
