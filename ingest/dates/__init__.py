@@ -1,0 +1,1 @@
+"""Dates and periods in Danish and English, in the styles people write them, normalised."""

@@ -1,0 +1,46 @@
+"""Cutting a long block at the ends of its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.records import Block
+
+# A full stop after these, or after a number, does not end a sentence.
+ABBREVIATED = frozenset(
+    "bl.a. f.eks. fx. evt. ca. mv. m.v. m.fl. jf. jfr. nr. pkt. kl. dvs. mht. mhp. ift. ifm. vedr. inkl. ekskl. hhv. pga. stk. kr. mio. mia. "
+    "tlf. d. pr. st. dr. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. o.l. osv. e.g. i.e. etc. no. p. s. f. ff. kap. afs.".split()
+)
+_END = re.compile(r"[.!?][\"”»)\]]*\s+(?=[\"”«»(\[]*[A-ZÆØÅ0-9])")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Find the sentences of a text as half-open character ranges that together cover it."""
+    start = 0
+    for match in _END.finditer(text):
+        before = text[start : match.start() + 1].split()
+        last = before[-1].lstrip('("”').lower() if before else ""
+        if last in ABBREVIATED or re.fullmatch(r"[\d.]*\d\.|\w\.", last):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def pieces_of(block: Block, most_words: int) -> Iterator[Block]:
+    """Cut a block of more than `most_words` words at sentence ends into pieces of at most that many, if its sentences allow."""
+    if len(block.text.split()) <= most_words or block.table is not None:
+        yield block
+        return
+    piece = ""
+    for start, end in sentences(block.text):
+        sentence = block.text[start:end]
+        if piece and len(piece.split()) + len(sentence.split()) > most_words:
+            yield replace(block, text=piece.strip())
+            piece = ""
+        piece += sentence
+    if piece.strip():
+        yield replace(block, text=piece.strip())
