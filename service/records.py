@@ -55,6 +55,7 @@ class Understood:
     councils: tuple[str, ...] = ()  # sundhedsråd
     bodies: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()  # what is done by somebody somewhere: column headers of the corpus' tables, as printed
     periods: tuple[tuple[date, date], ...] = ()  # inclusive
     item_number: str | None = None
     case_number: str | None = None
