@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.records import Access, DocumentKind, Passage, SectionName
+from ingest.records import Access, DocumentKind, FileReport, Passage, SectionName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +80,29 @@ class GenerationSummary:
     unreadable: tuple[str, ...]
     model: str
     format_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateResult:
+    """What a check said of a generation before it goes live: a refused generation stays aside. `sentence` is shown to the user."""
+
+    passed: bool
+    sentence: str
+    accuracy: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did. `files` holds one report per file in ascending path order.
+
+    `generation` is the new one; it is live unless the gate refused it. `stage_seconds` are wall seconds by stage name, in order.
+    `dense_recall` is the share of the exact ten nearest passages that the vector index finds (1.0 for the flat one).
+    """
+
+    generation: GenerationSummary
+    files: tuple[FileReport, ...]
+    gate: GateResult | None
+    seconds: float
+    stage_seconds: tuple[tuple[str, float], ...] = ()
+    dense_recall: float = 1.0
+    removed: tuple[str, ...] = ()  # paths that were in the generation before and are no longer in the sources
