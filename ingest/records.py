@@ -306,7 +306,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
-    """What became of one file: status, reason, counts, repairs and warnings. `path` is relative to the corpus folder."""
+    """What became of one file: status, reason, counts, repairs and warnings. `path` is relative to the corpus folder.
+
+    `masked_count` civil registration numbers were masked; `masked` are the boxes to paint over in images of the pages.
+    """
 
     path: str
     sha256: str
@@ -317,6 +320,8 @@ class FileReport:
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[str, ...] = ()
     seconds: float = 0.0
+    masked: tuple[Box, ...] = ()
+    masked_count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
