@@ -9,9 +9,9 @@ from dataclasses import replace
 from ingest.records import Block
 
 # A full stop after these, or after a number, does not end a sentence.
-ABBREVIATED = frozenset(
-    "bl.a. f.eks. fx. evt. ca. mv. m.v. m.fl. jf. jfr. nr. pkt. kl. dvs. mht. mhp. ift. ifm. vedr. inkl. ekskl. hhv. pga. stk. kr. mio. mia. "
-    "tlf. d. pr. st. dr. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. o.l. osv. e.g. i.e. etc. no. p. s. f. ff. kap. afs.".split()
+_ABBREVIATED = re.compile(
+    r"(bl\.a|f\.eks|fx|evt|ca|mv|m\.v|m\.fl|jfr?|nr|pkt|kl|dvs|mht|mhp|ift|ifm|vedr|inkl|ekskl|hhv|pga|stk|kr|mio|mia|tlf|pr|st|dr"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|o\.l|osv|e\.g|i\.e|etc|no|ff|kap|afs|[\d.]*\d|\w)\."
 )
 _END = re.compile(r"[.!?][\"”»)\]]*\s+(?=[\"”«»(\[]*[A-ZÆØÅ0-9])")
 
@@ -22,7 +22,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         before = text[start : match.start() + 1].split()
         last = before[-1].lstrip('("”').lower() if before else ""
-        if last in ABBREVIATED or re.fullmatch(r"[\d.]*\d\.|\w\.", last):
+        if _ABBREVIATED.fullmatch(last):
             continue
         yield start, match.end()
         start = match.end()

@@ -1,0 +1,34 @@
+"""Finding the dates of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ingest.dates.days import DAYS
+from ingest.dates.found import FoundDate
+from ingest.dates.periods import PERIODS
+
+
+def find_dates(text: str, *, reference: date | None = None) -> tuple[FoundDate, ...]:
+    """Find dates and periods in a Danish or English text, in printed order and without overlaps.
+
+    A day or month without a year takes the year that brings it nearest to `reference` (the day the text was written);
+    without a reference it is left out. Days that no calendar has are left out.
+    """
+    found: list[FoundDate] = []
+    taken = bytearray(len(text))
+    for date_found in _candidates(text, reference):
+        if not any(taken[date_found.char_start : date_found.char_end]):
+            taken[date_found.char_start : date_found.char_end] = b"\x01" * (date_found.char_end - date_found.char_start)
+            found.append(date_found)
+    return tuple(sorted(found, key=lambda each: each.char_start))
+
+
+def _candidates(text: str, reference: date | None) -> Iterator[FoundDate]:
+    for pattern, read in (*DAYS, *PERIODS):
+        for match in pattern.finditer(text):
+            period = read(match, reference)
+            if period is not None:
+                first, last, precision = period
+                yield FoundDate(first=first, last=last, char_start=match.start(), char_end=match.end(), precision=precision)
