@@ -1,1 +1,1 @@
-""""""
+"""Mends what fonts, line breaks and extractors did to text: one fault, one file."""

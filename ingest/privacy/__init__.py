@@ -1,0 +1,1 @@
+"""Personal data: civil registration numbers are masked before anything is stored."""

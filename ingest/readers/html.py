@@ -1,0 +1,47 @@
+"""Web pages: the main content without navigation, cookie banners, scripts and footers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from ingest.errors import EmptyDocument
+from ingest.limits import Limits
+from ingest.readers.html_blocks import blocks_of_html
+from ingest.readers.html_main import main_content, without_furniture
+from ingest.readers.text import read_text
+from ingest.records import Page, ReadFile
+
+
+class HtmlReader:
+    """Reads HTML and XHTML; a web page has no pages, so the page number is None."""
+
+    suffixes = frozenset({".html", ".htm", ".xhtml"})
+
+    def read(self, path: Path, limits: Limits) -> ReadFile:
+        """The page's headings, paragraphs, list items and tables in reading order."""
+        return read_html(path, read_text(path, limits), limits)
+
+
+def read_html(path: Path, markup: str, limits: Limits) -> ReadFile:
+    """The content of `markup`; `path` is named in errors."""
+    soup = BeautifulSoup(markup, "lxml")
+    metadata = _metadata(soup)
+    blocks = tuple(blocks_of_html(main_content(without_furniture(soup)), limits))
+    if not blocks:
+        raise EmptyDocument(path, "the page holds no text outside menus and scripts.")
+    return ReadFile(pages=(Page(number=None, content=blocks),), metadata=metadata)
+
+
+def _metadata(soup: BeautifulSoup) -> dict[str, str]:
+    found = {"title": soup.title.get_text(" ", strip=True)} if soup.title else {}
+    html = soup.find("html")
+    if html is not None and html.get("lang"):
+        found["language"] = str(html["lang"])[:2].lower()
+    for tag in soup.find_all("meta"):
+        name = str(tag.get("name") or tag.get("property") or "").lower()
+        value = str(tag.get("content") or "").strip()
+        if value and name in {"author", "date", "dcterms.modified", "article:published_time", "article:modified_time"}:
+            found["created" if "time" in name or "date" in name or "modified" in name else name] = value
+    return found

@@ -1,0 +1,121 @@
+"""Headings, paragraphs, lists and tables of an HTML element, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
+
+from ingest.limits import Limits
+from ingest.readers.html_table import table_block
+from ingest.records import Block, BlockKind
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CONTAINERS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+) | frozenset(_HEADINGS)
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
+    """The blocks under `root`. Iterative, so that deep nesting cannot exhaust the stack."""
+    stack: list[Iterator[PageElement]] = [iter(root.children)]
+    depths = [0]  # list depth of each level of the stack
+    inline: list[str] = []
+    while stack:
+        child = next(stack[-1], None)
+        if child is None or (isinstance(child, Tag) and child.name in _CONTAINERS):
+            yield from _paragraph(inline, depths[-1])
+        if child is None:
+            stack.pop()
+            depths.pop()
+        elif isinstance(child, NavigableString):
+            inline.append(str(child))
+        elif isinstance(child, Tag):
+            whole = _whole(child, limits)
+            if whole is not None:
+                yield from whole
+            elif child.name == "br":
+                inline.append("\n")
+            else:
+                stack.append(iter(child.children))
+                depths.append(_depth(child, depths[-1]))
+
+
+def text_of(tag: Tag) -> str:
+    """The words of a tag with white space folded, as a browser shows them."""
+    return _SPACE.sub(" ", tag.get_text(" " if tag.find(["br", "p", "div"]) else "")).strip()
+
+
+def _whole(tag: Tag, limits: Limits) -> list[Block] | None:
+    """The blocks of a tag that is taken as a whole (heading, table), or None for one to be walked through."""
+    if tag.name in _HEADINGS or tag.name in {"summary", "dt"}:
+        text = text_of(tag)
+        return [Block(kind=BlockKind.HEADING, text=text, level=_HEADINGS.get(tag.name) or _level_within(tag))] if text else []
+    if tag.name == "button":
+        text = text_of(tag)
+        return [Block(kind=BlockKind.HEADING, text=text, level=_level_within(tag))] if text else []
+    if tag.name == "table" and tag.find("table") is None:
+        table = table_block(tag, limits)
+        return None if table is None else [table]
+    if tag.name in {"caption", "figcaption"}:
+        text = text_of(tag)
+        return [Block(kind=BlockKind.CAPTION, text=text)] if text else []
+    return None
+
+
+def _level_within(tag: Tag) -> int:
+    """The level of a heading that has no number of its own: one below the last numbered heading before it."""
+    before = tag.find_previous(list(_HEADINGS))
+    return min(_HEADINGS[before.name] + 1, 6) if isinstance(before, Tag) else 2
+
+
+def _depth(tag: Tag, depth: int) -> int:
+    if tag.name in {"ul", "ol"}:
+        return depth + 1
+    return depth
+
+
+def _paragraph(inline: list[str], depth: int) -> Iterator[Block]:
+    raw = "".join(inline)
+    inline.clear()
+    for part in re.split(r"\n\s*\n", raw) if "\n\n" in raw and "<" not in raw else [raw]:
+        text = _SPACE.sub(" ", part).strip()
+        if text:
+            yield Block(kind=BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH, text=text, level=depth)

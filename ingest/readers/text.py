@@ -1,0 +1,44 @@
+"""Plain text: one `Line` for each line, pages where the file marks them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.errors import EmptyDocument, LimitExceeded
+from ingest.limits import Limits
+from ingest.readers.encoding import decode
+from ingest.readers.page_marks import split_pages
+from ingest.records import Line, Page, ReadFile
+
+
+class TextReader:
+    """Reads text in UTF-8, UTF-16 or Windows-1252; form feeds and lone leading spaces mark pages."""
+
+    suffixes = frozenset({".txt"})
+
+    def read(self, path: Path, limits: Limits) -> ReadFile:
+        """The pages of the file; their number is None where nothing marks a page."""
+        text = read_text(path, limits)
+        pages = split_pages(_lines(text))
+        numbered = len(pages) > 1
+        return ReadFile(
+            pages=tuple(
+                Page(number=number if numbered else None, content=tuple(Line(text=line) for line in lines))
+                for number, lines in enumerate(pages, start=1)
+            )
+        )
+
+
+def read_text(path: Path, limits: Limits) -> str:
+    """The decoded text of a file within the limits. Raises `EmptyDocument` and `LimitExceeded`."""
+    text, _ = decode(path.read_bytes())
+    if not text.strip():
+        raise EmptyDocument(path, "the file holds no text.")
+    if len(text) > limits.max_characters:
+        raise LimitExceeded(path, f"{len(text)} characters, the limit is {limits.max_characters}. Split the file.")
+    return text
+
+
+def _lines(text: str) -> list[str]:
+    # str.splitlines would also split at form feeds, which mark pages here, and at U+0085.
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
