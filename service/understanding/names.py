@@ -1,0 +1,107 @@
+"""Finds the corpus' own names in a question: health councils, bodies, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ingest.places.folding import fold
+from ingest.places.gazetteer import municipality_named
+from service.understanding.words import same_word, words_of
+
+_COUNCIL_WORD = re.compile(r"(?:sundhedsr(?:aa|a)d\w*|health council\w*|council)$")
+_BODY_HEAD = re.compile(r"(?:udvalg|raad|forum|naevn|bestyrelse|gruppe|forsamling|committee|council|fora)")
+SHORTEST_PLAIN_NAME = 5
+
+
+def councils_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The row names (health councils) that a text names, longest names first taken; a name that is also a municipality or short needs the word before it."""
+    tokens = _tokens(text)
+    taken: set[int] = set()
+    found: list[tuple[int, str]] = []
+    for name in sorted(names, key=lambda each: (-len(_tokens(each)), each)):
+        at = _position(_tokens(name), tokens, taken, name)
+        if at is not None:
+            taken.update(range(at, at + len(_tokens(name))))
+            found.append((at, name))
+    return tuple(name for _, name in sorted(found))
+
+
+def _tokens(text: str) -> list[str]:
+    """Folded words without "og" and "and", so that "Midt-og Vestsjælland" and "Midt- og Vestsjælland" are the same words."""
+    return [word for word in re.findall(r"[^\W_]+", fold(text)) if word not in {"og", "and", "oe"}]
+
+
+def _position(name: Sequence[str], tokens: Sequence[str], taken: set[int], printed: str) -> int | None:
+    """Where the words of a name stand together among the tokens, free and meant as a council; None when nowhere."""
+    needs_word = municipality_named(printed) is not None or sum(map(len, name)) < SHORTEST_PLAIN_NAME
+    for at in range(len(tokens) - len(name) + 1):
+        span = range(at, at + len(name))
+        if taken.intersection(span) or not name or not all(_same_name(name[i - at], tokens[i]) for i in span):
+            continue
+        before = tokens[at - 1] if at else ""
+        if before == "region" or (needs_word and not _COUNCIL_WORD.fullmatch(before)):
+            continue
+        return at
+    return None
+
+
+def _same_name(name: str, token: str) -> bool:
+    return token == name or token == name + "s" or (len(name) >= SHORTEST_PLAIN_NAME and same_word(name, token))
+
+
+def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
+    words = words_of(text)
+    short = [word for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)]
+    scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
+    best = max((score for score, _ in scored), default=0.0)
+    return tuple(name for score, name in scored if score == best)
+
+
+def _body_score(name: str, words: Sequence[str], short: Sequence[str]) -> float:
+    """How well a body's name is named: the share of its words among `words`, 1.0 for an abbreviation, 0 for no."""
+    own = [word for word in words_of(name) if not word.isdigit()]
+    if any(abbreviates(each, name) for each in short):
+        return 1.0
+    heads = [word for word in own if _BODY_HEAD.search(word)] or own[-1:]
+    if not any(same_word(head, word) for head in heads for word in words):
+        return 0.0
+    share = sum(any(same_word(each, word) for word in words) for each in own) / len(own)
+    return share if share >= 0.5 else 0.0
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether capitals can stand for a body's name: its first letter, then its letters in order, the last one that of udvalg, råd, …"""
+    letters, long = fold(short), fold(re.sub(r"[^\w ]", "", name))
+    heads = [match.start() for match in _BODY_HEAD.finditer(long)]
+    if not heads or long[heads[-1]] != letters[-1]:
+        return False
+    starts = [word[0] for word in long.split()]
+    return _in_order(letters[:-1], long[: heads[-1]]) and letters[0] in starts and len(letters) <= len(starts) + 2
+
+
+def _in_order(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in this order."""
+    at = 0
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def persons_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The persons of `names` whose whole name, or first and last name, a text holds."""
+    folded = f" {' '.join(re.findall(r'[^\W_]+', fold(text)))} "
+    found = []
+    for name in dict.fromkeys(names):
+        parts = re.findall(r"[^\W_]+", fold(name))
+        if len(parts) > 1 and (_holds(folded, parts) or _holds(folded, [parts[0], parts[-1]]) or _holds(folded, parts[-2:])):
+            found.append(name)
+    return tuple(found)
+
+
+def _holds(folded: str, parts: Sequence[str]) -> bool:
+    words = " ".join(parts)
+    return f" {words} " in folded or f" {words}s " in folded

@@ -1,0 +1,71 @@
+"""Finds the tasks (column headers of the corpus' tables) a question is about: inflected, shortened, abbreviated, in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ingest.places.folding import fold
+from service.understanding.words import same_word, words_of
+
+LEAST_LETTERS = 8
+"""A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
+
+_ENGLISH = {
+    "acute nursing": "akutsygepleje",
+    "emergency nursing": "akutsygepleje",
+    "acute care nursing": "akutsygepleje",
+    "specialised rehabilitation": "specialiseret rehabilitering",
+    "specialized rehabilitation": "specialiseret rehabilitering",
+    "advanced rehabilitation": "avanceret genoptræning",
+    "rehabilitation": "rehabilitering",
+    "retraining": "genoptræning",
+    "prevention": "forebyggelse",
+    "patient directed": "patientrettet",
+    "patient oriented": "patientrettet",
+    "patient targeted": "patientrettet",
+    "care places": "omsorgspladser",
+    "care beds": "omsorgspladser",
+    "health and care": "sundheds omsorgspladser",
+    "home care": "hjemmepleje",
+    "nursing": "sygepleje",
+    "training": "genoptræning",
+    "home treatment": "hjemmebehandling",
+    "dental care": "tandpleje",
+}
+
+
+def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> tuple[str, ...]:
+    """The tasks named in a text, the best matched first; only those that match as well as the best of their words allow."""
+    words = words_of(expanded(text, long_forms))
+    scores = {task: _score(task, words) for task in tasks}
+    found = [task for task in tasks if scores[task] >= LEAST_LETTERS]
+    distinct = [task for task in found if _has_own_word(task, tasks, words)]
+    return tuple(sorted(distinct or found, key=lambda task: (-scores[task], tasks.index(task))))
+
+
+def expanded(text: str, long_forms: Mapping[str, str]) -> str:
+    """The text with its abbreviations written out and English terms in Danish behind it."""
+    added = [long for short, long in long_forms.items() if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
+    folded = fold(text)
+    for english, danish in _ENGLISH.items():
+        if re.search(rf"\b{english}\b", folded):
+            added.append(danish)
+    return " ; ".join([text, *added])
+
+
+def _score(task: str, words: Sequence[str]) -> int:
+    """How many letters of the task's header words the words hold, also written as two words or joined."""
+    joined = [first + second for first, second in zip(words, words[1:], strict=False)]
+    return sum(len(own) for own in set(words_of(task)) if any(_means(own, word) for word in (*words, *joined)))
+
+
+def _means(own: str, word: str) -> bool:
+    return same_word(own, word) or (len(word) >= LEAST_LETTERS and (own.endswith(word) or own.startswith(word)))
+
+
+def _has_own_word(task: str, tasks: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a word of the question belongs to this task's header alone."""
+    others = {word for other in tasks if other != task for word in words_of(other)}
+    own = [word for word in words_of(task) if not any(same_word(word, other) for other in others)]
+    return _score(" ".join(own), words) > 0

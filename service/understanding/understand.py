@@ -1,0 +1,39 @@
+"""From a question as asked to a question as understood."""
+
+from __future__ import annotations
+
+from index.opened import OpenIndex
+from ingest.places.gazetteer import municipalities_in, regions_in
+from service.records import Question, Understood
+from service.understanding.followup import standing_alone
+from service.understanding.kind import kind_of
+from service.understanding.language import language_of
+from service.understanding.names import bodies_in, councils_in, persons_in
+from service.understanding.periods import periods_in
+from service.understanding.references import case_number_in, item_number_in, quoted_in, sections_in
+from service.understanding.tasks import tasks_in
+from service.understanding.vocabulary import vocabulary_of
+
+
+def understand(question: Question, index: OpenIndex) -> Understood:
+    """Read a question: language, kind, what it names. A follow-up is rewritten first, with what it leaves out taken from the earlier questions."""
+    known = vocabulary_of(index, question.filters.access)
+    text = standing_alone(question, known)
+    return Understood(
+        asked=question.text,
+        text=text,
+        language=language_of(question.text),
+        kind=kind_of(text),
+        municipalities=tuple(dict.fromkeys(mention.name for mention in municipalities_in(text))),
+        regions=regions_in(text),
+        councils=councils_in(text, known.councils),
+        bodies=bodies_in(text, known.bodies),
+        persons=persons_in(text, known.persons),
+        tasks=tasks_in(text, known.tasks, known.long_forms),
+        periods=periods_in(text, index.summary.newest_date),
+        item_number=item_number_in(text),
+        case_number=case_number_in(text),
+        quoted=quoted_in(text),
+        sections=sections_in(text),
+        filters=question.filters,
+    )

@@ -1,0 +1,68 @@
+"""What the corpus has names for: bodies, health councils, tasks, persons, abbreviations. Learnt from the index, once per asker's access."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+from index.opened import OpenIndex
+from index.records import Filters
+from ingest.records import Access, FactKind
+from service.understanding.tables import Row, member_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """Names as printed. `rows` are the rows of the member tables; `long_forms` maps a short form to its long form."""
+
+    rows: tuple[Row, ...]
+    bodies: tuple[str, ...]
+    persons: tuple[str, ...]
+    long_forms: Mapping[str, str]
+
+    @cached_property
+    def councils(self) -> tuple[str, ...]:
+        """The names of the member tables' rows, each once."""
+        return tuple(dict.fromkeys(row.name for row in self.rows))
+
+    @cached_property
+    def tasks(self) -> tuple[str, ...]:
+        """The last part of the member tables' column headers, each once."""
+        return tuple(dict.fromkeys(task_name(cell.relation) for row in self.rows for cell in row.cells))
+
+
+def task_name(relation: str) -> str:
+    """The column's own header: the last part of its header path."""
+    return re.sub(r"\s+", " ", relation.rsplit(" / ", 1)[-1]).strip()
+
+
+_LEARNT: WeakKeyDictionary[OpenIndex, dict[frozenset[Access], Vocabulary]] = WeakKeyDictionary()
+_LOCK = Lock()
+
+
+def vocabulary_of(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
+    """What an asker with this access may know of the index' names; learnt once and kept as long as the index is open."""
+    with _LOCK:
+        known = _LEARNT.setdefault(index, {})
+        if access not in known:
+            known[access] = _learn(index, access)
+        return known[access]
+
+
+def _learn(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
+    store = index.store
+    filters = Filters(access=access)
+    meetings = store.meetings(filters)
+    bodies = [meeting.body for meeting in meetings] + [document.body for document in store.documents(filters) if document.body]
+    persons = [person.name for meeting in meetings for person in (*meeting.participants, *meeting.absent)]
+    abbreviations = store.facts(FactKind.ABBREVIATION, access=access)
+    return Vocabulary(
+        rows=member_rows(store.facts(FactKind.CELL, access=access)),
+        bodies=tuple(dict.fromkeys(bodies)),
+        persons=tuple(dict.fromkeys(persons)),
+        long_forms={fact.subject: fact.object for fact in abbreviations},
+    )

@@ -1,0 +1,47 @@
+"""Words made comparable: folded, stemmed, stop words away."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from ingest.places.distance import allowed_slips, slips
+from ingest.places.folding import fold
+
+_STEMMER = snowballstemmer.stemmer("danish")
+_STOP = frozenset(
+    "og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine the a an of in on to and for is are "
+    "or eller dele hele nye ny mv mm hvem hvad hvor hvilken hvilket hvilke hvornår who what which".split()
+)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text in order, without stop words; words before a hanging hyphen ("sundheds- og") are left out."""
+    return tuple(
+        word for word in re.findall(r"[^\W_]+(?![\w]*[-‐‑]\s+(?:og|eller|and|&))", fold_hanging(text)) if word not in _STOP
+    )
+
+
+def fold_hanging(text: str) -> str:
+    """`text` folded, with the first half of "sundheds- og omsorgspladser" left out: it is no word of its own."""
+    return fold(re.sub(r"\w+[-‐‑]\s*(?=(?:og|eller|and|&)\s)", " ", text))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Danish stem of a folded word (Snowball)."""
+    stemmed: str = _STEMMER.stemWord(word)
+    return stemmed
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two folded words are the same but for inflection and a slip or two."""
+    if stem(left) == stem(right):
+        return True
+    shorter, longer = sorted((stem(left), stem(right)), key=len)
+    if len(shorter) >= 6 and longer.startswith(shorter) and len(longer) - len(shorter) <= 3:
+        return True
+    limit = allowed_slips(len(shorter))
+    return limit > 0 and left[:1] == right[:1] and slips(stem(left), stem(right), limit) <= limit
