@@ -1,1 +1,1 @@
-""""""
+"""Benchmarks: one question a file, results as JSON lines with commit, corpus and seed."""

@@ -1,1 +1,1 @@
-""""""
+"""The metrics, one file each under its standard name."""
