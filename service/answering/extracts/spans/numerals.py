@@ -1,0 +1,67 @@
+"""Numbers in digits and words, with the units that make them sums, shares, spans of time and rhythms."""
+
+from __future__ import annotations
+
+import re
+
+from service.answering.extracts.spans.found import Span, spans_of
+
+WORDS = (
+    "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|"
+    "halvtreds|tres|halvfjerds|firs|halvfems|hundrede|tusind|begge|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+)
+DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+NUMERAL = rf"(?:{DIGITS}|\b(?:{WORDS})\b)"
+_UNIT_OF_TIME = (
+    r"(?:sekund\w*|minut\w*|time|timer|dag|dage|døgn|hverdage?|uge|uger|måned|måneder|mdr\.?|halvår|kvartal\w*|år|"
+    r"days?|weeks?|months?|years?)\b"
+)
+
+_ONE_OF = re.compile(rf"(?<![\w.,-]){NUMERAL}(?!\w)", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"(?<![\w.,]){DIGITS}\s?(?:mio\.?|mia\.?|millioner|milliarder|t\.|tusind|1\.000)?\s?(?:kr\b\.?|kroner|dkk|euro|eur|€|mio\.?|mia\.?|millioner|milliarder)|"
+    rf"\bkr\.\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|\b(?:halvdelen|en tredjedel|en fjerdedel|to tredjedele)\b", re.IGNORECASE)
+_DURATION = re.compile(rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}", re.IGNORECASE)
+_FREQUENCY = re.compile(
+    rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|\b(?:dagligt|ugentligt|månedligt|"
+    rf"kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b",
+    re.IGNORECASE,
+)
+_NOT_COUNTS = re.compile(r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor)\s*$", re.IGNORECASE)
+
+
+def find_counts(text: str) -> tuple[Span, ...]:
+    """Numbers in digits and words that can count something: no item numbers, paragraphs, clock times or years standing alone."""
+    return tuple(span for span in spans_of(_ONE_OF.finditer(text)) if _counts(text, span))
+
+
+def find_money(text: str) -> tuple[Span, ...]:
+    """Sums of money, also plain amounts with two decimals as in price tables."""
+    return spans_of(_MONEY.finditer(text))
+
+
+def find_shares(text: str) -> tuple[Span, ...]:
+    """Percentages and simple fractions."""
+    return spans_of(_SHARE.finditer(text))
+
+
+def find_durations(text: str) -> tuple[Span, ...]:
+    """Spans of time: "ni måneder", "8 uger", "op til to år"."""
+    return spans_of(_DURATION.finditer(text))
+
+
+def find_frequencies(text: str) -> tuple[Span, ...]:
+    """How often: "hver 6. uge", "årligt", "to gange om året"."""
+    return spans_of(_FREQUENCY.finditer(text))
+
+
+def _counts(text: str, span: Span) -> bool:
+    words = span.of(text).lower()
+    if words in {"en", "et", "one"} or _NOT_COUNTS.search(text[: span.start]):
+        return False
+    if text[: span.start].strip() == "" and text[span.end : span.end + 1] in {".", ")"}:
+        return False  # the number of a list item
+    return not (re.fullmatch(r"(?:19|20)\d\d", words) or re.match(r"\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", text[span.end :], re.IGNORECASE))

@@ -1,0 +1,39 @@
+"""Which finder serves which kind of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from service.answering.extracts.spans.found import Span
+from service.answering.extracts.spans.identifiers import find_contacts, find_identifiers
+from service.answering.extracts.spans.names import find_actors, find_persons
+from service.answering.extracts.spans.numerals import find_counts, find_durations, find_frequencies, find_money, find_shares
+from service.answering.extracts.spans.places import find_places
+from service.answering.extracts.spans.reasons import find_reasons
+from service.answering.extracts.spans.times import find_clocks, find_times
+from service.answering.extracts.wanted import Wanted
+
+Finder = Callable[[str], tuple[Span, ...]]
+
+FINDERS: dict[Wanted, Finder] = {
+    Wanted.DATE: find_times,
+    Wanted.CLOCK: find_clocks,
+    Wanted.MONEY: find_money,
+    Wanted.SHARE: find_shares,
+    Wanted.COUNT: find_counts,
+    Wanted.DURATION: find_durations,
+    Wanted.FREQUENCY: find_frequencies,
+    Wanted.IDENTIFIER: find_identifiers,
+    Wanted.CONTACT: find_contacts,
+    Wanted.PERSON: find_persons,
+    Wanted.ACTOR: find_actors,
+    Wanted.PLACE: find_places,
+    Wanted.REASON: find_reasons,
+}
+"""Kinds without a finder (lists, yes/no, anything) are answered by any sentence."""
+
+
+def find(wanted: Wanted, text: str) -> tuple[Span, ...] | None:
+    """The spans of a kind in printed order by finder; None for kinds that any sentence answers."""
+    finder = FINDERS.get(wanted)
+    return None if finder is None else finder(text)

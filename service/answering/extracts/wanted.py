@@ -1,0 +1,99 @@
+"""What kind of words would answer a question: a date, a sum, a person, a reason … read from the question's own words."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from service.records import QuestionKind, Understood
+
+
+class Wanted(StrEnum):
+    """The kind of words that would answer."""
+
+    DATE = "date"
+    CLOCK = "clock"
+    MONEY = "money"
+    SHARE = "share"
+    COUNT = "count"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    IDENTIFIER = "identifier"
+    CONTACT = "contact"
+    PERSON = "person"
+    ACTOR = "actor"
+    PLACE = "place"
+    REASON = "reason"
+    LIST = "list"
+    YES_NO = "yes_no"
+    ANYTHING = "anything"
+
+
+_BY_WORDS: tuple[tuple[str, Wanted], ...] = (
+    (r"\b(telefonnumm\w+|mobilnumm\w+|tlf|telefon|mobil|phone|e-?mail\w*|mailadresse\w*|direkte numm\w+)\b", Wanted.CONTACT),
+    (
+        r"\b(dok(ument)?-? ?(id|nr|numm\w+)|sags-? ?(id|nr|numm\w+)|journal\w*|case (id|number)|document (id|number)|lovnumm\w+|"
+        r"numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
+        Wanted.IDENTIFIER,
+    ),
+    (r"\b(klokkeslæt\w*|klokkeslaet\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", Wanted.CLOCK),
+    (r"\b(hvor ofte|how often|hvor hyppigt|how frequently)\b", Wanted.FREQUENCY),
+    (
+        r"\b(hvor (lang tid|længe|laenge|langt)\b.*|how long|varsel\w*|opsigelsesvars\w+|notice period|varighed\w*|duration)",
+        Wanted.DURATION,
+    ),
+    (r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion)\b", Wanted.SHARE),
+    (
+        r"\b(koster|kostede|pris\w*|beløb\w*|penge|kroner|kr|mio|udgift\w*|budget\w*|takst\w*|timeløn\w*|honorar\w*|bevilling\w*|"
+        r"betales|cost|costs|price|amount of money|money|funding|tilskud\w*|hourly wage)\b",
+        Wanted.MONEY,
+    ),
+    (r"\b(hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|måltal\w*|maltal\w*)\b", Wanted.COUNT),
+    (
+        r"\b(hvornår|hvornaar|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
+        r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken måned|hvilken uge|since when|how soon|by when)\b",
+        Wanted.DATE,
+    ),
+    (r"\b(hvorfor|why|årsag\w*|begrundels\w*|reason\w*|skyldes|hvad er grunden|baggrunden for)\b", Wanted.REASON),
+    (
+        r"\b(hvad hedder|navnet på|what is the name|hvem (er|var) (formand|næstformand|mødeleder|ordstyrer|projektleder|kontaktperson)|"
+        r"hvilke(n|t)? (person\w*|to personer|medlem\w*|sagsbehandler\w*)|which person|who chair\w*)\b",
+        Wanted.PERSON,
+    ),
+    (r"\b(hvem|who|whom|hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b", Wanted.ACTOR),
+    (r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj))|\b(hvilket (sted|lokale|mødested)|mødested\w*|location)\b", Wanted.PLACE),
+)  # fmt: skip
+
+_BY_KIND = {
+    QuestionKind.WHEN: Wanted.DATE,
+    QuestionKind.WHY: Wanted.REASON,
+    QuestionKind.WHERE: Wanted.PLACE,
+    QuestionKind.HOW_MANY: Wanted.COUNT,
+    QuestionKind.WHO: Wanted.ACTOR,
+    QuestionKind.YES_NO: Wanted.YES_NO,
+    QuestionKind.LIST: Wanted.LIST,
+}
+
+
+def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
+    """The kinds of words wanted, the leading one first; a question that asks two things wants two. Never empty."""
+    text = understood.text.lower()
+    found = [kind for pattern, kind in _BY_WORDS if re.search(pattern, text)]
+    leading = _BY_KIND.get(understood.kind)
+    if leading in (Wanted.YES_NO, Wanted.LIST):
+        return (leading, *(kind for kind in found if kind is not leading))
+    if leading is not None and not _is_refined(leading, found):
+        found.insert(0, leading)
+    return tuple(dict.fromkeys(found)) or (Wanted.ANYTHING,)
+
+
+def _is_refined(leading: Wanted, found: list[Wanted]) -> bool:
+    """Whether the words say more exactly what the kind says: "how many" kroner is money, "when" may be a time of day."""
+    finer = {
+        Wanted.COUNT: {Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.IDENTIFIER},
+        Wanted.DATE: {Wanted.DATE, Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY},
+        Wanted.ACTOR: {Wanted.ACTOR, Wanted.PERSON, Wanted.CONTACT},
+        Wanted.PLACE: {Wanted.PLACE},
+        Wanted.REASON: {Wanted.REASON},
+    }
+    return bool(finer.get(leading, set()) & set(found))

@@ -1,0 +1,70 @@
+"""The clauses of a table cell, and which of them speak for a municipality."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.places.gazetteer import municipalities_in
+
+_END = re.compile(r"(?<=[^\s.])\.(?=\s+[A-ZÆØÅ]|\s*$)|\n+|;\s*")
+_PARTS = re.compile(r",?\s+(?:mens|imens|medens|hvorimod|while|whereas)\s+|,\s+(?:og|men|and|but)\s+(?=\w+\s+(?:driver|varetager|står|overtager|løser)\b)")
+_OTHERS = re.compile(r"\b(?:øvrige|resterende|andre|remaining|other)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A sentence of a cell, verbatim. `municipalities` are those it names (canonical); `others` says it speaks for all not named."""
+
+    text: str
+    municipalities: tuple[str, ...]
+    others: bool
+
+    @property
+    def general(self) -> bool:
+        """Whether it speaks for the whole row."""
+        return not self.municipalities and not self.others
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The half sentences of "A does this, while B does that", verbatim."""
+        return tuple(part.strip(" ,.") for part in _PARTS.split(self.text) if part.strip(" ,."))
+
+
+def clauses_of(cell: str) -> tuple[Clause, ...]:
+    """The sentences of a cell in order, each a verbatim piece of it with its full stop."""
+    clauses: list[Clause] = []
+    start = 0
+    for end in [*(match.end() for match in _END.finditer(cell)), len(cell)]:
+        text = cell[start:end].strip()
+        if text.strip(" .;"):
+            clauses.append(_clause(text))
+        start = end
+    return tuple(clauses)
+
+
+def _clause(text: str) -> Clause:
+    names = tuple(dict.fromkeys(mention.name for mention in municipalities_in(text, slips_allowed=False)))
+    return Clause(text=text, municipalities=names, others=bool(_OTHERS.search(text)) and "kommune" in text.lower())
+
+
+def clauses_for(clauses: Sequence[Clause], municipality: str) -> tuple[Clause, ...]:
+    """The clauses that hold for a municipality: those naming it, else those for the others, else those for all."""
+    for chosen in (
+        [clause for clause in clauses if municipality in clause.municipalities and not _excepts(clause, municipality)],
+        [clause for clause in clauses if clause.others or _excepts(clause, None)],
+        [clause for clause in clauses if clause.general],
+    ):
+        if chosen:
+            return tuple(chosen)
+    return ()
+
+
+def _excepts(clause: Clause, municipality: str | None) -> bool:
+    """Whether a clause speaks for all *but* the municipalities it names ("Delingsaftale undtagen i Læsø"); None asks for any such."""
+    found = re.search(r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|except)\b(.*)", clause.text, re.IGNORECASE)
+    if not found:
+        return False
+    named = {mention.name for mention in municipalities_in(found.group(1), slips_allowed=False)}
+    return municipality in named if municipality else bool(named)

@@ -1,0 +1,50 @@
+"""The legend of a table: the terms its cells use and what the corpus says they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.places.folding import fold
+from ingest.records import Fact
+from service.answering.facts.actors import Actor, driver_in
+from service.understanding.words import same_word
+
+SHARED_LETTERS = 8
+"""Words that begin with this many same letters are forms of one word: "samarbejde", "samarbejdsaftale"."""
+
+
+def term_in(text: str, definitions: Sequence[Fact]) -> Fact | None:
+    """The definition whose term stands first in a text, also inflected or cut short; the longest among those at the same place."""
+    found = [(at, -len(fact.subject), fact) for fact in definitions if (at := _place(fact.subject, text)) is not None]
+    return min(found, key=lambda each: (each[0], each[1], each[2].id))[2] if found else None
+
+
+def terms_in(text: str, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
+    """All definitions whose terms stand in a text, by place."""
+    found = [(at, fact.id, fact) for fact in definitions if (at := _place(fact.subject, text)) is not None]
+    return tuple(fact for _, _, fact in sorted(found, key=lambda each: each[:2]))
+
+
+def _place(term: str, text: str) -> int | None:
+    """The number of the word of `text` at which the words of a term stand together, or None."""
+    own, words = _words(term), _words(text)
+    for at in range(len(words) - len(own) + 1):
+        if own and all(_form_of(word, words[at + i]) for i, word in enumerate(own)):
+            return at
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def _form_of(word: str, other: str) -> bool:
+    if len(word) < 4:
+        return word == other
+    return same_word(word, other) or (word[:SHARED_LETTERS] == other[:SHARED_LETTERS] and len(word) >= SHARED_LETTERS)
+
+
+def driver_by(definition: Fact) -> Actor | None:
+    """Who runs a task under a model, by the words of its definition."""
+    return driver_in(part for part in re.split(r"(?<=\.)\s+", definition.object) if part.strip())

@@ -1,0 +1,32 @@
+"""Yes or no, and only when the sentence proves it: its own "Ja"/"Nej", or all that was asked with or without a negation."""
+
+from __future__ import annotations
+
+import re
+
+from service.answering.extracts.evidence import Evidence
+
+_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|umulig\w*|not|no|none|never|neither|cannot)\b", re.IGNORECASE)
+_LIMITED = re.compile(r"\b(?:kun|alene|udelukkende|undtagen|undtaget|bortset fra|medmindre|dog|delvist|evt\.?|eventuelt|måske|kan|bør|overvejes|foreslås|"
+                      r"forventes|only|except|unless|may|might|partly)\b", re.IGNORECASE)  # fmt: skip
+_EVERY = re.compile(r"\b(?:alle|altid|hele|samtlige|udelukkende|kun|every|all|always|only|entire|whole)\b", re.IGNORECASE)
+_OWN_ANSWER = re.compile(r"^\W*(ja|nej|yes|no)\b[,.:]", re.IGNORECASE)
+
+PROOF_OF_NO = 0.6
+PROOF_OF_YES = 0.75
+
+
+def polarity_of(question: str, evidence: Evidence) -> bool | None:
+    """True for yes, False for no, None when the unit does not prove either."""
+    text = evidence.unit.text
+    own = _OWN_ANSWER.match(text)
+    if own:
+        return own.group(1).lower() in {"ja", "yes"}
+    denied = bool(_NEGATION.search(text))
+    asked_denied = bool(_NEGATION.search(question))
+    if denied and evidence.own >= PROOF_OF_NO:
+        return asked_denied
+    sure = evidence.own >= PROOF_OF_YES and not denied
+    if sure and not asked_denied and not _LIMITED.search(text) and not _EVERY.search(question):
+        return True
+    return None
