@@ -34,7 +34,7 @@ def markup(text: str) -> str:
 def numbered(head: str, page_of: str) -> Callable[..., Canvas]:
     """Give a canvas that prints a running head and, once the number of pages is known, the page number on every page."""
 
-    class Numbered(Canvas):
+    class Numbered(Canvas):  # type: ignore[misc]
         def __init__(self, *args: Any, **keywords: Any) -> None:
             super().__init__(*args, **{**keywords, "invariant": 1})
             self.kept: list[dict[str, Any]] = []
