@@ -1,4 +1,4 @@
-"""Where things stand on a displayed PDF page: user space (origin bottom left, before rotation) → top left points as a viewer shows them.
+"""Where things stand on a displayed PDF page: user space (origin bottom left, unrotated) → points from the top left of the view.
 
 PDF 32000-1:2008, 7.7.3.3: a page shows its crop box, turned clockwise by `/Rotate`.
 """
@@ -12,7 +12,7 @@ from ingest.records import Box
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFrame:
-    """The visible rectangle of a page in user space, and how many degrees (0, 90, 180, 270) it is turned clockwise for display."""
+    """The visible rectangle of a page in user space, and by how many degrees (0, 90, 180, 270) a viewer turns it clockwise."""
 
     left: float
     bottom: float

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -21,14 +21,8 @@ BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd|fet\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
 FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1:2008, table 123
 NAME_BYTES = 128
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Characters [start, stop) of a text page that stand on one line."""
-
-    start: int
-    stop: int
+LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
+PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
 
 
 class TextOfPage:
@@ -41,6 +35,7 @@ class TextOfPage:
         self._number = page_number
         self._rect = [ctypes.c_double() for _ in range(4)]
         self._rect_refs = [ctypes.byref(value) for value in self._rect]
+        self._centres: dict[int, tuple[float, float]] | None = None
         self.text = self._characters()
 
     def __enter__(self) -> TextOfPage:
@@ -58,13 +53,39 @@ class TextOfPage:
         codes = (pdfium_c.FPDFText_GetUnicode(self._raw, index) for index in range(count))
         return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "�" for code in codes)
 
-    def lines(self) -> list[Line]:
-        """The printed lines in the order in which the file draws them."""
-        found = (self._line(match.start(), match.end()) for match in re.finditer(r"[^\r\n]+", self.text))
-        return [line for line in found if line is not None]
+    def lines(self, without: frozenset[int] = frozenset()) -> list[tuple[int, Line]]:
+        """The printed lines with their first character, in the order in which the file draws them, less some characters."""
+        found = (self._line(start, stop) for start, stop in self._stretches(without))
+        return [placed for placed in found if placed is not None]
 
-    def _line(self, start: int, stop: int) -> Line | None:
-        text = self.text[start:stop]
+    def _stretches(self, without: frozenset[int]) -> Iterator[tuple[int, int]]:
+        for match in PRINTED_LINE.finditer(self.text):
+            if without.isdisjoint(range(match.start(), match.end())):
+                yield match.start(), match.end()
+            else:
+                kept = (index for index in range(match.start(), match.end()) if index not in without)
+                yield from _runs(kept)
+
+    def centres(self) -> dict[int, tuple[float, float]]:
+        """The middle of every visible character on the displayed page, by index."""
+        if self._centres is None:
+            self._centres = {index: self._centre(index) for index, char in enumerate(self.text) if not char.isspace()}
+        return self._centres
+
+    def _centre(self, index: int) -> tuple[float, float]:
+        left, right, bottom, top = self._rect
+        pdfium_c.FPDFText_GetCharBox(self._raw, index, *self._rect_refs)
+        return self._frame.displayed((left.value + right.value) / 2, (bottom.value + top.value) / 2)
+
+    def text_at(self, indices: Sequence[int]) -> str:
+        """The text of visible characters, ascending, with the blanks and line breaks between neighbours."""
+        parts = []
+        for start, stop in _runs(indices, through=self.text):
+            parts.append(re.sub(r"[\r\n]+", "\n", self.text[start:stop]).replace(LINE_END_HYPHEN, "-\n"))
+        return "\n".join(parts).strip()
+
+    def _line(self, start: int, stop: int) -> tuple[int, Line] | None:
+        text = self.text[start:stop].replace(LINE_END_HYPHEN, "-")
         if not text.strip():
             return None
         rects = self._rects(start, stop - start)
@@ -74,7 +95,7 @@ class TextOfPage:
         if loose is not None:
             rects.append(loose)
         if not rects:
-            return Line(text=text, font_size=size, bold=self._is_bold(first))
+            return start, Line(text=text, font_size=size, bold=self.is_bold(first))
         box = self._frame.box(
             self._number,
             min(r[0] for r in rects),
@@ -82,16 +103,16 @@ class TextOfPage:
             max(r[2] for r in rects),
             max(r[3] for r in rects),
         )
-        return Line(text=text, box=box, font_size=size, bold=self._is_bold(first))
+        return start, Line(text=text, box=box, font_size=size, bold=self.is_bold(first))
 
     def _rects(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
         """(left, bottom, right, top) of each text object among the characters, in user space."""
-        found = []
         left, top, right, bottom = self._rect
-        for index in range(pdfium_c.FPDFText_CountRects(self._raw, start, count)):
-            if pdfium_c.FPDFText_GetRect(self._raw, index, *self._rect_refs):
-                found.append((left.value, bottom.value, right.value, top.value))
-        return found
+        return [
+            (left.value, bottom.value, right.value, top.value)
+            for index in range(pdfium_c.FPDFText_CountRects(self._raw, start, count))
+            if pdfium_c.FPDFText_GetRect(self._raw, index, *self._rect_refs)
+        ]
 
     def _loose(self, index: int) -> tuple[float, float, float, float] | None:
         rect = pdfium_c.FS_RECTF()
@@ -107,10 +128,25 @@ class TextOfPage:
             size *= math.hypot(matrix.c, matrix.d)
         return round(size, 1)
 
-    def _is_bold(self, index: int) -> bool:
+    def is_bold(self, index: int) -> bool:
+        """Whether the character is printed in a bold font, by the font's name, flag or weight."""
         name = ctypes.create_string_buffer(NAME_BYTES)
         flags = ctypes.c_int()
         pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, NAME_BYTES, ctypes.byref(flags))
         if BOLD_NAME.search(name.value) or flags.value & FORCE_BOLD_FLAG:
             return True
         return bool(pdfium_c.FPDFText_GetFontWeight(self._raw, index) >= BOLD_WEIGHT)
+
+
+def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]]:
+    """Neighbours among ascending indices as half-open ranges; those with only blanks of `through` between are neighbours too."""
+    start = stop = -1
+    for index in indices:
+        if start < 0:
+            start = index
+        elif index != stop and (not through or through[stop:index].strip()):
+            yield start, stop
+            start = index
+        stop = index + 1
+    if start >= 0:
+        yield start, stop

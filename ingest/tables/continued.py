@@ -1,0 +1,88 @@
+"""A table that goes on over the page: the part on the next page is hung on to the part before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.records import Block, Box, Cell, Table
+from ingest.tables.text import table_text
+
+SAME_LINE_POINTS = 8.0  # how far column lines may move from page to page
+
+
+def continues_table(above: Block, below: Block) -> bool:
+    """Whether `below`, the first thing on its page, goes on with `above`, the last on the page before.
+
+    It does with as many columns at the same places, unless it opens with another header of its own.
+    """
+    if above.table is None or below.table is None or above.table.column_count != below.table.column_count:
+        return False
+    if above.boxes and below.boxes and not _same_columns(above.table, below.table):
+        return False
+    return not below.table.header_rows or _repeats_header(above.table, below.table)
+
+
+def joined_table(above: Block, below: Block) -> Block:
+    """One block of both parts; a repeated header is dropped, merged cells and cells cut by the page break are made whole."""
+    if above.table is None or below.table is None:
+        return above
+    dropped = below.table.header_rows if _repeats_header(above.table, below.table) else 0
+    shift = above.table.row_count - dropped
+    rest = [replace(cell, row=cell.row + shift) for cell in below.table.cells if cell.row >= dropped]
+    table = _with_merged(above.table, rest, below.table.row_count - dropped)
+    return replace(above, text=table_text(table), boxes=(*above.boxes, *below.boxes), table=table)
+
+
+def _repeats_header(above: Table, below: Table) -> bool:
+    rows = above.header_rows
+    return 0 < rows < below.row_count and _row_texts(above, rows) == _row_texts(below, rows)
+
+
+def _row_texts(table: Table, rows: int) -> list[tuple[int, int, str]]:
+    return [(cell.row, cell.column, " ".join(cell.text.split())) for cell in table.cells if cell.row < rows]
+
+
+def _same_columns(above: Table, below: Table) -> bool:
+    first, second = _left_edges(above.cells), _left_edges(below.cells)
+    return all(abs(first[column] - second[column]) <= SAME_LINE_POINTS for column in first.keys() & second.keys())
+
+
+def _left_edges(cells: Sequence[Cell]) -> dict[int, float]:
+    return {cell.column: cell.box.x0 for cell in cells if cell.box is not None}
+
+
+def _with_merged(above: Table, rest: list[Cell], rows: int) -> Table:
+    """A merged cell of the last rows reaches on where the next page opens with an empty merged cell in its column."""
+    edge = above.row_count
+    cells = list(above.cells)
+    opening = [cell for cell in rest if cell.row == edge and not cell.text.strip()]
+    filled = {cell.column for cell in rest if cell.row == edge and cell.text.strip()}
+    for empty in opening:
+        if not filled or empty.column > min(filled):
+            continue
+        number = next(
+            (n for n, cell in enumerate(cells) if cell.column == empty.column and cell.row + cell.row_span == edge), None
+        )
+        if number is not None and (cells[number].row_span > 1 or empty.row_span > 1):
+            cells[number] = replace(cells[number], row_span=cells[number].row_span + empty.row_span)
+            rest = [cell for cell in rest if cell is not empty]
+    return replace(above, cells=(*cells, *rest), row_count=edge + rows)
+
+
+def table_boxes(table: Table) -> tuple[Box, ...]:
+    """One box a page around the cells of the table, in page order."""
+    pages: dict[int, list[Box]] = {}
+    for cell in table.cells:
+        if cell.box is not None:
+            pages.setdefault(cell.box.page_number, []).append(cell.box)
+    return tuple(
+        Box(
+            page_number=number,
+            x0=min(box.x0 for box in boxes),
+            top=min(box.top for box in boxes),
+            x1=max(box.x1 for box in boxes),
+            bottom=max(box.bottom for box in boxes),
+        )
+        for number, boxes in sorted(pages.items())
+    )

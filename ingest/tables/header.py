@@ -1,0 +1,153 @@
+"""How many leading rows of a table are its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.records import Cell
+
+HEADER_WORDS = frozenset(
+    [
+        "adresse",
+        "afgørelse",
+        "aktivitet",
+        "ansvar",
+        "ansvarlig",
+        "antal",
+        "art",
+        "beløb",
+        "beslutning",
+        "beskrivelse",
+        "bemærkning",
+        "bemærkninger",
+        "bilag",
+        "budget",
+        "dato",
+        "deadline",
+        "dokument",
+        "emne",
+        "enhed",
+        "formål",
+        "forslag",
+        "forvaltning",
+        "frist",
+        "funktion",
+        "handling",
+        "hvad",
+        "hvem",
+        "hvornår",
+        "indsats",
+        "indstilling",
+        "kommune",
+        "kommuner",
+        "kr",
+        "kr.",
+        "kontakt",
+        "kriterie",
+        "mail",
+        "mål",
+        "måned",
+        "navn",
+        "nr",
+        "nr.",
+        "område",
+        "opgave",
+        "opgaver",
+        "organisation",
+        "parti",
+        "periode",
+        "projekt",
+        "punkt",
+        "region",
+        "regnskab",
+        "resultat",
+        "rolle",
+        "sag",
+        "status",
+        "stilling",
+        "sted",
+        "telefon",
+        "tid",
+        "tidsplan",
+        "tidspunkt",
+        "tiltag",
+        "titel",
+        "type",
+        "udgift",
+        "udvalg",
+        "uge",
+        "år",
+        "action",
+        "date",
+        "deadline",
+        "name",
+        "owner",
+        "role",
+        "task",
+    ]
+)
+LONGEST_HEADER = 80  # characters
+NUMBER = re.compile(r"^[\s\d.,:%/+–-]+(?:kr\.?|mio\.?|pct\.?|%)?$", re.IGNORECASE)
+
+
+def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_rows: frozenset[int] = frozenset()) -> int:
+    """The number of leading header rows, 0 when nothing speaks for one (a legend, a list of labels and values).
+
+    For a header: cells merged across columns above others; bold set against a body that is not; or label-like texts above
+    columns that look different. `bold_rows` are the rows printed wholly in bold.
+    """
+    if row_count < 2:
+        return 0
+    spanned = _spanned_rows(cells, row_count, column_count)
+    if spanned:
+        return spanned
+    bold = _leading_bold(bold_rows, row_count)
+    if bold:
+        return bold
+    first = [cell for cell in cells if cell.row == 0]
+    if not _label_like(first, column_count):
+        return 0
+    if sum(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first) * 2 >= len(first):
+        return 1
+    if column_count < 3 or len(first) < column_count:
+        return 0
+    return int(any(_differs(cells, cell) for cell in first[1:]))
+
+
+def _spanned_rows(cells: Sequence[Cell], row_count: int, column_count: int) -> int:
+    """Rows of a split header: a first row with a cell over several (not all) columns reaches down to the row that splits it."""
+    first = [cell for cell in cells if cell.row == 0]
+    wide = [cell for cell in first if 1 < cell.column_span < column_count and cell.text.strip()]
+    if not wide:
+        return 0
+    deep = max(cell.row_span for cell in first)
+    depth = max(deep, 2)
+    return depth if depth < row_count and _label_like([cell for cell in cells if cell.row < depth], column_count) else 0
+
+
+def _leading_bold(bold_rows: frozenset[int], row_count: int) -> int:
+    count = 0
+    while count in bold_rows:
+        count += 1
+    return count if count <= max(row_count // 2, 1) and count < row_count else 0
+
+
+def _label_like(first: Sequence[Cell], column_count: int) -> bool:
+    """Whether the cells read like labels: short, no sentence, no number, hardly one empty."""
+    texts = [cell.text.strip() for cell in first]
+    filled = [text for text in texts if text]
+    if len(filled) * 2 < len(texts) or not filled or (column_count > 1 and len(first) < 2):
+        return False
+    return all(
+        len(text) <= LONGEST_HEADER and not text.endswith((".", ";", "!")) and not NUMBER.match(text) for text in filled[1:]
+    )
+
+
+def _differs(cells: Sequence[Cell], header: Cell) -> bool:
+    """Whether the column under the header looks unlike it: numbers, sentences, or much longer texts."""
+    body = [cell.text.strip() for cell in cells if cell.column == header.column and cell.row > 0 and cell.text.strip()]
+    if not body:
+        return False
+    unlike = sum(bool(NUMBER.match(text)) or text.endswith(".") or len(text) > 3 * len(header.text) + 20 for text in body)
+    return unlike * 2 > len(body)
