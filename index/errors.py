@@ -1,12 +1,12 @@
 """What can go wrong with an index.
 
-    KildesvarIndexError
-    ├── IndexNotFound          no index in the named folder
-    ├── IndexCorrupt           a file of the generation is missing or not what was written
-    ├── FormatMismatch         written by another version of Kildesvar
-    ├── ModelUnavailable       the embedding model cannot be loaded, or is not the one the index was built with
-    ├── BuildInProgress        another build holds the lock
-    └── GenerationNotFound     no such generation to roll back to
+KildesvarIndexError
+├── IndexNotFound          no index in the named folder
+├── IndexCorrupt           a file of the generation is missing or not what was written
+├── FormatMismatch         written by another version of Kildesvar
+├── ModelUnavailable       the embedding model cannot be loaded, or is not the one the index was built with
+├── BuildInProgress        another build holds the lock
+└── GenerationNotFound     no such generation to roll back to
 """
 
 from __future__ import annotations

@@ -1,0 +1,82 @@
+"""Splits Danish compounds by the corpus' own vocabulary: "akutsygeplejen" → akut + sygeplejen, "sundhedsplads" → sundheds + plads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from index.analysis.stems import stem
+from index.analysis.stopwords import STOP_WORDS
+from index.analysis.words import SUSPENDED, is_number
+
+MIN_WORD = 7
+MIN_FIRST = 3
+MIN_LAST = 4
+_LINKS = ("", "s", "e", "er")  # linking letters that the stem of the first part does not take off by itself
+_PREFIXES = frozenset(
+    ["af", "an", "be", "bi", "efter", "er", "for", "fore", "fra", "frem", "gen", "hen", "ind", "inde", "med", "mod", "ned", "om", "op", "over", "paa", "samt", "sam", "til", "ud", "uden", "under", "und", "ved", "van", "mis", "re", "de", "pre", "pro", "inter"]
+)
+_ENDINGS = frozenset(
+    ["erne", "ende", "ende", "erende", "ende", "heden", "heder", "hedens", "ningen", "ninger", "ningerne", "ernes", "ende", "ets", "else", "elsen", "elser", "elserne", "isk", "iske", "lig", "lige", "ling", "ering", "eringen"]
+)
+
+
+class Splitter:
+    """Splits words into words of a vocabulary. `counts` gives each folded word and how often the corpus has it."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts: dict[str, int] = {}
+        for word, count in counts.items():
+            if len(word) >= MIN_FIRST and not is_number(word) and "-" not in word:
+                known = stem(word)
+                self._counts[known] = self._counts.get(known, 0) + count
+        self._cache: dict[str, tuple[str, str] | None] = {}
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """The best two parts of a folded word, or None. Both parts are words the corpus has by themselves."""
+        if word not in self._cache:
+            self._cache[word] = self._best(word)
+        return self._cache[word]
+
+    def parts(self, word: str) -> list[str]:
+        """All parts at every depth, outer first: "akutsygeplejen" → akut, sygeplejen, syge, plejen."""
+        found: list[str] = []
+        waiting = [word]
+        while waiting:
+            pair = self.split(waiting.pop(0))
+            if pair:
+                found += pair
+                waiting += pair
+        return found
+
+    def complete(self, suspended: str) -> str:
+        """The whole of a suspended word: `sundheds-~omsorgspladser` → sundhedspladser; without a known split, the first word alone."""
+        first, _, last = suspended.partition(SUSPENDED)
+        pair = self.split(last)
+        return first + pair[1] if pair else first
+
+    def _best(self, word: str) -> tuple[str, str] | None:
+        if len(word) < MIN_WORD or is_number(word) or "-" in word:
+            return None
+        best, best_score = None, -math.inf
+        for cut in range(MIN_FIRST, len(word) - MIN_LAST + 1):
+            score = self._score(word[:cut], word[cut:])
+            if score > best_score:
+                best, best_score = (word[:cut], word[cut:]), score
+        return best
+
+    def _score(self, first: str, last: str) -> float:
+        """How likely the cut is: both parts frequent, neither a mere prefix or ending; -inf when a part is unknown."""
+        if last in _ENDINGS or last in STOP_WORDS or first in _PREFIXES or first in STOP_WORDS:
+            return -math.inf
+        head = self._counts.get(stem(last), 0)
+        modifier = max((self._counts.get(stem(base), 0) for base in _bases(first)), default=0)
+        if head == 0 or modifier == 0 or (len(first) == MIN_FIRST and modifier < 3):
+            return -math.inf
+        return math.log(head + 1) + math.log(modifier + 1) + 0.5 * min(len(first), len(last))
+
+
+def _bases(first: str) -> list[str]:
+    """The words the first part may stand for, without its linking letters."""
+    bases = [first.removesuffix(link) for link in _LINKS if first.endswith(link)]
+    return [base for base in bases if len(base) >= MIN_FIRST and base not in _PREFIXES and base not in STOP_WORDS]

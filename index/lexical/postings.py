@@ -1,0 +1,72 @@
+"""Which passages hold which term how often: a sparse term × passage matrix, built from arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Int32 = NDArray[np.int32]
+Int64 = NDArray[np.int64]
+
+BLOCK_TOKENS = 4_000_000
+"""How many tokens are sorted at a time: bounds the memory of a build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postings:
+    """The matrix by term. Term t stands in `rows[offsets[t]:offsets[t + 1]]` (int32, ascending), `counts` times (uint16, at most 65 535)."""
+
+    offsets: Int64
+    rows: Int32
+    counts: NDArray[np.uint16]
+    lengths: Int32  # terms per passage, (n_passages,)
+
+    @property
+    def term_count(self) -> int:
+        """How many terms the vocabulary has."""
+        return len(self.offsets) - 1
+
+    @property
+    def passage_count(self) -> int:
+        """How many passages there are."""
+        return len(self.lengths)
+
+
+def postings_of(terms: Int32, lengths: Int32, term_count: int, *, block_tokens: int = BLOCK_TOKENS) -> Postings:
+    """Count terms per passage. `terms` (int32, all passages' term numbers one after the other), `lengths` (int32, `(n_passages,)`)."""
+    blocks = list(_blocks(terms, lengths, term_count, block_tokens))
+    frequencies = np.zeros(term_count + 1, dtype=np.int64)
+    for found, _, _ in blocks:
+        frequencies[1:] += np.bincount(found, minlength=term_count)
+    offsets = np.cumsum(frequencies)
+    rows, counts = np.empty(offsets[-1], dtype=np.int32), np.empty(offsets[-1], dtype=np.uint16)
+    cursor = offsets[:-1].copy()
+    while blocks:  # passages are in ascending blocks, so each block's rows go behind the earlier ones'
+        found, found_rows, found_counts = blocks.pop(0)
+        per_term = np.bincount(found, minlength=term_count)
+        starts = np.cumsum(per_term) - per_term
+        places = cursor[found] + (np.arange(len(found)) - starts[found])
+        rows[places], counts[places] = found_rows, found_counts
+        cursor += per_term
+    return Postings(offsets=offsets, rows=rows, counts=counts, lengths=lengths)
+
+
+def _blocks(
+    terms: Int32, lengths: Int32, term_count: int, block_tokens: int
+) -> Iterable[tuple[Int32, Int32, NDArray[np.uint16]]]:
+    """Per block of passages: term, passage row and count of each pair, sorted by term, then row."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    first = 0
+    while first < len(lengths):
+        start = int(ends[first - 1]) if first else 0
+        last = max(first + 1, int(np.searchsorted(ends, start + block_tokens, side="right")))
+        some = terms[start : int(ends[last - 1])]
+        span = last - first
+        key = some.astype(np.int64) * span + np.repeat(np.arange(span, dtype=np.int64), lengths[first:last])
+        pairs, repeats = np.unique(key, return_counts=True)
+        rows = (pairs % span + first).astype(np.int32)
+        yield (pairs // span).astype(np.int32), rows, np.minimum(repeats, 65_535).astype(np.uint16)
+        first = last

@@ -1,0 +1,45 @@
+"""Collects the words of passages during a build, as numbers, so that each distinct word is analysed once."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis.words import words_of
+
+
+class WordReader:
+    """Numbers words in the order they first appear, and keeps for each field and passage the numbers of its words."""
+
+    def __init__(self, fields: Sequence[str]) -> None:
+        self.numbers: dict[str, int] = {}
+        self._words = {field: array("i") for field in fields}
+        self._lengths = {field: array("i") for field in fields}
+
+    def add(self, field: str, text: str) -> None:
+        """Read the next passage's field."""
+        self.add_words(field, words_of(text))
+
+    def add_words(self, field: str, words: Sequence[str]) -> None:
+        """Take words as they are as the next passage's field."""
+        numbers = self.numbers
+        self._words[field].extend([numbers.setdefault(word, len(numbers)) for word in words])
+        self._lengths[field].append(len(words))
+
+    def words(self, field: str) -> NDArray[np.int32]:
+        """The word numbers of a field, all passages one after the other, int32."""
+        return np.frombuffer(self._words[field], dtype=np.int32) if self._words[field] else np.empty(0, dtype=np.int32)
+
+    def lengths(self, field: str) -> NDArray[np.int32]:
+        """How many words each passage has in the field, int32 `(n_passages,)`."""
+        return np.frombuffer(self._lengths[field], dtype=np.int32) if self._lengths[field] else np.empty(0, dtype=np.int32)
+
+    def counts(self) -> dict[str, int]:
+        """How often each word stands in all fields together."""
+        total = np.zeros(len(self.numbers), dtype=np.int64)
+        for field in self._words:
+            total += np.bincount(self.words(field), minlength=len(self.numbers))
+        return dict(zip(self.numbers, total.tolist(), strict=True))

@@ -1,0 +1,72 @@
+"""An opened generation: everything the service asks of an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.analysis.expansion import Expander
+from index.errors import IndexCorrupt
+from index.generations import checked, generation_folder, live_id, originals_folder, serving
+from index.hybrid import HybridRetriever
+from index.lexical.searchable import FOLDER as LEXICAL
+from index.lexical.searchable import Lexical
+from index.manifest import Manifest
+from index.protocols import Retriever
+from index.records import GenerationSummary
+from index.rows import open_rows
+from index.store.reading import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIndex:
+    """One generation, open for reading. Never changes; open the index again to see a newer one. Safe between threads."""
+
+    directory: Path
+    summary: GenerationSummary
+    store: Store
+    retriever: Retriever
+    lexical: Lexical
+    expander: Expander
+
+    def close(self) -> None:
+        """Let go of files. The index is of no use afterwards."""
+        self.store.close()
+
+
+def open_index(directory: Path, generation: str | None = None) -> OpenIndex:
+    """Open the live generation, or a named one. Works on a read-only directory.
+
+    A damaged live generation is noticed by its checksums; the newest accepted one that is whole serves in its place
+    (`summary.live` is False then). Raises `IndexNotFound`, `IndexCorrupt`, `FormatMismatch`, `GenerationNotFound`, `ModelUnavailable`.
+    """
+    live = live_id(directory)
+    chosen, manifest = (generation, checked(directory, generation)) if generation else serving(directory)
+    return open_folder(directory, generation_folder(directory, chosen), manifest, live=chosen == live)
+
+
+def open_folder(directory: Path, folder: Path, manifest: Manifest, *, live: bool) -> OpenIndex:
+    """Open a generation where it stands, checked or not yet published."""
+    with _as_corrupt(folder):
+        store = Store(folder, originals_folder(directory))
+        lexical = Lexical(folder / LEXICAL)
+        rows = open_rows(folder)
+        expander = Expander(lexical.analysis(), lexical.frequencies)
+    return OpenIndex(
+        directory=directory,
+        summary=manifest.summary(live=live),
+        store=store,
+        retriever=HybridRetriever(lexical, rows, store, expander),
+        lexical=lexical,
+        expander=expander,
+    )
+
+
+@contextmanager
+def _as_corrupt(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise IndexCorrupt(f"{folder.name}: a file of this generation cannot be read. Build again, or roll back.") from error

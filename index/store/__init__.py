@@ -1,0 +1,1 @@
+"""The records of a generation in SQLite, and copies of the original files."""
