@@ -20,7 +20,7 @@ from index.rows import open_rows
 from index.store.reading import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)  # one open index is not another: kept in weak tables
 class OpenIndex:
     """One generation, open for reading. Never changes; open the index again to see a newer one. Safe between threads."""
 
