@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 def slips(left: str, right: str, limit: int) -> int:
-    """The optimal string alignment distance (Damerau 1964; insert, delete, replace, swap neighbours), or `limit` + 1 when above `limit`."""
+    """The optimal string alignment distance (Damerau 1964): letters inserted, deleted, replaced, or swapped with a neighbour.
+
+    Gives `limit` + 1 for any distance above `limit`.
+    """
     if abs(len(left) - len(right)) > limit:
         return limit + 1
     before: list[int] = []

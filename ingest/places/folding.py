@@ -17,6 +17,6 @@ def fold(text: str) -> str:
 
 
 def spellings(name: str) -> frozenset[str]:
-    """All folded spellings of a name, also those of people whose keyboard has no æ, ø and å: "Ærø" → aeroe, aero, aro, …"""
+    """All folded spellings of a name, also those of people whose keyboard has no æ, ø and å: "Ærø" → aeroe, aero, aro."""
     letters = [_CHOICES.get(letter, (letter,)) for letter in name.lower().replace("-", " ").replace("aa", "å")]
     return frozenset("".join(chosen) for chosen in product(*letters))

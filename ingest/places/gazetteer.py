@@ -24,9 +24,11 @@ _COUNCIL_BEFORE = re.compile(
     r"(?:sundhedsr[åa]+d\w*|health council|council|region|klyngen?|hospital\w*|sygehus\w*)\s+(?:for\s+)?$", re.IGNORECASE
 )
 _CAPITAL_BEFORE = re.compile(r"(\b[A-ZÆØÅ][\w.]*)\s+$")
-_SAFE_BEFORE = frozenset(
-    "i på og for fra til af hos ved kommune kommunes hvordan hvad hvem hvor hvorfor hvilken hvilket skal er kan har får kommer bliver who what does is will has in and".split()
-)
+_NO_PART_OF_A_NAME = """
+i på og for fra til af hos ved kommune kommunes hvordan hvad hvem hvor hvorfor hvilken hvilket skal er kan har får kommer bliver
+who what does is will has in and
+"""
+_SAFE_BEFORE = frozenset(_NO_PART_OF_A_NAME.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def _known() -> dict[str, str]:
 
 
 def municipality_named(words: str) -> str | None:
-    """The municipality that `words` name ("Københavns", "aarhus", "Guldborgssund"), or None. One or two slips are forgiven in long names."""
+    """The municipality that `words` name ("Københavns", "aarhus", "Guldborgssund"), or None; long names may have slips."""
     folded = fold(words).strip(" .,;:?!'’\"")
     for form in _forms(folded):
         if form in _known():

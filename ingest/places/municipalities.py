@@ -13,12 +13,12 @@ _BY_REGION = {
         "Stevns Vordingborg"
     ),
     "Region Syddanmark": (
-        "Assens Billund Esbjerg Fanø Fredericia Faaborg-Midtfyn Haderslev Kerteminde Kolding Langeland Middelfart Nordfyns Nyborg "
-        "Odense Svendborg Sønderborg Tønder Varde Vejen Vejle Ærø Aabenraa"
+        "Assens Billund Esbjerg Fanø Fredericia Faaborg-Midtfyn Haderslev Kerteminde Kolding Langeland Middelfart Nordfyns "
+        "Nyborg Odense Svendborg Sønderborg Tønder Varde Vejen Vejle Ærø Aabenraa"
     ),
     "Region Midtjylland": (
-        "Favrskov Hedensted Herning Holstebro Horsens Ikast-Brande Lemvig Norddjurs Odder Randers Ringkøbing-Skjern Samsø Silkeborg "
-        "Skanderborg Skive Struer Syddjurs Viborg Aarhus"
+        "Favrskov Hedensted Herning Holstebro Horsens Ikast-Brande Lemvig Norddjurs Odder Randers Ringkøbing-Skjern Samsø "
+        "Silkeborg Skanderborg Skive Struer Syddjurs Viborg Aarhus"
     ),
     "Region Nordjylland": (
         "Brønderslev Frederikshavn Hjørring Jammerbugt Læsø Mariagerfjord Morsø Rebild Thisted Vesthimmerlands Aalborg"
@@ -61,3 +61,11 @@ def region_from_2027(municipality: str) -> str:
     """The region a municipality (canonical name) belongs to from 1 January 2027."""
     region = REGION_OF[municipality]
     return MERGED_2027.get(region, region)
+
+
+_GENITIVE = {"København": "Københavns Kommune", "Bornholm": "Bornholms Regionskommune"}
+
+
+def official_name(municipality: str) -> str:
+    """The municipality's own name for itself: "Læsø Kommune", "Københavns Kommune", "Bornholms Regionskommune"."""
+    return _GENITIVE.get(municipality, f"{municipality} Kommune")

@@ -6,43 +6,44 @@ import re
 
 from service.records import QuestionKind
 
+_MEASURES = "mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit"
+_DATES = (
+    "dato|datoer|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge|day|year|month"
+)
+_DECIDED = "besluttede|vedtog|vedtaget|besluttet|decided?|decision|resolved?"
+_YES_NO = (
+    "er|var|skal|kan|har|havde|må|bliver|blev|gælder|kommer|kom|findes|fandtes|deltog|omfatter|får|fik|vil|ville|skulle|kunne|bør|står|stod"
+    "|indgår|dækker|driver|ligger|hører|betaler|sidder|overtager|varetager|does|do|did|is|are|was|were|can|could|will|would|should|has|have"
+    "|had|must|may"
+)
+
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
-    (
-        r"\b(hvad|what)\b.{0,60}\b(besluttede|vedtog|vedtaget|besluttet|blev der besluttet|decide[d]?|decision|resolve[d]?)\b",
-        QuestionKind.DECISION,
-    ),
-    (r"^(hvordan|how)\b.{0,40}\b(stemte|stemt|vote[d]?)\b", QuestionKind.DECISION),
-    (r"\b(blev|var|er|was)\b.{0,60}\b(beslutning(en)?|decision)\b", QuestionKind.DECISION),
-    (r"\b(besluttede|besluttet|vedtog|vedtaget)\b.*\?*$(?<!når)", QuestionKind.DECISION),
-    (
-        r"^(er|is|var|was|bliver|skal|will)\b.*\b(regionen|region|kommunen|kommune|municipality)\b\s+(eller|or)\s+",
-        QuestionKind.WHO,
-    ),
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
-    (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b|^hvor langt er\b.*\bmed\b", QuestionKind.STATUS),
+    (r"^(fra |til |inden |senest )?(hvornår|hvornaar|when)\b|^(what time|by when)\b", QuestionKind.WHEN),
+    (rf"^(på |paa )?(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b", QuestionKind.WHEN),
     (
-        r"^(hvor (mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit)|how (many|much|often|long|large|big|high|old)|hvad (koster|kostede))\b"
-        r"|\b(hvor mange|how many)\b",
+        rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old)|hvad (koster|kostede))\b",
         QuestionKind.HOW_MANY,
     ),
+    (rf"\b(hvad|what|hvordan|how)\b.{{0,60}}\b({_DECIDED}|stemte|stemt|voted?)\b", QuestionKind.DECISION),
     (
-        r"^(hvornår|hvornaar|when|fra hvornår|til hvornår)\b|^(hvad|hvilken|hvilke|what|which)\b.{0,30}\b(dato|datoer|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge)\b"
-        r"|^(inden|senest) hvornår\b|^what time\b|^by when\b",
-        QuestionKind.WHEN,
+        r"^(hvad|hvilken|what|which) (blev|var|er|was|is) (beslutningen|afgørelsen|udfaldet|the (decision|outcome))\b",
+        QuestionKind.DECISION,
     ),
+    (r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b", QuestionKind.DECISION),
+    (r"^(er|is|var|was|bliver|skal|will)\b.*\b(region\w*|kommune\w*|municipality)\b\s+(eller|or)\s+", QuestionKind.WHO),
+    (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b|^hvor langt er\b.*\bmed\b", QuestionKind.STATUS),
+    (r"\b(hvor mange|how many)\b", QuestionKind.HOW_MANY),
     (
-        r"^(hvad (betyder|dækker|menes|forstås|står)|what (does|do) .+ (mean|stand for)|what is meant|how (is|are) .+ defined)\b|\bstår\b.+\bfor\?*$",
+        r"^(hvad (betyder|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b",
         QuestionKind.DEFINITION,
     ),
-    (r"^(hvad|what) (er|is|are) (en|et|an?|the)?\s*['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
+    (r"^how (is|are) .+ defined\b|\bstår\b.+\bfor\?*$", QuestionKind.DEFINITION),
+    (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
     (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b", QuestionKind.WHO),
     (r"^(hvilke|nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b", QuestionKind.LIST),
     (r"^(hvor|hvorhenne|where)\b", QuestionKind.WHERE),
-    (
-        r"^(er|var|skal|kan|har|havde|må|bliver|blev|gælder|kommer|kom|findes|fandtes|deltog|omfatter|får|fik|vil|ville|skulle|kunne|bør|står|stod|indgår|"
-        r"dækker|driver|ligger|hører|betaler|does|do|did|is|are|was|were|can|could|will|would|should|has|have|had|must|may)\b",
-        QuestionKind.YES_NO,
-    ),
+    (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
 )
 
 

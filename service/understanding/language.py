@@ -6,14 +6,15 @@ import re
 
 from service.records import Language
 
-_DANISH = frozenset(
-    "hvem hvad hvor hvornår hvorfor hvordan hvilken hvilket hvilke og i på paa af til om den det de der er var skal kan har med fra ved som "
-    "blev bliver gælder står en et ikke eller efter hvis nu at for sig sin sit sine nævn hvornaar mødet kommunen driver".split()
-)
-_ENGLISH = frozenset(
-    "who what where when why how which whose and in on of to about the that it they is was are were does do did should can has have had with "
-    "from by as will a an not or after if now at there this these be been between many much list name runs drives responsible".split()
-)
+_DANISH_WORDS = """
+hvem hvad hvor hvornår hvorfor hvordan hvilken hvilket hvilke og i på paa af til om den det de der er var skal kan har med fra ved
+som blev bliver gælder står en et ikke eller efter hvis nu at for sig sin sit sine nævn hvornaar mødet kommunen driver
+"""
+_ENGLISH_WORDS = """
+who what where when why how which whose and in on of to about the that it they is was are were does do did should can has have had
+with from by as will a an not or after if now at there this these be been between many much list name runs drives responsible
+"""
+_DANISH, _ENGLISH = frozenset(_DANISH_WORDS.split()), frozenset(_ENGLISH_WORDS.split())
 _SHARED = frozenset({"i", "for", "at", "do", "as", "under", "over", "a", "an", "den", "de", "by", "have", "in"})
 
 

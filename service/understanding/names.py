@@ -15,7 +15,10 @@ SHORTEST_PLAIN_NAME = 5
 
 
 def councils_in(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """The row names (health councils) that a text names, longest names first taken; a name that is also a municipality or short needs the word before it."""
+    """The row names (health councils) that a text names, in order.
+
+    Longer names are taken first. A name that is also a municipality's, or short, needs "Sundhedsråd" before it.
+    """
     tokens = _tokens(text)
     taken: set[int] = set()
     found: list[tuple[int, str]] = []
@@ -53,7 +56,7 @@ def _same_name(name: str, token: str) -> bool:
 def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
     words = words_of(text)
-    short = [word for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)]
+    short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(name for score, name in scored if score == best)
@@ -72,7 +75,7 @@ def _body_score(name: str, words: Sequence[str], short: Sequence[str]) -> float:
 
 
 def abbreviates(short: str, name: str) -> bool:
-    """Whether capitals can stand for a body's name: its first letter, then its letters in order, the last one that of udvalg, råd, …"""
+    """Whether capitals can stand for a body's name: letters of it in order, the last one that of udvalg, råd or forum."""
     letters, long = fold(short), fold(re.sub(r"[^\w ]", "", name))
     heads = [match.start() for match in _BODY_HEAD.finditer(long)]
     if not heads or long[heads[-1]] != letters[-1]:
@@ -93,13 +96,17 @@ def _in_order(letters: str, text: str) -> bool:
 
 def persons_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The persons of `names` whose whole name, or first and last name, a text holds."""
-    folded = f" {' '.join(re.findall(r'[^\W_]+', fold(text)))} "
+    folded = " " + " ".join(_tokens_with_and(text)) + " "
     found = []
     for name in dict.fromkeys(names):
         parts = re.findall(r"[^\W_]+", fold(name))
         if len(parts) > 1 and (_holds(folded, parts) or _holds(folded, [parts[0], parts[-1]]) or _holds(folded, parts[-2:])):
             found.append(name)
     return tuple(found)
+
+
+def _tokens_with_and(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(text))
 
 
 def _holds(folded: str, parts: Sequence[str]) -> bool:

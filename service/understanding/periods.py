@@ -8,5 +8,5 @@ from ingest.dates.find import find_dates
 
 
 def periods_in(text: str, reference: date | None) -> tuple[tuple[date, date], ...]:
-    """The dates and periods of a text in order; a day without a year takes the one nearest to `reference` (the newest document's date)."""
+    """The dates and periods of a text in order; a day without a year takes the year that brings it nearest to `reference`."""
     return tuple((found.first, found.last) for found in find_dates(text, reference=reference))

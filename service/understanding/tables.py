@@ -1,4 +1,4 @@
-"""Tables that say what goes for which municipalities, rebuilt from the corpus' cell facts: which column names them is learnt, not known."""
+"""Tables that say what goes for which municipalities, rebuilt from cell facts: which column names them is learnt, not known."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LEAST_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of such a table: its name, the municipalities (canonical) its member cell lists, and its cells as facts, in printed order."""
+    """A row of such a table: its name, the municipalities (canonical) its member cell lists, its cells as facts."""
 
     document_id: str
     passage_id: str
@@ -101,7 +101,7 @@ def _name_column(table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str
 
 
 def listed_municipalities(text: str) -> tuple[str, ...] | None:
-    """The municipalities of a text that lists nothing else ("Hjørring, Læsø og Frederikshavn"), canonical and in order; None otherwise."""
+    """The municipalities (canonical) of a text that lists nothing else ("Hjørring, Læsø og Skive"), in order; None otherwise."""
     parts = [part for part in re.split(r",|;|\n|\bog\b|\bsamt\b|\band\b|&", text) if part.strip()]
     names = [
         municipality_named(re.sub(r"\b(?:regions)?kommuner?\b|\bmunicipalit\w+", "", part, flags=re.IGNORECASE)) for part in parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ingest.places.folding import fold
 from service.understanding.words import same_word, words_of
@@ -47,16 +48,18 @@ def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> 
 def expanded(text: str, long_forms: Mapping[str, str]) -> str:
     """The text with its abbreviations written out and English terms in Danish behind it."""
     added = [long for short, long in long_forms.items() if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
+    return " ; ".join([text, *added, *(_ENGLISH[term] for term in english_terms_in(text))])
+
+
+def english_terms_in(text: str) -> tuple[str, ...]:
+    """The English names of tasks of the health services that a text uses."""
     folded = fold(text)
-    for english, danish in _ENGLISH.items():
-        if re.search(rf"\b{english}\b", folded):
-            added.append(danish)
-    return " ; ".join([text, *added])
+    return tuple(term for term in _ENGLISH if re.search(rf"\b{term}\b", folded))
 
 
 def _score(task: str, words: Sequence[str]) -> int:
     """How many letters of the task's header words the words hold, also written as two words or joined."""
-    joined = [first + second for first, second in zip(words, words[1:], strict=False)]
+    joined = [first + second for first, second in pairwise(words)]
     return sum(len(own) for own in set(words_of(task)) if any(_means(own, word) for word in (*words, *joined)))
 
 

@@ -16,7 +16,7 @@ from service.understanding.vocabulary import vocabulary_of
 
 
 def understand(question: Question, index: OpenIndex) -> Understood:
-    """Read a question: language, kind, what it names. A follow-up is rewritten first, with what it leaves out taken from the earlier questions."""
+    """Read a question: language, kind, what it names; a follow-up is rewritten first, with what the earlier questions said."""
     known = vocabulary_of(index, question.filters.access)
     text = standing_alone(question, known)
     return Understood(

@@ -1,4 +1,4 @@
-"""What the corpus has names for: bodies, health councils, tasks, persons, abbreviations. Learnt from the index, once per asker's access."""
+"""What the corpus has names and tables for, learnt from the index once per asker's access."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from weakref import WeakKeyDictionary
 
 from index.opened import OpenIndex
 from index.records import Filters
-from ingest.records import Access, FactKind
+from ingest.records import Access, Fact, FactKind
 from service.understanding.tables import Row, member_rows
 
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
-    """Names as printed. `rows` are the rows of the member tables; `long_forms` maps a short form to its long form."""
+    """Names as printed, facts in printed order, the rows of the member tables, and short form → long form."""
 
     rows: tuple[Row, ...]
+    cells: tuple[Fact, ...]
+    definitions: tuple[Fact, ...]
+    abbreviations: tuple[Fact, ...]
     bodies: tuple[str, ...]
     persons: tuple[str, ...]
     long_forms: Mapping[str, str]
@@ -59,9 +62,13 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
     meetings = store.meetings(filters)
     bodies = [meeting.body for meeting in meetings] + [document.body for document in store.documents(filters) if document.body]
     persons = [person.name for meeting in meetings for person in (*meeting.participants, *meeting.absent)]
-    abbreviations = store.facts(FactKind.ABBREVIATION, access=access)
+    cells = tuple(store.facts(FactKind.CELL, access=access))
+    abbreviations = tuple(store.facts(FactKind.ABBREVIATION, access=access))
     return Vocabulary(
-        rows=member_rows(store.facts(FactKind.CELL, access=access)),
+        rows=member_rows(cells),
+        cells=cells,
+        definitions=tuple(store.facts(FactKind.DEFINITION, access=access)),
+        abbreviations=abbreviations,
         bodies=tuple(dict.fromkeys(bodies)),
         persons=tuple(dict.fromkeys(persons)),
         long_forms={fact.subject: fact.object for fact in abbreviations},

@@ -11,10 +11,11 @@ from ingest.places.distance import allowed_slips, slips
 from ingest.places.folding import fold
 
 _STEMMER = snowballstemmer.stemmer("danish")
-_STOP = frozenset(
-    "og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine the a an of in on to and for is are "
-    "or eller dele hele nye ny mv mm hvem hvad hvor hvilken hvilket hvilke hvornår who what which".split()
-)
+_STOP_WORDS = """
+og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine eller dele hele nye
+ny mv mm hvem hvad hvor hvilken hvilket hvilke hvornår the a an of in on to and is are or who what which
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -26,15 +26,23 @@ class Actor:
 
 
 _HOSPITAL = r"(?:[A-ZÆØÅ][\wæøå-]*\s+){0,3}[\wæøå]*(?:[Hh]ospital\w*|[Ss]ygehus\w*)(?:\s+[A-ZÆØÅ][\wæøå-]+)*"
-_NOUN = rf"(?P<actor>{_HOSPITAL}|(?:[Kk]ommunen|[Kk]ommunerne|[Rr]egionen|[Rr]egionerne)\s+og\s+(?:kommunen|kommunerne|regionen|regionerne)|[A-ZÆØÅ][\wæøå-]+\s+[Kk]ommune|[Kk]ommun(?:en|erne|er|e)|[Rr]egion(?:en|erne|er)?(?:\s+[A-ZÆØÅ]\w+)?)"
-_VERB = r"(?:driver|driften|drive|varetager|varetage|overtager|overtage|løser|løse|står\s+for|stå\s+for|har|udfører|leverer|beholder|bevarer)"
+_TWO = r"(?:[Kk]ommune(?:n|rne)|[Rr]egione(?:n|rne))\s+og\s+(?:kommune(?:n|rne)|regione(?:n|rne))"
+_ONE = r"[A-ZÆØÅ][\wæøå-]+\s+[Kk]ommune|[Kk]ommun(?:en|erne|er|e)|[Rr]egion(?:en|erne|er)?(?:\s+[A-ZÆØÅ]\w+)?"
+_NOUN = rf"(?P<actor>{_HOSPITAL}|{_TWO}|{_ONE})"
+_VERB = (
+    r"(?:driver|driften|drive|varetager|varetage|overtager|overtage|løser|løse|står\s+for|stå\s+for|har|udfører|leverer"
+    r"|beholder|bevarer)"
+)
 _ACTIVE = re.compile(rf"\b{_NOUN}\s+(?:\w+\s+){{0,2}}?{_VERB}\b")
 _VERB_FIRST = re.compile(rf"\b{_VERB}\s+{_NOUN}")
-_PASSIVE = re.compile(rf"\b(?:drives|varetages|løses|udføres|leveres|overtages|driftes|drevet|varetaget|løst|forbliver|ligger)\b[^.,;]{{0,60}}?\b(?:af|hos|i)\s+{_NOUN}")
+_PASSIVE = re.compile(
+    r"\b(?:drives|varetages|løses|udføres|leveres|overtages|driftes|drevet|varetaget|løst|forbliver|ligger)\b"
+    rf"[^.,;]{{0,60}}?\b(?:af|hos|i)\s+{_NOUN}"
+)
 
 
 def driver_in(sentences: Iterable[str]) -> Actor | None:
-    """Who runs the task by these sentences; one that speaks of the running ("drift") goes before one that speaks of authority alone."""
+    """Who runs the task by these sentences; on its running ("drift") first, on authority alone not at all."""
     found = [(sentence, actor) for sentence in sentences if (actor := actor_in(sentence))]
     for sentence, actor in found:
         if re.search(r"\b\w*(?:drift|driv)\w*", sentence, re.IGNORECASE):

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from ingest.places.gazetteer import municipalities_in
 
 _END = re.compile(r"(?<=[^\s.])\.(?=\s+[A-ZÆØÅ]|\s*$)|\n+|;\s*")
-_PARTS = re.compile(r",?\s+(?:mens|imens|medens|hvorimod|while|whereas)\s+|,\s+(?:og|men|and|but)\s+(?=\w+\s+(?:driver|varetager|står|overtager|løser)\b)")
+_PARTS = re.compile(
+    r",?\s+(?:mens|imens|medens|hvorimod|while|whereas)\s+"
+    r"|,\s+(?:og|men|and|but)\s+(?=\w+\s+(?:driver|varetager|står|overtager|løser)\b)"
+)
+_EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|except)\b(.*)", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:øvrige|resterende|andre|remaining|other)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A sentence of a cell, verbatim. `municipalities` are those it names (canonical); `others` says it speaks for all not named."""
+    """A sentence of a cell, verbatim, the municipalities it names (canonical), and whether it speaks for all not named."""
 
     text: str
     municipalities: tuple[str, ...]
@@ -62,8 +66,8 @@ def clauses_for(clauses: Sequence[Clause], municipality: str) -> tuple[Clause, .
 
 
 def _excepts(clause: Clause, municipality: str | None) -> bool:
-    """Whether a clause speaks for all *but* the municipalities it names ("Delingsaftale undtagen i Læsø"); None asks for any such."""
-    found = re.search(r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|except)\b(.*)", clause.text, re.IGNORECASE)
+    """Whether a clause speaks for all *but* this municipality ("Delingsaftale undtagen i Læsø"); None asks for any such."""
+    found = _EXCEPT.search(clause.text)
     if not found:
         return False
     named = {mention.name for mention in municipalities_in(found.group(1), slips_allowed=False)}

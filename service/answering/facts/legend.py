@@ -15,7 +15,7 @@ SHARED_LETTERS = 8
 
 
 def term_in(text: str, definitions: Sequence[Fact]) -> Fact | None:
-    """The definition whose term stands first in a text, also inflected or cut short; the longest among those at the same place."""
+    """The definition whose term stands first in a text, also inflected or cut short; the longest of those at one place."""
     found = [(at, -len(fact.subject), fact) for fact in definitions if (at := _place(fact.subject, text)) is not None]
     return min(found, key=lambda each: (each[0], each[1], each[2].id))[2] if found else None
 

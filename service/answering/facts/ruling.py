@@ -19,7 +19,7 @@ class Ruling:
     """The cell of a row and task as it holds for a municipality (None: for the whole row).
 
     `model` is the legend's definition of the model, None where the clauses name none; `actor` who runs the task by the
-    clauses, else by the definition, None when neither says.
+    clauses, else by the definition (`by_definition`), None when neither says.
     """
 
     row: Row
@@ -28,6 +28,7 @@ class Ruling:
     clauses: tuple[Clause, ...]
     model: Fact | None
     actor: Actor | None
+    by_definition: bool
 
     @property
     def task(self) -> str:
@@ -53,8 +54,16 @@ def ruling_of(row: Row, cell: Fact, municipality: str | None, definitions: Seque
         return None
     model = next((term for clause in holding if (term := term_in(clause.text, definitions))), None)
     tasks = tuple(task_name(other.relation) for other in row.cells)
-    actor = _actor(holding, task_name(cell.relation), tasks) or (driver_by(model) if model else None)
-    return Ruling(row=row, cell=cell, municipality=municipality, clauses=holding, model=model, actor=actor)
+    own = _actor(holding, task_name(cell.relation), tasks)
+    return Ruling(
+        row=row,
+        cell=cell,
+        municipality=municipality,
+        clauses=holding,
+        model=model,
+        actor=own or (driver_by(model) if model else None),
+        by_definition=own is None,
+    )
 
 
 def _actor(clauses: Sequence[Clause], task: str, tasks: Sequence[str]) -> Actor | None:

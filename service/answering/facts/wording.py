@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ingest.places.municipalities import official_name
 from service.answering.facts.actors import Actor, ActorKind
@@ -11,7 +12,11 @@ from service.answering.frames import quoted, written_date
 from service.records import Language
 
 _WHO = {
-    Language.DANISH: {ActorKind.REGION: "regionen", ActorKind.MUNICIPALITY: "kommunen", ActorKind.BOTH: "kommunen og regionen i fællesskab"},
+    Language.DANISH: {
+        ActorKind.REGION: "regionen",
+        ActorKind.MUNICIPALITY: "kommunen",
+        ActorKind.BOTH: "kommunen og regionen i fællesskab",
+    },
     Language.ENGLISH: {
         ActorKind.REGION: "the region",
         ActorKind.MUNICIPALITY: "the municipality",
@@ -57,7 +62,7 @@ def task_phrase(task: str) -> str:
 def statement(ruling: Ruling, language: Language) -> str:
     """One sentence that says who runs the task where, or what holds when nobody is named; ends without a full stop."""
     task = task_phrase(ruling.task)
-    place = _place(ruling, language)
+    place = _place(ruling)
     if ruling.actor is None:
         about = f"{place}, {task}"
         return f"{about}: {model_name(ruling)}" if ruling.model else about
@@ -67,7 +72,7 @@ def statement(ruling: Ruling, language: Language) -> str:
         verb = "driver fortsat" if keeps else "driver"
         sentence = f"{who(ruling.actor, language)} {verb} {task} i {place}"
     else:
-        verb = ("keeps running" if keeps else "run" if ruling.actor.kind is ActorKind.BOTH else "runs")
+        verb = "keeps running" if keeps else "run" if ruling.actor.kind is ActorKind.BOTH else "runs"
         sentence = f"{who(ruling.actor, language)} {verb} {task} in {place}"
     sentence = sentence[:1].upper() + sentence[1:]
     if reason:
@@ -80,13 +85,13 @@ def model_name(ruling: Ruling) -> str:
     return task_phrase(ruling.model.subject) if ruling.model else ""
 
 
-def _place(ruling: Ruling, language: Language) -> str:
+def _place(ruling: Ruling) -> str:
     if ruling.municipality:
         return official_name(ruling.municipality)
-    return council_name(ruling.row.name, language)
+    return council_name(ruling.row.name)
 
 
-def council_name(name: str, language: Language) -> str:
+def council_name(name: str) -> str:
     """A row's name as people say it: "Sundhedsråd Fyn"; left alone when it already says what it is."""
     return name if "råd" in name.lower() else f"Sundhedsråd {name}"
 
@@ -94,17 +99,21 @@ def council_name(name: str, language: Language) -> str:
 def evidence(ruling: Ruling) -> str:
     """The verbatim words behind the statement: the clauses that say more than a name, then the definition of the model."""
     parts = [quoted(" ".join(clause.text for clause in ruling.beyond_model))] if ruling.beyond_model else []
-    if ruling.model and not ruling.beyond_model:
+    if ruling.model and ruling.by_definition:
         parts.append(quoted(ruling.model.object))
     return " ".join(parts)
 
 
 def as_of(ruling: Ruling, language: Language) -> str:
     """The date the source speaks of: "Pr. 29. maj 2026." or "As of 29 May 2026."; empty without one."""
-    if ruling.row.date is None:
+    return day_line(ruling.row.date, language)
+
+
+def day_line(day: date | None, language: Language) -> str:
+    """The date that facts stand for, as a sentence of its own; empty without a date."""
+    if day is None:
         return ""
-    day = written_date(ruling.row.date, language)
-    return f"Pr. {day}." if language is Language.DANISH else f"As of {day}."
+    return f"{'Pr.' if language is Language.DANISH else 'As of'} {written_date(day, language)}."
 
 
 def answer_text(ruling: Ruling, language: Language) -> str:

@@ -1,0 +1,159 @@
+"""Counts and lists over a table: which and how many councils (or municipalities) have which model of a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.opened import OpenIndex
+from ingest.records import Fact
+from service.answering.facts.claims import claimed_actor
+from service.answering.facts.legend import terms_in
+from service.answering.facts.scope import within
+from service.answering.facts.spread import Spread, newest_rows, spread_of
+from service.answering.facts.wording import day_line, task_phrase
+from service.answering.sources import source_of
+from service.answering.wording import capital, joined, number_word
+from service.records import Draft, Language, Understood
+from service.understanding.tables import Row
+from service.understanding.vocabulary import vocabulary_of
+
+_ASKED = r"\b(?:hvilke[nt]?|hvor mange|which|what|how many|nævn|list)\s+"
+_COUNCILS = re.compile(rf"{_ASKED}(?:\w+\s+){{0,3}}?(?:sundhedsr[åa]+d\w*|(?:health )?councils?)\b", re.IGNORECASE)
+_MUNICIPALITIES = re.compile(
+    r"\b(?:hvilke[nt]?|hvor mange|which|what|how many|nævn|list)\s+(?:\w+\s+){0,2}?(?:kommuner?|municipalit\w+)\b", re.IGNORECASE
+)
+_ALL = re.compile(r"\b(?:alle|samtlige|hele|all|every|entire)\b", re.IGNORECASE)
+STRENGTH = 0.93
+MOST_NAMES = 40
+
+
+class OverRowsAnswerer:
+    """Answers "which/how many councils (municipalities) have MODEL on TASK" from the newest member table."""
+
+    kind = "list"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft, also when the count is zero; None when the question names no model or actor, or no task."""
+        councils = _COUNCILS.search(understood.text)
+        if not (councils or _MUNICIPALITIES.search(understood.text)) or understood.municipalities or understood.councils:
+            return None
+        known = vocabulary_of(index, understood.filters.access)
+        rows = _in_regions(newest_rows(within(known.rows, understood.filters, index)), understood.regions)
+        if not rows:
+            return None
+        if not understood.tasks:
+            return _all_councils(understood, index, rows) if councils else None
+        spreads = [spread for row in rows if (spread := spread_of(row, understood.tasks[0], known.definitions))]
+        named = terms_in(understood.text, _legend(spreads, known.definitions))
+        if named:
+            return (
+                _councils_with(understood, index, spreads, named[0])
+                if councils
+                else _members_with(understood, index, spreads, named[0])
+            )
+        return None if councils else _members_run_by(understood, index, spreads)
+
+
+def _legend(spreads: Sequence[Spread], definitions: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The definitions of the documents the spreads stand in."""
+    documents = {spread.row.document_id for spread in spreads}
+    return tuple(fact for fact in definitions if fact.document_id in documents)
+
+
+def _in_regions(rows: Sequence[Row], regions: Sequence[str]) -> tuple[Row, ...]:
+    """The rows of the regions asked about; all when none is."""
+    if not regions:
+        return tuple(rows)
+    bare = {region.removeprefix("Region ").lower() for region in regions}
+    return tuple(row for row in rows if any(text.lower().removeprefix("region ") in bare for _, text in row.headers))
+
+
+def _councils_with(understood: Understood, index: OpenIndex, spreads: Sequence[Spread], term: Fact) -> Draft | None:
+    """Councils whose cell names the model for the whole row; those with it for some members are told apart."""
+    whole = [spread for spread in spreads if spread.head and spread.head.subject == term.subject and _holds_for_all(spread, term)]
+    some = [spread for spread in spreads if spread not in whole and spread.members_with(term.subject)]
+    if _ALL.search(understood.text):
+        some = []
+    language = understood.language
+    names = [spread.row.name for spread in whole]
+    text = f"{_count(len(whole), 'council', language)}{': ' + joined(names, language) if names else ''}."
+    if some:
+        parts = [f"{spread.row.name} ({joined(spread.members_with(term.subject), language)})" for spread in some]
+        also = "Desuden for nogle kommuner" if language is Language.DANISH else "Also for some municipalities"
+        text += f" {also}: {joined(parts, language)}."
+    return _draft(text, whole + some, index, understood)
+
+
+def _holds_for_all(spread: Spread, term: Fact) -> bool:
+    """Whether no member is excepted from the model, or the model itself says that members differ."""
+    with_model = spread.members_with(term.subject)
+    return len(with_model) == len(spread.rulings) or not with_model
+
+
+def _members_with(understood: Understood, index: OpenIndex, spreads: Sequence[Spread], term: Fact) -> Draft | None:
+    found = [(spread, spread.members_with(term.subject)) for spread in spreads]
+    return _members_draft(understood, index, [(spread, names) for spread, names in found if names])
+
+
+def _members_run_by(understood: Understood, index: OpenIndex, spreads: Sequence[Spread]) -> Draft | None:
+    actor = claimed_actor(understood.text)
+    if actor is None:
+        return None
+    found = [
+        (spread, tuple(r.municipality for r in spread.rulings if r.municipality and r.actor and r.actor.kind is actor))
+        for spread in spreads
+    ]
+    return _members_draft(understood, index, [(spread, names) for spread, names in found if names])
+
+
+def _members_draft(understood: Understood, index: OpenIndex, found: Sequence[tuple[Spread, tuple[str, ...]]]) -> Draft | None:
+    names = [name for _, some in found for name in some]
+    language = understood.language
+    text = _count(len(names), "municipality", language)
+    if 0 < len(names) <= MOST_NAMES:
+        text += f": {joined(sorted(names), language)}"
+    task = task_phrase(understood.tasks[0])
+    return _draft(f"{text} ({task}).", [spread for spread, _ in found], index, understood)
+
+
+def _all_councils(understood: Understood, index: OpenIndex, rows: Sequence[Row]) -> Draft | None:
+    """All councils (of a region), when nothing else is asked of them."""
+    if len(understood.text.split()) > 9:
+        return None
+    names = [row.name for row in rows]
+    text = f"{_count(len(names), 'council', understood.language)}: {joined(names, understood.language)}."
+    spreads = [Spread(row=row, cell=row.cells[0], head=None, rulings=()) for row in rows if row.cells]
+    return _draft(text, spreads, index, understood)
+
+
+def _count(count: int, noun: str, language: Language) -> str:
+    """The count with its noun, as a sentence begins: "To sundhedsråd", "Two councils", "Ingen kommuner"."""
+    danish = language is Language.DANISH
+    nouns = {
+        "council": ("sundhedsråd", "sundhedsråd", "council", "councils"),
+        "municipality": ("kommune", "kommuner", "municipality", "municipalities"),
+    }[noun]
+    word = (
+        ("ingen" if danish else "no")
+        if count == 0
+        else "ét"
+        if danish and count == 1 and noun == "council"
+        else number_word(count, language)
+    )
+    return capital(f"{word} {nouns[(0 if danish else 2) + (count != 1)]}")
+
+
+def _draft(text: str, spreads: Sequence[Spread], index: OpenIndex, understood: Understood) -> Draft | None:
+    if not spreads:
+        return None
+    access = understood.filters.access
+    cells = [spread.cell for spread in spreads]
+    return Draft(
+        text=" ".join(part for part in (text, day_line(spreads[0].row.date, understood.language)) if part),
+        kind=OverRowsAnswerer.kind,
+        strength=STRENGTH,
+        sources=tuple(source_of(index, index.store.passage(cell.passage_id, access), cell.object) for cell in cells),
+        as_of=spreads[0].row.date,
+        features=(("rows", float(len(spreads))),),
+    )

@@ -1,0 +1,140 @@
+"""Who runs a task in a municipality: member row → task column → cell → the clause that holds there → what its model means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.opened import OpenIndex
+from service.answering.facts.claims import refuted_by_limit, verdict
+from service.answering.facts.leftover import leftover
+from service.answering.facts.legend import term_in
+from service.answering.facts.ruling import Ruling, legend_of, rulings_for
+from service.answering.facts.scope import within
+from service.answering.facts.wording import answer_text, as_of, reason_of, statement
+from service.answering.frames import no, quoted, yes
+from service.answering.sources import source_of
+from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
+from service.understanding.tasks import english_terms_in
+from service.understanding.vocabulary import Vocabulary, vocabulary_of
+
+_NOT_WHO_RUNS = frozenset({QuestionKind.WHEN, QuestionKind.HOW_MANY, QuestionKind.DEFINITION, QuestionKind.DECISION})
+_DOUBT = (0.97, 0.8, 0.6, 0.4)
+"""Strength by the number of words in the question that nothing accounts for."""
+
+
+class WhoRunsAnswerer:
+    """Answers "who runs TASK in MUNICIPALITY" and its yes/no forms from the newest table that lists the municipality."""
+
+    kind = "fact"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft for one municipality and one or more tasks; None for other questions or when no table has both."""
+        if understood.kind in _NOT_WHO_RUNS or not understood.tasks or not understood.municipalities:
+            return None
+        known = vocabulary_of(index, understood.filters.access)
+        rows = within(known.rows, understood.filters, index)
+        answers = [
+            rulings
+            for municipality in understood.municipalities
+            if (rulings := rulings_for(rows, municipality, understood.tasks[0], known.definitions))
+        ]
+        return _draft(understood, index, known, answers) if answers else None
+
+
+def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers: Sequence[Sequence[Ruling]]) -> Draft | None:
+    newest = [rulings[0] for rulings in answers]
+    if understood.kind is QuestionKind.WHY and not any(reason_of(clause.text, Language.DANISH) for clause in newest[0].clauses):
+        return None
+    doubts = leftover(understood.text, _explained(newest, understood))
+    strength = _DOUBT[min(len(doubts), len(_DOUBT) - 1)]
+    if understood.kind is QuestionKind.YES_NO and refuted_by_limit(understood.text, newest[0]):
+        strength = max(strength, _DOUBT[1])
+    if newest[0].actor is None and newest[0].model is None:
+        strength -= 0.2
+    return Draft(
+        text=" ".join(_text(understood, ruling, known) for ruling in newest),
+        kind=WhoRunsAnswerer.kind,
+        strength=strength,
+        sources=_sources(newest, index, understood),
+        as_of=newest[0].row.date,
+        conflicts=tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood)),
+        features=(("leftover_words", float(len(doubts))), ("has_model", float(newest[0].model is not None))),
+    )
+
+
+def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:
+    texts = [*understood.municipalities, *understood.tasks, *understood.councils, *english_terms_in(understood.text)]
+    for ruling in rulings:
+        texts += [clause.text for clause in ruling.clauses] + [ruling.row.name, ruling.row.name_column, ruling.row.member_column]
+        texts += [ruling.model.subject, ruling.model.object] if ruling.model else []
+    return texts
+
+
+def _text(understood: Understood, ruling: Ruling, known: Vocabulary) -> str:
+    language = understood.language
+    asked_part = _named_unit(understood, ruling)
+    if asked_part:
+        return " ".join(part for part in (f"{asked_part}: {quoted(_words(ruling))}", as_of(ruling, language)) if part)
+    text = answer_text(ruling, language)
+    if understood.kind is not QuestionKind.YES_NO:
+        return text
+    decided = verdict(understood.text, ruling, legend_of(ruling.row, known.definitions))
+    if decided is None:
+        return text
+    if refuted_by_limit(understood.text, ruling):
+        return " ".join(part for part in (f"{no(language)}: {quoted(_words(ruling))}", as_of(ruling, language)) if part)
+    word = yes(language) if decided else no(language)
+    return f"{word}, {text[:1].lower()}{text[1:]}" if not text[:2].isupper() and _lower_first(ruling) else f"{word}: {text}"
+
+
+def _lower_first(ruling: Ruling) -> bool:
+    """Whether the sentence begins with a common noun, which loses its capital after "Ja,"."""
+    return ruling.actor is not None and not ruling.actor.name
+
+
+def _named_unit(understood: Understood, ruling: Ruling) -> str | None:
+    """The hospital of the clause when the question asks which hospital; else None."""
+    if not re.search(r"\b(?:hvilke[nt]?|which|what)\s+(?:\w+\s+)?(?:hospital|sygehus)", understood.text, re.IGNORECASE):
+        return None
+    match = re.search(
+        r"[A-ZÆØÅ]\w*(?:hospital|sygehus)\w*(?:\s+[A-ZÆØÅ]\w+)*|(?:[A-ZÆØÅ]\w+\s+)+\w*(?:hospital|sygehus)\w*", _words(ruling)
+    )
+    return match.group(0) if match else None
+
+
+def _words(ruling: Ruling) -> str:
+    return " ".join(clause.text for clause in ruling.clauses)
+
+
+def _sources(rulings: Sequence[Ruling], index: OpenIndex, understood: Understood) -> tuple[Source, ...]:
+    """The cells, then the definitions that explain them, each once."""
+    access = understood.filters.access
+    facts = [ruling.cell for ruling in rulings] + [ruling.model for ruling in rulings if ruling.model is not None]
+    sources: dict[tuple[str, str], Source] = {}
+    for fact in facts:
+        sources.setdefault(
+            (fact.passage_id, fact.object), source_of(index, index.store.passage(fact.passage_id, access), fact.object)
+        )
+    return tuple(sources.values())
+
+
+def _conflicts(rulings: Sequence[Ruling], index: OpenIndex, understood: Understood) -> list[Conflict]:
+    """Older tables that say otherwise than the newest."""
+    newest = rulings[0]
+    return [
+        Conflict(
+            text=" ".join(
+                part for part in (f"{statement(other, understood.language)}.", as_of(other, understood.language)) if part
+            ),
+            source=source_of(index, index.store.passage(other.cell.passage_id, understood.filters.access), other.cell.object),
+        )
+        for other in rulings[1:]
+        if _differ(newest, other)
+    ]
+
+
+def _differ(newest: Ruling, other: Ruling) -> bool:
+    if newest.actor and other.actor:
+        return newest.actor != other.actor
+    return term_in(_words(newest), [other.model] if other.model else []) is None
