@@ -18,15 +18,15 @@ PROOF_OF_YES = 0.75
 
 def polarity_of(question: str, evidence: Evidence) -> bool | None:
     """True for yes, False for no, None when the unit does not prove either."""
-    text = evidence.unit.text
+    text = evidence.window.text
     own = _OWN_ANSWER.match(text)
     if own:
         return own.group(1).lower() in {"ja", "yes"}
     denied = bool(_NEGATION.search(text))
     asked_denied = bool(_NEGATION.search(question))
-    if denied and evidence.own >= PROOF_OF_NO:
+    if denied and evidence.features["own"] >= PROOF_OF_NO:
         return asked_denied
-    sure = evidence.own >= PROOF_OF_YES and not denied
+    sure = evidence.features["own"] >= PROOF_OF_YES and not denied
     if sure and not asked_denied and not _LIMITED.search(text) and not _EVERY.search(question):
         return True
     return None

@@ -1,4 +1,4 @@
-"""How well a stretch of words meets the terms of a question."""
+"""How well words meet the terms of a question."""
 
 from __future__ import annotations
 
@@ -6,56 +6,65 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from service.answering.extracts.terms import Term
+from service.answering.extracts.words import Word
 
-SAME = 1.0
-TRANSLATED = 0.9
 PART = 0.75
-RELATED = 0.6
-MISSPELT = 0.8
+RELATED = 0.55
 SHORTEST_PART = 5
 """Letters a compound's part must have at least, so that "plan" alone does not meet "planlægning"."""
 
-
-def meeting(term: Term, keys: Iterable[str]) -> float:
-    """How well the best of the keys meets the term, 0 to 1."""
-    have = keys if isinstance(keys, (set, frozenset)) else frozenset(keys)
-    if term.keys[0] in have:
-        return SAME
-    if term.translations & have:
-        return TRANSLATED
-    if any(key in have for key in term.keys[1:]):
-        return PART
-    return max((_likeness(wanted, key, term.known) for wanted in (term.keys[0], *term.translations) for key in have), default=0.0)
+Meetings = tuple[float, ...]
+"""How well something meets each term of the question, 0 to 1, in the order of the terms."""
 
 
-def coverage(terms: Sequence[Term], keys: Iterable[str]) -> float:
-    """The weighted share of the terms that the keys meet, 0 to 1: Σ weight × meeting / Σ weight."""
-    total = sum(term.weight for term in terms)
-    have = frozenset(keys)
-    return sum(term.weight * meeting(term, have) for term in terms) / total if total else 0.0
+def meetings(terms: Sequence[Term], words: Iterable[Word]) -> Meetings:
+    """How well the best of the words meets each term: itself, as part of a compound, or in another of the corpus' ways to say it."""
+    own, parts = set(), set()
+    for word in words:
+        if word.term:
+            own.add(word.term)
+            parts.update(word.parts)
+    return tuple(_meeting(term, own, parts) for term in terms)
 
 
-@lru_cache(maxsize=262_144)
-def _likeness(wanted: str, key: str, known: bool) -> float:
-    """Likeness of two different keys: one is the other's head or first part in a compound, or a slip of one letter."""
-    short, long = sorted((wanted, key), key=len)
-    if wanted[0].isdigit() or key[0].isdigit():
+def most(several: Sequence[Meetings]) -> Meetings:
+    """The best meeting of each term."""
+    return tuple(map(max, zip(*several, strict=True)))
+
+
+def share(met: Meetings, weights: Sequence[float]) -> float:
+    """The weighted share of terms met: Σ weight × meeting / Σ weight; 0 without terms."""
+    total = sum(weights)
+    return sum(weight * each for weight, each in zip(weights, met, strict=True)) / total if total else 0.0
+
+
+def missing(met: Meetings, weights: Sequence[float]) -> float:
+    """The greatest unmet weight of one term, relative to the greatest weight; 0 without terms."""
+    heaviest = max(weights, default=0.0)
+    return max((weight * (1 - each) for weight, each in zip(weights, met, strict=True)), default=0.0) / heaviest if heaviest else 0.0
+
+
+def _meeting(term: Term, own: set[str], parts: set[str]) -> float:
+    best = 0.0
+    for alternative, weight in term.alternatives:
+        if weight <= best:
+            continue
+        if alternative in own:
+            best = weight
+        elif weight * PART > best:
+            likeness = PART if alternative in parts else max((_likeness(alternative, other) for other in own), default=0.0)
+            best = max(best, weight * likeness)
+    return best
+
+
+@lru_cache(maxsize=500_000)
+def _likeness(wanted: str, other: str) -> float:
+    """Likeness of two different terms: one is the other's head or first part in a compound."""
+    short, long = (wanted, other) if len(wanted) <= len(other) else (other, wanted)
+    if len(short) < SHORTEST_PART or short[0].isdigit():
         return 0.0
-    if len(short) >= SHORTEST_PART:
-        if long.endswith(short):
-            return PART
-        if long.startswith(short):
-            return PART if len(long) - len(short) <= 3 else RELATED
-    if not known and len(short) >= SHORTEST_PART and len(long) - len(short) <= 1 and _one_slip(short, long):
-        return MISSPELT
+    if long.endswith(short):
+        return PART
+    if long.startswith(short):
+        return PART if len(long) - len(short) <= 3 else RELATED
     return 0.0
-
-
-def _one_slip(short: str, long: str) -> bool:
-    """Whether one letter added, changed or two swapped turns one word into the other (Damerau, CACM 1964)."""
-    head = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) != len(long):
-        return short[head:] == long[head + 1 :]
-    rest_short, rest_long = short[head:], long[head:]
-    swapped = rest_short[:2] == rest_long[:2][::-1] and rest_short[2:] == rest_long[2:]
-    return swapped or rest_short[1:] == rest_long[1:]

@@ -1,4 +1,4 @@
-"""What speaks for a unit as the answer to a question, as named numbers between 0 and 1."""
+"""What speaks for a window as the answer to a question, as named numbers."""
 
 from __future__ import annotations
 
@@ -6,101 +6,137 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.records import ScoredPassage
-from service.answering.extracts.coverage import coverage, meeting
+from service.answering.extracts.coverage import Meetings, meetings, missing, most, share
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.registry import find
 from service.answering.extracts.terms import Term
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
-from service.answering.extracts.words import words_of
+from service.answering.extracts.windows import MOST_WORDS, Window, windows_of
+from service.answering.extracts.words import WORD, Word
 
 NEIGHBOURS = 2
 """Units before and after that count as near."""
 
+ENOUGH_NEWS = 8
+"""New words beyond this many make a window no better."""
+
+Spans = tuple[Span, ...] | None
+"""Answering spans; None where any words may answer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question reduced to what a unit is compared with. `keys` are those of all its words, also the common ones."""
+    """A question reduced to what a window is compared with. `said` are all its words, in lower case."""
 
     terms: tuple[Term, ...]
     wanted: tuple[Wanted, ...]
-    keys: frozenset[str]
+    said: frozenset[str]
+
+    @property
+    def weights(self) -> list[float]:
+        """The terms' weights in order."""
+        return [term.weight for term in self.terms]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A unit with the spans in it that answer (first wanted kind first) and what speaks for it."""
+    """A window with the spans in it that answer (of the first wanted kind) and its features by name. `rank` is its passage's."""
 
-    unit: Unit
+    window: Window
+    rank: int
     spans: tuple[Span, ...]
-    own: float  # terms met by the unit itself
-    near: float  # … by the unit, its neighbours and its lead-in
-    whole: float  # … by the passage with its headings and title
-    named: float  # the least met name or number of the question, in the passage with its headings and title
-    missing: float  # the share of the weightiest term that not even the passage meets
-    typed: float  # whether the wanted kind of words stands in the unit
-    close: float  # nearness of these words to the met terms
-    retrieved: float  # retrieval score relative to the best passage
-    weight: float  # the passage's own weight
+    features: dict[str, float]
 
 
-def evidence_of(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: str, best_score: float) -> list[Evidence]:
-    """The evidence of each unit of a passage, in order. `context` is the title and headings it stands under."""
-    around = frozenset(key for word in words_of(context) for key in word.keys)
-    per_unit = [frozenset(key for word in unit.words for key in word.keys) for unit in units]
-    whole_keys = around.union(*per_unit)
-    whole = coverage(asked.terms, whole_keys)
-    named = min((meeting(term, whole_keys) for term in asked.terms if term.is_name), default=1.0)
-    missing = _missing(asked.terms, whole_keys)
-    retrieved = scored.score / best_score if best_score > 0 else 0.0
-    found = []
-    for place, unit in enumerate(units):
-        lead = frozenset(key for word in words_of(unit.lead_in) for key in word.keys)
-        near_keys = lead.union(*per_unit[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
-        spans = answering_spans(asked, unit.text)
-        found.append(
-            Evidence(
-                unit=unit,
-                spans=spans or (),
-                own=coverage(asked.terms, per_unit[place] | (lead if unit.is_item else frozenset())),
-                near=coverage(asked.terms, near_keys),
-                whole=whole,
-                named=named,
-                missing=missing,
-                typed=1.0 if spans is None else float(bool(spans)),
-                close=_closeness(asked, unit, spans),
-                retrieved=retrieved,
-                weight=scored.passage.weight,
-            )
-        )
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What is known of a passage's units before windows are made: per unit its meetings, those of its lead-in, spans by kind, and news."""
+
+    asked: Asked
+    weights: list[float]
+    units: Sequence[Unit]
+    own: list[Meetings]
+    lead: list[Meetings]
+    around: Meetings
+    spans: list[list[Spans]]
+    news: list[int]
+    shared: dict[str, float]
+    rank: int
 
 
-def answering_spans(asked: Asked, text: str) -> tuple[Span, ...] | None:
-    """The spans of the first wanted kind that say more than the question itself does; None when any sentence may answer."""
-    spans = find(asked.wanted[0], text)
+def evidence_of(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Sequence[Word], best_score: float) -> list[Evidence]:
+    """The evidence of each window of a passage. `context` are the words of the title and headings it stands under."""
+    weights = asked.weights
+    around = meetings(asked.terms, context)
+    own = [meetings(asked.terms, unit.words) for unit in units]
+    whole = most([around, *own])
+    read = _Read(
+        asked=asked,
+        weights=weights,
+        units=units,
+        own=own,
+        lead=[meetings(asked.terms, unit.lead_words) for unit in units],
+        around=around,
+        spans=[[_spans(kind, asked, unit.text) for unit in units] for kind in asked.wanted],
+        news=[sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words) for unit in units],
+        shared={
+            "whole": share(whole, weights),
+            "named": min((met for met, term in zip(whole, asked.terms, strict=True) if term.is_name), default=1.0),
+            "missing": missing(whole, weights),
+            "retrieved": scored.score / best_score if best_score > 0 else 0.0,
+            "first": 1.0 / scored.rank,
+            "weight": scored.passage.weight,
+        },
+        rank=scored.rank,
+    )
+    return [_evidence(read, window) for window in windows_of(units)]
+
+
+def _evidence(read: _Read, window: Window) -> Evidence:
+    inside = range(window.first, window.last + 1)
+    own = most([read.own[place] for place in inside])
+    led = most([own, read.lead[window.first]])
+    near = most([led, *read.own[max(0, window.first - NEIGHBOURS) : window.last + NEIGHBOURS + 1]])
+    found = [_in_window(kind, window) for kind in read.spans]
+    features = read.shared | {
+        "own": share(own, read.weights),
+        "led": share(most([led, read.around]), read.weights),
+        "near": share(near, read.weights),
+        "own_missing": missing(own, read.weights),
+        "typed": 1.0 if found[0] is None else float(bool(found[0])),
+        "also_typed": sum(spans is None or bool(spans) for spans in found[1:]) / len(found[1:]) if found[1:] else 1.0,
+        "news": min(sum(read.news[place] for place in inside), ENOUGH_NEWS) / ENOUGH_NEWS,
+        "long": window.word_count / MOST_WORDS,
+        "many": float(window.last - window.first) / 5,
+        "asks": float(window.text.rstrip().endswith("?")),
+        "colon": float(window.text.rstrip().endswith(":")),
+        "item": float(window.units[window.first].is_item),
+        "list_asked": float(Wanted.LIST in read.asked.wanted and window.units[window.last].is_item),
+    }
+    return Evidence(window=window, rank=read.rank, spans=found[0] or (), features=features)
+
+
+def _spans(kind: Wanted, asked: Asked, text: str) -> Spans:
+    """The spans of a kind in a text that say more than the question itself does; None when any words may answer."""
+    spans = find(kind, text)
     if spans is None:
         return None
     return tuple(span for span in spans if _is_news(asked, span.of(text)))
 
 
 def _is_news(asked: Asked, words: str) -> bool:
-    keys = [word.keys[0] for word in words_of(words)]
-    return not keys or any(key not in asked.keys for key in keys)
+    said = [word.lower() for word in WORD.findall(words)]
+    return not said or any(word not in asked.said for word in said)
 
 
-def _missing(terms: Sequence[Term], keys: frozenset[str]) -> float:
-    """The greatest unmet weight of one term, relative to the greatest weight."""
-    heaviest = max((term.weight for term in terms), default=0.0)
-    return max((term.weight * (1 - meeting(term, keys)) for term in terms), default=0.0) / heaviest if heaviest else 0.0
-
-
-def _closeness(asked: Asked, unit: Unit, spans: tuple[Span, ...] | None) -> float:
-    """1 / (1 + words between / 10) from the nearest span to the nearest met term; 0 without span or term."""
-    if spans is None:
-        return 0.5
-    met = [place for place, word in enumerate(unit.words) if any(meeting(term, word.keys) > 0.5 for term in asked.terms)]
-    starts = [sum(1 for word in unit.words if unit.start + word.start < unit.start + span.start) for span in spans]
-    if not met or not starts:
-        return 0.0
-    return 1 / (1 + min(abs(a - b) for a in met for b in starts) / 10)
+def _in_window(per_unit: Sequence[Spans], window: Window) -> Spans:
+    """The spans of the window's units with offsets into the window's text; None when any words may answer."""
+    shifted: list[Span] = []
+    for place in range(window.first, window.last + 1):
+        spans = per_unit[place]
+        if spans is None:
+            return None
+        offset = window.units[place].start - window.start
+        shifted += [Span(start=span.start + offset, end=span.end + offset) for span in spans]
+    return tuple(shifted)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.records import Passage
-from service.answering.extracts.units import Unit
+from service.answering.extracts.windows import Window
 
 MOST_WORDS = 60
 """A quote is cut to about this many words."""
@@ -38,25 +38,15 @@ class Excerpt:
         return len(self.text.split())
 
 
-def excerpt_of(unit: Unit, units: Sequence[Unit]) -> Excerpt:
-    """The unit, with the one before when it leans on it ("Det skyldes …") and both are short enough together.
-
-    `units` are all units of the passage in order.
-    """
-    excerpt = Excerpt(passage=unit.passage, start=unit.start, end=unit.end)
-    if unit.number > 0 and _LEANS_BACK.match(unit.text):
-        joined = Excerpt(passage=unit.passage, start=units[unit.number - 1].start, end=unit.end)
+def excerpt_of(window: Window) -> Excerpt:
+    """The window, with the unit before when it leans on that ("Det skyldes …") and both are short enough together."""
+    passage = window.units[window.first].passage
+    excerpt = Excerpt(passage=passage, start=window.start, end=window.end)
+    if window.first > 0 and _LEANS_BACK.match(window.text):
+        joined = Excerpt(passage=passage, start=window.units[window.first - 1].start, end=window.end)
         if joined.word_count <= MOST_WORDS:
             return joined
     return excerpt
-
-
-def joined(first: Excerpt, second: Excerpt) -> Excerpt | None:
-    """One excerpt over both when they stand near each other in one passage, else None."""
-    if first.passage.id != second.passage.id:
-        return None
-    whole = Excerpt(passage=first.passage, start=min(first.start, second.start), end=max(first.end, second.end))
-    return whole if whole.word_count <= MOST_WORDS else None
 
 
 def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:

@@ -1,28 +1,29 @@
-"""Ordering units by what speaks for them."""
+"""Ordering windows by what speaks for them: a weighted sum of their features, the weights in `ranking.json`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from service.answering.extracts.evidence import Evidence
 
-WEIGHTS = {"own": 1.0, "near": 0.5, "whole": 0.4, "named": 0.1, "typed": 0.35, "close": 0.15, "retrieved": 0.5, "weight": 0.2}
-FEWEST_WORDS = 4
-SHORT_PENALTY = 0.25
-QUESTION_PENALTY = 0.4
 
-
-def score_of(evidence: Evidence) -> float:
-    """Σ weight × evidence, less for a unit too short to say anything and for one that itself asks."""
-    score = sum(weight * float(getattr(evidence, name)) for name, weight in WEIGHTS.items())
-    if len(evidence.unit.words) < FEWEST_WORDS and not evidence.unit.is_item:
-        score -= SHORT_PENALTY
-    if evidence.unit.text.rstrip().endswith("?"):
-        score -= QUESTION_PENALTY
-    return score
+def score_of(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Σ weight × feature."""
+    return sum(weight * features.get(name, 0.0) for name, weight in weights.items())
 
 
 def ranked(evidence: Sequence[Evidence]) -> list[tuple[float, Evidence]]:
-    """The evidence with its scores, best first; equal scores in the order of passages and units."""
-    scored = [(score_of(each), each) for each in evidence]
-    return sorted(scored, key=lambda pair: (-pair[0], pair[1].unit.rank, pair[1].unit.number))
+    """The evidence with its scores, best first; equal scores in the order of passages and windows."""
+    weights = ranking_weights()
+    scored = [(score_of(each.features, weights), each) for each in evidence]
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].rank, pair[1].window.first, pair[1].window.last))
+
+
+@cache
+def ranking_weights() -> dict[str, float]:
+    """The fitted weights by feature name."""
+    weights: dict[str, float] = json.loads(files("service.answering.extracts").joinpath("ranking.json").read_text("utf-8"))["weights"]
+    return weights

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from index.records import ScoredPassage
 from ingest.passages.sentences import sentences
 from ingest.records import Passage
-from service.answering.extracts.words import Word, words_of
+from service.answering.extracts.lexis import Lexis
+from service.answering.extracts.words import Word
 
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪]|o\s|\(?\d{1,2}[.)](?!\d)|[a-zæøå]\))\s*")
 
@@ -23,13 +23,13 @@ class Unit:
     """
 
     passage: Passage
-    rank: int
     number: int
     start: int
     end: int
     lead_in: str
     is_item: bool
     words: tuple[Word, ...] = field(repr=False)
+    lead_words: tuple[Word, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -37,26 +37,26 @@ class Unit:
         return self.passage.text[self.start : self.end]
 
 
-def units_of(scored: ScoredPassage) -> list[Unit]:
+def units_of(passage: Passage, lexis: Lexis) -> tuple[Unit, ...]:
     """The units of a passage in order; blank ones are left out."""
-    text = scored.passage.text
+    text = passage.text
     units: list[Unit] = []
     for start, end, lead_in, is_item in _spans(text):
         if not text[start:end].strip():
             continue
         units.append(
             Unit(
-                passage=scored.passage,
-                rank=scored.rank,
+                passage=passage,
                 number=len(units),
                 start=start,
                 end=end,
                 lead_in=lead_in,
                 is_item=is_item,
-                words=tuple(words_of(text[start:end])),
+                words=tuple(lexis.words(text[start:end])),
+                lead_words=tuple(lexis.words(lead_in)),
             )
         )
-    return units
+    return tuple(units)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.identifiers import find_contacts, find_identifiers
@@ -33,6 +34,7 @@ FINDERS: dict[Wanted, Finder] = {
 """Kinds without a finder (lists, yes/no, anything) are answered by any sentence."""
 
 
+@lru_cache(maxsize=65_536)
 def find(wanted: Wanted, text: str) -> tuple[Span, ...] | None:
     """The spans of a kind in printed order by finder; None for kinds that any sentence answers."""
     finder = FINDERS.get(wanted)
