@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.minutes.items import item_ids
+from ingest.minutes.meeting import ReadMeeting, meeting_id_of, meeting_records, read_meeting
+from ingest.minutes.stretches import stretches_of_minutes
+from ingest.parts.description import Description, described
+from ingest.parts.part import parts_of
+from ingest.passages.draft import Draft
 from ingest.passages.headings import stretches_by_headings
 from ingest.passages.identity import content_id, passages_of
 from ingest.passages.pack import pack
-from ingest.records import Access, AgendaItem, Block, BlockKind, Document, DocumentKind, Fact, Meeting, Passage
+from ingest.records import Access, AgendaItem, Block, Document, DocumentKind, Fact, Meeting, Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,28 +34,77 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], metadata: Mapping[
     `metadata` is what the file claims of itself and is used only where the text says nothing. Never raises for odd
     content: a file without structure becomes one document with plain passages.
     """
-    document = _document(path, sha256, blocks, metadata, warnings)
-    drafts = [draft for stretch in stretches_by_headings(blocks) for draft in pack(stretch)]
-    return Assembled(documents=(document,), passages=passages_of(drafts, document, ()))
+    parts = parts_of(blocks)
+    made = []
+    for number, part in enumerate(parts):
+        description = described(part.blocks, path, metadata, whole_file=len(parts) == 1)
+        made.append(_assembled_part(path, sha256, number, part.blocks, description, warnings if number == 0 else ()))
+    return Assembled(
+        documents=tuple(document for each in made for document in each.documents),
+        meetings=tuple(meeting for each in made for meeting in each.meetings),
+        items=tuple(item for each in made for item in each.items),
+        passages=tuple(passage for each in made for passage in each.passages),
+        facts=tuple(fact for each in made for fact in each.facts),
+    )
 
 
-def _document(path: str, sha256: str, blocks: Sequence[Block], metadata: Mapping[str, str], warnings: Sequence[str]) -> Document:
+def _assembled_part(
+    path: str, sha256: str, number: int, blocks: Sequence[Block], description: Description, warnings: Sequence[str]
+) -> Assembled:
+    meeting = read_meeting(blocks, kind=description.kind)
+    document = _document(path, sha256, number, blocks, description, meeting, warnings)
+    stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_by_headings(blocks)
+    drafts = [draft for stretch in stretches for draft in pack(stretch)]
+    ids = item_ids(meeting_id_of(document.id), meeting.outline.items) if meeting else ()
+    passages = passages_of(drafts, document, ids)
+    if meeting is None:
+        return Assembled(documents=(document,), passages=passages)
+    by_section = _by_section(drafts, passages)
+    record, items = meeting_records(
+        meeting,
+        document_id=document.id,
+        head_passage_ids=tuple(each.id for each in passages if each.item_id is None and each.weight == 1.0),
+        passage_ids=lambda item, section: by_section.get((item, section), ()),
+    )
+    return Assembled(documents=(document,), meetings=(record,), items=items, passages=passages)
+
+
+def _by_section(drafts: Sequence[Draft], passages: Sequence[Passage]) -> dict[tuple[int, int], tuple[str, ...]]:
+    ids: dict[tuple[int, int], tuple[str, ...]] = {}
+    for draft, passage in zip(drafts, passages, strict=True):
+        stretch = draft.stretch
+        if stretch.item is not None and stretch.section_place is not None:
+            key = (stretch.item, stretch.section_place)
+            ids[key] = (*ids.get(key, ()), passage.id)
+    return ids
+
+
+def _document(
+    path: str,
+    sha256: str,
+    number: int,
+    blocks: Sequence[Block],
+    description: Description,
+    meeting: ReadMeeting | None,
+    warnings: Sequence[str],
+) -> Document:
     pages = [block.page_number for block in blocks if block.page_number is not None]
-    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-    name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
+    kind = description.kind
+    if meeting is not None and kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
+        kind = DocumentKind.MINUTES
     return Document(
-        id=content_id(path, "0"),
+        id=content_id(path, str(number)),
         path=path,
-        part=0,
+        part=number,
         sha256=sha256,
-        title=headings[0] if headings else metadata.get("title") or name,
-        kind=DocumentKind.OTHER,
-        date=None,
-        body=None,
-        author=metadata.get("author") or None,
-        region=None,
+        title=description.title,
+        kind=kind,
+        date=(meeting.head.date if meeting else None) or description.date,
+        body=(meeting.head.body if meeting else None) or description.body,
+        author=description.author,
+        region=description.region,
         access=Access.OPEN,
-        language="da",
+        language=description.language,
         page_first=min(pages, default=None),
         page_last=max(pages, default=None),
         warnings=tuple(warnings),

@@ -18,7 +18,7 @@ def content_id(*parts: str) -> str:
 
 
 def passages_of(drafts: Iterable[Draft], document: Document, item_ids: Sequence[str]) -> tuple[Passage, ...]:
-    """Give the drafts of a document their ids, numbers and places in its text; `item_ids[i]` is the id of the i-th agenda item."""
+    """Give the drafts of a document their ids, numbers and places in its text; `item_ids[i]` is that of agenda item i."""
     passages: list[Passage] = []
     seen: Counter[str] = Counter()
     offset = 0

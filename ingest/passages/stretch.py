@@ -11,7 +11,7 @@ from ingest.records import Access, Block, SectionName
 class Stretch:
     """Blocks under one heading, or one section of one agenda item, in printed order.
 
-    `item` is the 0-based place of the agenda item among the document's items. `whole` asks for one passage if the
+    `item` is the 0-based place of the agenda item among the document's items, `section_place` that of the section in it. `whole` asks for one passage if the
     text allows it (a decision, a meeting's head). `weight` below 1 marks text that is ranked low.
     """
 
@@ -20,6 +20,7 @@ class Stretch:
     item: int | None = None
     item_number: str | None = None
     section: SectionName | None = None
+    section_place: int | None = None
     access: Access = Access.OPEN
     whole: bool = False
     weight: float = 1.0

@@ -1,0 +1,108 @@
+"""Choosing the heads of a meeting's items among the candidates: one style, numbers rising, contents left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.minutes.case_numbers import is_head_line
+from ingest.minutes.item_heads import ItemHead, Style, item_heads
+from ingest.minutes.section_heads import section_head
+from ingest.records import Block, BlockKind, SectionName
+
+_TELLING = frozenset({SectionName.DECISION, SectionName.RECOMMENDATION, SectionName.CASE, SectionName.SUMMARY})
+_MOST_CANDIDATES = 1_500  # beyond this a file is a list of numbers, not minutes
+
+
+def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool) -> tuple[ItemHead, ...]:
+    """Choose the item heads of minutes or an agenda; empty where the blocks are neither.
+
+    `is_meeting` says that the document calls itself minutes or agenda; without that, only heads with the sections of
+    minutes below them are believed.
+    """
+    telling = [place for place, block in enumerate(blocks) if _is_telling(block)]
+    points = _listed_points(blocks)
+    candidates = [head for head in item_heads(blocks) if head.place not in points]
+    for style in Style:
+        of_style = [head for head in candidates if head.style is style][:_MOST_CANDIDATES]
+        chain = _best_chain(of_style, blocks, telling)
+        if chain and _believed(style, chain, blocks, telling, is_meeting=is_meeting):
+            return chain
+    return ()
+
+
+def _listed_points(blocks: Sequence[Block]) -> frozenset[int]:
+    """Find the numbered points of a recommendation or decision: 1, 2, … directly below each other, inside a section."""
+    plain = {head.place: head.order[0] for head in item_heads(blocks) if head.style is Style.PLAIN}
+    points: set[int] = set()
+    inside, expected, last = False, 1, -1
+    for place, block in enumerate(blocks):
+        if section_head(block) is not None:
+            inside, expected, last = True, 1, place
+        elif inside and plain.get(place) == expected and (expected == 1 or last == place - 1) and not _opens(blocks, place):
+            points.add(place)
+            expected, last = expected + 1, place
+    return frozenset(points)
+
+
+def _opens(blocks: Sequence[Block], place: int) -> bool:
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    if blocks[place].kind is BlockKind.HEADING:
+        return True
+    return (
+        following is not None
+        and (section_head(following) is not None or is_head_line(following.text))
+        and place > 0
+        and (section_head(blocks[place - 1]) is None)
+    )
+
+
+def _is_telling(block: Block) -> bool:
+    head = section_head(block)
+    return head is not None and head.name in _TELLING
+
+
+def _best_chain(heads: Sequence[ItemHead], blocks: Sequence[Block], telling: Sequence[int]) -> tuple[ItemHead, ...]:
+    """Find the heaviest run of rising numbers; a head weighs more with text and sections before the next candidate."""
+    best: list[float] = []
+    before: list[int] = []
+    for i, head in enumerate(heads):
+        end = heads[i + 1].place if i + 1 < len(heads) else len(blocks)
+        weight = _weight(head, end, blocks, telling)
+        previous = max((j for j in range(i) if heads[j].order < head.order), key=lambda j: (best[j], j), default=-1)
+        gap = 0.0 if previous < 0 else min(0.4, 0.1 * (head.order[0] - heads[previous].order[0] - 1))
+        best.append(weight - gap + (best[previous] if previous >= 0 else 0.0))
+        before.append(previous)
+    if not best:
+        return ()
+    at = max(range(len(best)), key=lambda i: (best[i], i))
+    chain: list[ItemHead] = []
+    while at >= 0:
+        chain.append(heads[at])
+        at = before[at]
+    return tuple(reversed(chain))
+
+
+def _weight(head: ItemHead, end: int, blocks: Sequence[Block], telling: Sequence[int]) -> float:
+    weight = 0.5
+    if any(len(block.text) > 2 for block in blocks[head.place + 1 : end]):
+        weight += 1.0
+    if any(head.place < place < min(end, head.place + 9) for place in telling):
+        weight += 2.0
+    return weight + (0.75 if blocks[head.place].kind is BlockKind.HEADING else 0.0)
+
+
+def _believed(
+    style: Style, chain: Sequence[ItemHead], blocks: Sequence[Block], telling: Sequence[int], *, is_meeting: bool
+) -> bool:
+    ends = [head.place for head in chain[1:]] + [len(blocks)]
+    with_sections = sum(any(head.place < place < end for place in telling) for head, end in zip(chain, ends, strict=True))
+    with_text = sum(end - head.place > 1 for head, end in zip(chain, ends, strict=True))
+    if style in (Style.POINT, Style.CASE, Style.OPEN):
+        return with_sections > 0 or (is_meeting and (len(chain) > 1 or with_text > 0))
+    if chain[0].order[0] > 2 or len(chain) < 2:
+        return False
+    if style is Style.PARAGRAPH:
+        return is_meeting and with_sections > 0
+    if style is Style.AD:
+        return is_meeting or with_sections > 1
+    return with_sections >= max(2, len(chain) // 3) or (is_meeting and with_text * 2 >= len(chain))

@@ -1,0 +1,77 @@
+"""Which sections of an item hold this meeting's decision, and which an earlier one's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ingest.dates.find import find_dates
+from ingest.minutes.sections import SectionRun
+from ingest.records import SectionName
+
+_DECIDES = re.compile(
+    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)|til efterretning|anbefaler|anbefalede|udsat|udsatte"
+    r"|udsættes|forkastet|forkastede|afvist|afviste|genvalgt|valgt|valgte|udpegede|udpeget|drøftede|drøftet|enstemmigt|undlod at|intet at bemærke"
+    r"|ingen bemærkninger|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
+    re.IGNORECASE,
+)
+_MOST_BLOCKS = 4
+
+
+def with_decisions(
+    sections: Sequence[SectionRun], *, body: str | None, day: date | None, of_minutes: bool
+) -> tuple[SectionRun, ...]:
+    """Name the sections for good: decisions of other bodies or days become earlier ones.
+
+    In minutes (`of_minutes`), short text without any heading that says what was decided is the decision; in an agenda
+    nothing has been decided yet.
+    """
+    decided = [place for place, each in enumerate(sections) if each.name is SectionName.DECISION]
+    named = [
+        _settled(each, last=place == decided[-1], body=body, day=day) if place in decided else each
+        for place, each in enumerate(sections)
+    ]
+    named = _after_earlier(named)
+    if of_minutes and not decided:
+        named = [_unlabelled(each, alone=len(sections) == 1) for each in named]
+    return tuple(named)
+
+
+def _settled(section: SectionRun, *, last: bool, body: str | None, day: date | None) -> SectionRun:
+    if not section.of:
+        return section
+    days = [each.first for each in find_dates(section.of, reference=day) if each.precision == "day"]
+    if days and day is not None:
+        ours = days[0] == day
+    elif body is not None:
+        ours = _same_body(section.of, body)
+    else:
+        ours = last
+    return section if ours else replace(section, name=SectionName.EARLIER_DECISIONS)
+
+
+def _same_body(printed: str, body: str) -> bool:
+    stem = re.sub(r"(?:et|en|t|n|s)$", "", body.lower().strip())
+    return stem in printed.lower()
+
+
+def _after_earlier(sections: list[SectionRun]) -> list[SectionRun]:
+    """A second plain decision below the history of the case is part of that history."""
+    result: list[SectionRun] = []
+    has_decision = in_history = False
+    for each in sections:
+        if each.name is SectionName.DECISION and has_decision and in_history and not each.of:
+            each = replace(each, name=SectionName.EARLIER_DECISIONS)
+        has_decision = has_decision or each.name is SectionName.DECISION
+        in_history = each.name is SectionName.EARLIER_DECISIONS
+        result.append(each)
+    return result
+
+
+def _unlabelled(section: SectionRun, *, alone: bool) -> SectionRun:
+    if section.name is not None or len(section.blocks) > _MOST_BLOCKS or not alone:
+        return section
+    decides = any(_DECIDES.search(block.text) for block in (section.blocks[0], section.blocks[-1]))
+    return replace(section, name=SectionName.DECISION) if decides else section

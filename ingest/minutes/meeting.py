@@ -1,0 +1,99 @@
+"""A meeting read from a document: its stretches, and its records once the passages have their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.minutes.decisions import with_decisions
+from ingest.minutes.head import MeetingHead, meeting_head
+from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
+from ingest.minutes.outline import ItemRun, Outline, outline
+from ingest.minutes.people import absent_in, people_in_lines
+from ingest.passages.identity import content_id
+from ingest.records import AgendaItem, Block, DocumentKind, Meeting, SectionName
+
+_ABOUT_PARTICIPANTS = ("deltagere", "mødedeltagere", "fremmødte", "participants")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadMeeting:
+    """A meeting taken apart, and what its head says."""
+
+    outline: Outline
+    head: MeetingHead
+
+
+def read_meeting(blocks: Sequence[Block], *, kind: DocumentKind) -> ReadMeeting | None:
+    """Read minutes or an agenda; None where the blocks hold no agenda items."""
+    is_meeting = kind in (DocumentKind.MINUTES, DocumentKind.AGENDA)
+    outlined = outline(blocks, is_meeting=is_meeting)
+    if outlined is None:
+        return None
+    head = _completed(meeting_head(outlined.head), outlined.items)
+    items = tuple(
+        replace(
+            item,
+            sections=with_decisions(item.sections, body=head.body, day=head.date, of_minutes=_holds_decisions(outlined, kind)),
+        )
+        for item in outlined.items
+    )
+    return ReadMeeting(outline=replace(outlined, items=items), head=head)
+
+
+def _holds_decisions(outlined: Outline, kind: DocumentKind) -> bool:
+    named = any(section.name is SectionName.DECISION for item in outlined.items for section in item.sections)
+    return named or kind is DocumentKind.MINUTES
+
+
+def _completed(head: MeetingHead, items: Sequence[ItemRun]) -> MeetingHead:
+    """Where the head names nobody, take the participants from the item that lists them."""
+    if head.participants:
+        return head
+    for item in items[:2]:
+        if item.title.lower().strip() not in _ABOUT_PARTICIPANTS:
+            continue
+        blocks = [block for section in item.sections for block in section.blocks if section.name is not SectionName.DECISION]
+        told = [section_text(section) for section in item.sections if section.name is SectionName.DECISION]
+        present = people_in_lines(blocks)
+        chair = next(
+            (each.name for each in present if "mødeleder" in each.role.lower() or "ordstyrer" in each.role.lower()), None
+        )
+        return replace(
+            head,
+            participants=present,
+            chair=head.chair or chair,
+            absent=head.absent or tuple(each for text in told for each in absent_in(text)),
+        )
+    return head
+
+
+def meeting_records(
+    read: ReadMeeting, *, document_id: str, head_passage_ids: tuple[str, ...], passage_ids: PassageIds
+) -> tuple[Meeting, tuple[AgendaItem, ...]]:
+    """Make the records of a meeting and its items."""
+    head = read.head
+    meeting_id = meeting_id_of(document_id)
+    meeting = Meeting(
+        id=meeting_id,
+        document_id=document_id,
+        body=head.body or "",
+        date=head.date,
+        time=head.time,
+        place=head.place,
+        chair=head.chair,
+        participants=head.participants,
+        absent=head.absent,
+        passage_ids=head_passage_ids,
+    )
+    ids = item_ids(meeting_id, read.outline.items)
+    items = tuple(
+        agenda_item(run, place=place, item_id=item_id, meeting_id=meeting_id, document_id=document_id, passage_ids=passage_ids)
+        for place, (run, item_id) in enumerate(zip(read.outline.items, ids, strict=True))
+    )
+    return meeting, items
+
+
+def meeting_id_of(document_id: str) -> str:
+    """Give the id of the one meeting of a document."""
+    return content_id(document_id, "meeting")

@@ -1,0 +1,95 @@
+"""The outline of minutes: head, contents, and items with their sections, as runs of blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.minutes.chosen_heads import chosen_heads
+from ingest.minutes.item_heads import ItemHead
+from ingest.minutes.sections import SectionRun, sections_of
+from ingest.minutes.titles import whole_title
+from ingest.records import Access, Block, BlockKind
+
+_CONTENTS = re.compile(
+    r"^\W*(?:indholdsfortegnelse|indhold|dagsorden|dagsordenspunkter|punkter|oversigt|agenda|contents)\W*$", re.IGNORECASE
+)
+_GROUP = re.compile(
+    r"^\W*(?P<word>lukkede?|lukket|fortrolige?|åbne?|åben|åbent|closed|open)\s+(?:dagsorden(?:spunkter)?|punkter|del|møde|sager|items|session)\W*$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"^\W*(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRun:
+    """An item: number and title as printed, the blocks of its title, the lines below it (case number, …), and its sections."""
+
+    number: str
+    title: str
+    title_blocks: tuple[Block, ...]
+    lines: tuple[Block, ...]
+    sections: tuple[SectionRun, ...]
+    access: Access
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Minutes or an agenda taken apart; every block but the headings of sections stands in exactly one of the three."""
+
+    head: tuple[Block, ...]
+    contents: tuple[Block, ...]
+    items: tuple[ItemRun, ...]
+
+
+def outline(blocks: Sequence[Block], *, is_meeting: bool) -> Outline | None:
+    """Take minutes apart; None where the blocks hold no agenda items. See `chosen_heads` for `is_meeting`."""
+    heads = chosen_heads(blocks, is_meeting=is_meeting)
+    if not heads:
+        return None
+    head, contents = _front(blocks[: heads[0].place])
+    titles = tuple(re.sub(r"^\W*(?:punkt\s*)?\d+\s*[:.)]\s*|[.\s…]*\d*\s*$", "", block.text) for block in contents)
+    ends = [each.place for each in heads[1:]] + [len(blocks)]
+    items: list[ItemRun] = []
+    group = _group_access((*head, *contents), Access.OPEN)
+    for each, end in zip(heads, ends, strict=True):
+        run = blocks[each.place : end]
+        items.append(_item(each, [block for block in run if not _GROUP.match(block.text)], titles, group))
+        group = _group_access(run, group)
+    return Outline(head=head, contents=contents, items=tuple(items))
+
+
+def _front(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    for place, block in enumerate(blocks):
+        if _CONTENTS.match(block.text) and place > 0:
+            return tuple(blocks[:place]), tuple(blocks[place:])
+    head = tuple(block for block in blocks if block.kind is not BlockKind.CONTENTS)
+    return head, tuple(block for block in blocks if block.kind is BlockKind.CONTENTS)
+
+
+def _group_access(blocks: Iterable[Block], before: Access) -> Access:
+    for block in blocks:
+        match = _GROUP.match(block.text)
+        if match:
+            before = Access.OPEN if match["word"].lower().startswith(("åb", "op")) else Access.CLOSED
+    return before
+
+
+def _item(head: ItemHead, blocks: Sequence[Block], contents: Sequence[str], group: Access) -> ItemRun:
+    title = whole_title(head.title, blocks, contents)
+    lines, sections = sections_of(head, blocks[title.block_count :])
+    title_blocks = tuple(blocks[: title.block_count])
+    closed = group is Access.CLOSED or any(
+        _CLOSED.search(text) for text in (title.text, *(b.text for b in (*title_blocks, *lines)))
+    )
+    return ItemRun(
+        number=head.number,
+        title=title.text,
+        title_blocks=title_blocks,
+        lines=lines,
+        sections=sections,
+        access=Access.CLOSED if closed else Access.OPEN,
+    )

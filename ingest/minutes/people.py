@@ -1,0 +1,85 @@
+"""Names of people in heads, lists of absentees and sentences such as "Der var afbud fra …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.records import Block, Person
+
+_OFFICE = (
+    r"(?:regionsråds|byråds|kommunalbestyrelses|bestyrelses|udvalgs|råds|folketings)?medlem(?:mer)?|borgmester|viceborgmester|rådmand|formand"
+    r"|næstformand|(?:\w*direktør)|(?:\w*chef)|suppleant|sekretær|referent|kasserer|konsulent|fuldmægtig|praktiserende læge|repræsentant"
+)
+_ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
+_NAME = re.compile(r"^[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|zu)\s+)?[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*){1,5}$")
+_BRACKETED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)\.?$")
+_SPLIT = re.compile(r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w)])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ]))\s*")
+_ABSENT_LABEL = r"(?:fraværende|afbud(?:\s+fra)?|ikke\s+til\s*stede|fravær|meldt\s+afbud|absent|apologies)"
+_ABSENT_LINE = re.compile(
+    rf"^\W*{_ABSENT_LABEL}(?:\s+(?:var|med afbud))?\s*(?::|\bfra\b|(?=[A-ZÆØÅ]))\s*(?P<names>.+)$", re.IGNORECASE | re.DOTALL
+)
+_ABSENT_SENTENCE = re.compile(
+    r"(?:der var|har meldt|havde meldt|med|meldt)\s+afbud\s+fra\s+(?P<names>.+?)(?:\.(?=\s|$)|$)|(?P<before>\b[A-ZÆØÅ][^.]*?)\s+(?:var fraværende|havde meldt afbud|har meldt afbud|deltog ikke)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
+
+
+def person(text: str) -> Person | None:
+    """Read one person: "Eva Holm (A)", "Eva Holm, Solrød Kommune", "Eva Holm - mødeleder"; None where no name stands first."""
+    text = text.replace("*", "").strip(" \t.•-–")
+    role = ""
+    bracketed = _BRACKETED.match(text)
+    if bracketed:
+        text, role = bracketed["name"], bracketed["role"]
+    else:
+        parts = re.split(r"\s*,\s*|\s+[-–]\s+|\t+|\s{2,}", text, maxsplit=1)
+        if len(parts) == 2:
+            text, role = parts
+        office = _ROLE_AFTER_NAME.search(text)
+        if office:
+            text, role = text[: office.start()], " ".join(filter(None, (office["role"], role)))
+    text = text.strip()
+    return (
+        Person(name=text, role=re.sub(r"\s+", " ", role).strip()) if _NAME.match(text) and not _ONLY_OFFICE.match(text) else None
+    )
+
+
+def people(text: str) -> tuple[Person, ...]:
+    """Read a list of names divided by commas, semicolons, lines or "og"."""
+    return tuple(found for part in _SPLIT.split(text) if (found := person(part)) is not None)
+
+
+def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
+    """Read people listed one in a block (or table row), or several in a block divided by commas."""
+    found: list[Person] = []
+    for block in blocks:
+        if block.table is not None:
+            found.extend(_in_rows(block))
+        elif re.search(r"\t|\s[-–]\s|^[^,]+,[^,]+$", block.text) and (one := person(block.text)) is not None:
+            found.append(one)
+        else:
+            found.extend(people(block.text) or filter(None, (person(block.text),)))
+    return tuple(found)
+
+
+def _in_rows(block: Block) -> Iterable[Person]:
+    rows: dict[int, list[str]] = {}
+    for cell in block.table.cells if block.table else ():
+        rows.setdefault(cell.row, []).append(cell.text.strip())
+    for cells in rows.values():
+        one = person(cells[0]) if cells else None
+        if one is not None:
+            yield Person(name=one.name, role=" ".join(filter(None, (one.role, *cells[1:]))))
+
+
+def absent_in(text: str) -> tuple[Person, ...]:
+    """Read the absentees a line or sentence names: "Fraværende: A, B", "Afbud fra A (B)", "Der var afbud fra A."."""
+    line = _ABSENT_LINE.match(text.strip())
+    if line:
+        return people(line["names"].strip().rstrip("."))
+    found: list[Person] = []
+    for match in _ABSENT_SENTENCE.finditer(text):
+        found.extend(people(match["names"] or match["before"] or ""))
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""Recognising the heading of a section, alone in a block or as a label before its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.minutes.section_names import DECISION_OF_A_BODY, NAMES, SET_OFF, folded
+from ingest.records import Block, BlockKind, SectionName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionHead:
+    """A section's heading as printed; `rest` is the block's text behind a label, None where the heading stands alone.
+
+    `of` is what the heading says on who decided and when, empty for the meeting itself.
+    """
+
+    name: SectionName
+    heading: str
+    rest: Block | None = None
+    of: str = ""
+
+
+_LABEL = re.compile(r"^[\s*_#]*(?P<label>[A-ZÆØÅ][\w/ ]{2,44}?)[\s*_]*:[\s*_]*(?P<text>\S.*)$", re.DOTALL)
+_PROPOSES = re.compile(
+    r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles|anbefales),?( at| til)?\b.{0,80}:$",
+    re.IGNORECASE,
+)
+
+
+def section_head(block: Block) -> SectionHead | None:
+    """Recognise the heading of a section in a block, or None."""
+    if block.table is not None or block.kind is BlockKind.CONTENTS:
+        return None
+    return _alone(block) or _named_body(block) or _label(block)
+
+
+def proposes(block: Block) -> bool:
+    """Tell whether a block opens a recommendation without a heading: "Forvaltningen indstiller, at"."""
+    return len(block.text) < 160 and _PROPOSES.match(block.text.strip()) is not None
+
+
+def _alone(block: Block) -> SectionHead | None:
+    key = folded(block.text)
+    if len(key) > 60:
+        return None
+    name = NAMES.get(key)
+    if name is None and (block.kind is BlockKind.HEADING or block.text.rstrip(" *").endswith(":")):
+        name = SET_OFF.get(key)
+    return None if name is None else SectionHead(name=name, heading=block.text.strip())
+
+
+def _named_body(block: Block) -> SectionHead | None:
+    text = block.text.replace("*", "").strip()
+    match = DECISION_OF_A_BODY.fullmatch(text.rstrip(":"))
+    if match is None or (block.kind is not BlockKind.HEADING and re.search(r"[.;]\s*$", text)):
+        return None
+    rest = match["rest"].strip()
+    if not rest[0].isupper() or len(rest.split()) > 14:
+        return None
+    return SectionHead(name=SectionName.DECISION, heading=text, of=rest)
+
+
+def _label(block: Block) -> SectionHead | None:
+    match = _LABEL.match(block.text)
+    if match is None:
+        return None
+    key = folded(match["label"])
+    name = NAMES.get(key) or (SET_OFF.get(key) if key in ("referat", "konklusion") else None)
+    if name is None:
+        named = DECISION_OF_A_BODY.fullmatch(match["label"])
+        if named is None or not named["rest"][0].isupper():
+            return None
+        return SectionHead(
+            name=SectionName.DECISION, heading=match["label"], of=named["rest"], rest=replace(block, text=match["text"])
+        )
+    return SectionHead(name=name, heading=match["label"], rest=replace(block, text=match["text"], kind=BlockKind.PARAGRAPH))

@@ -1,0 +1,59 @@
+"""From the outline of minutes to stretches: head, contents, each item's head and each of its sections by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.minutes.items import section_text
+from ingest.minutes.outline import ItemRun, Outline
+from ingest.minutes.sections import SectionRun
+from ingest.passages.headings import stretches_by_headings
+from ingest.passages.pack import MOST_WORDS, word_count
+from ingest.passages.stretch import Stretch
+from ingest.records import SectionName
+
+CONTENTS_WEIGHT = 0.1
+ITEM_HEAD_WEIGHT = 0.6  # the title is indexed with every passage of the item; its own passage answers only for the numbers
+
+
+def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
+    """Give the stretches of minutes in printed order."""
+    if outlined.head:
+        yield Stretch(blocks=outlined.head, whole=True)
+    if outlined.contents:
+        yield Stretch(blocks=outlined.contents, weight=CONTENTS_WEIGHT)
+    for place, item in enumerate(outlined.items):
+        path = (f"{item.number}. {item.title}",)
+        yield Stretch(
+            blocks=(*item.title_blocks, *item.lines),
+            heading_path=path,
+            item=place,
+            item_number=item.number,
+            access=item.access,
+            whole=True,
+            weight=ITEM_HEAD_WEIGHT,
+        )
+        for number, section in enumerate(item.sections):
+            if section_text(section):
+                yield from _of_section(section, number, path, item, place)
+
+
+def _of_section(section: SectionRun, number: int, path: tuple[str, ...], item: ItemRun, place: int) -> Iterator[Stretch]:
+    path = (*path, section.heading) if section.heading else path
+    short = sum(word_count(block.text) for block in section.blocks) <= MOST_WORDS
+    parts = (
+        ((section.blocks, ()),)
+        if short
+        else tuple((each.blocks, each.heading_path) for each in stretches_by_headings(section.blocks))
+    )
+    for blocks, below in parts:
+        yield Stretch(
+            blocks=blocks,
+            heading_path=(*path, *below),
+            item=place,
+            item_number=item.number,
+            section=section.name or SectionName.OTHER,
+            section_place=number,
+            access=item.access,
+            whole=section.name is SectionName.DECISION,
+        )

@@ -1,0 +1,88 @@
+"""What a document says of itself at its head: title, kind, date, body, author, region. The text comes first, the file's name last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.dates.find import find_dates
+from ingest.minutes.head import body_of_title
+from ingest.parts.kinds import kind_of
+from ingest.parts.language import language_of
+from ingest.records import Block, BlockKind, DocumentKind
+
+_HEAD_BLOCKS = 14
+_AUTHOR = re.compile(
+    r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author|prepared by)\s*:\s*(?P<author>[A-ZÆØÅ][^\n,;|]{2,60})",
+    re.IGNORECASE,
+)
+_LABELLED_DATE = re.compile(
+    r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
+)
+_UPDATED = re.compile(r"\b(?:senest |sidst )?(?:opdateret|redigeret|revideret)\b|\blast updated\b|\bupdated\b", re.IGNORECASE)
+_REGION = re.compile(r"\bRegion(?:srådet i)? (?P<name>[A-ZÆØÅ][a-zæøå]+(?:jylland|sjælland|danmark|staden)?)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A document's own words on what it is."""
+
+    title: str
+    kind: DocumentKind
+    date: date | None
+    body: str | None
+    author: str | None
+    region: str | None
+    language: str
+
+
+def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool = True) -> Description:
+    """Describe a document from its blocks; `metadata` and the file's name count only for a document that is the whole file."""
+    lines = [line.strip() for block in blocks[:_HEAD_BLOCKS] for line in block.text.split("\n") if line.strip()]
+    text = "\n".join(block.text for block in blocks)
+    kind = kind_of(lines, path if whole_file else "")
+    author = next((found["author"].strip() for line in lines if (found := _AUTHOR.search(line))), None)
+    return Description(
+        title=_title(blocks, path, metadata, whole_file=whole_file),
+        kind=kind,
+        date=_date(blocks, lines, path if whole_file else ""),
+        body=body_of_title(lines[:6]) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else None,
+        author=author or (metadata.get("author") or None if whole_file else None),
+        region=_region(text),
+        language=language_of(text),
+    )
+
+
+def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool) -> str:
+    for block in blocks[:_HEAD_BLOCKS]:
+        text = re.sub(r"\s+", " ", block.text.replace("*", "").replace("#", "")).strip()
+        if block.kind is BlockKind.HEADING and len(text) > 3 and len(text.split()) <= 40:
+            return text
+    if whole_file and len(metadata.get("title", "").split()) > 1:
+        return metadata["title"].strip()
+    first = next((block.text.strip() for block in blocks if len(block.text.strip()) > 3 and block.table is None), "")
+    if first and len(first.split()) <= 25:
+        return re.sub(r"\s+", " ", first)
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ") if path else first[:120]
+
+
+def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:
+    labelled = [line for line in lines if _LABELLED_DATE.search(line)]
+    foot = [block.text for block in blocks[-3:] if _UPDATED.search(block.text) and len(block.text) < 120]
+    for text in (*labelled, *foot, *(line for line in lines if len(line) < 160)):
+        found = next((each.first for each in find_dates(text) if each.precision == "day"), None)
+        if found:
+            return found
+    name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
+    return next((each.first for each in find_dates(name) if each.precision == "day"), None)
+
+
+def _region(text: str) -> str | None:
+    """Give the region named at least twice as often as any other."""
+    named = Counter(f"Region {match['name']}" for match in _REGION.finditer(text)).most_common(2)
+    if not named or (len(named) == 2 and named[0][1] < 2 * named[1][1]):
+        return None
+    return named[0][0]
