@@ -20,6 +20,7 @@ from http import HTTPStatus
 
 from index import errors as index_errors
 from ingest import errors as ingest_errors
+from ingest.pipeline.settings import SettingsError as CorpusSettingsError
 
 
 class ServiceError(Exception):
@@ -97,6 +98,7 @@ HTTP_STATUS: dict[type[Exception], HTTPStatus] = {
     index_errors.ModelUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     index_errors.BuildInProgress: HTTPStatus.CONFLICT,
     index_errors.GenerationNotFound: HTTPStatus.NOT_FOUND,
+    CorpusSettingsError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ingest_errors.SourceNotFound: HTTPStatus.UNPROCESSABLE_ENTITY,
     ingest_errors.NothingToRead: HTTPStatus.UNPROCESSABLE_ENTITY,
     ingest_errors.EncryptedDocument: HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -41,8 +41,6 @@ class Settings(BaseSettings):
         ("reader", "admin"), description="Roles of callers on loopback while neither keys nor a proxy are set."
     )
 
-    max_question_characters: int = Field(2_000, ge=10, le=20_000, description="Longest question, in characters.")
-    max_context_questions: int = Field(20, ge=0, le=200, description="Most earlier questions sent along.")
     max_body_bytes: int = Field(
         256 * 1024, ge=4_096, le=16 * 1024 * 1024, description="Largest request body, in bytes (uploads aside)."
     )
@@ -61,7 +59,7 @@ class Settings(BaseSettings):
     uploads: Path | None = Field(None, description="Folder of uploaded files; default: `uploads` inside the index folder.")
     model: str = Field("corpus", min_length=1, description="Embedding model: corpus, a name on the hub, or a folder.")
     build_workers: int = Field(0, ge=0, le=256, description="Processes that read documents in a build; 0: one per core.")
-    gate_questions: tuple[Path, ...] = Field((), description="Question sets a new index must pass before it goes live.")
+    gate_questions: Path | None = Field(None, description="Question set a new index must pass before it goes live.")
     gate_min_accuracy: float = Field(0.90, ge=0, le=1, description="Share of the gate's questions that must be answered rightly.")
 
     min_confidence: float = Field(0.5, ge=0, le=1, description="Below this measured chance of being right an answer is refused.")

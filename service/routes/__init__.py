@@ -1,1 +1,1 @@
-""""""
+"""The routes, one file for each thing a caller may ask for."""

@@ -1,0 +1,82 @@
+"""What users say of answers, in SQLite beside the index: a rebuild or a roll-back never touches it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ingest.records import Access
+
+FILE_NAME = "feedback.sqlite3"
+
+SCHEMA = """CREATE TABLE IF NOT EXISTS feedback (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    access TEXT NOT NULL,
+    given TEXT NOT NULL,
+    review TEXT
+) STRICT"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """One verdict. `given` is what the user sent, `review` what an editor made of it (None: not reviewed), `at` ISO 8601 in UTC."""
+
+    id: int
+    at: str
+    access: Access
+    given: dict[str, Any]
+    review: dict[str, Any] | None
+
+
+class FeedbackStore:
+    """The verdicts. Thread-safe and safe between processes: each call has a connection of its own, SQLite does the rest."""
+
+    def __init__(self, directory: Path) -> None:
+        self._path = directory / FILE_NAME
+
+    def add(self, given: dict[str, Any], access: Access) -> int:
+        """Keep a verdict; give its id. `access` is the closest of the sources shown, so that no list leaks a closed one."""
+        with self._connection() as connection:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            sql = "INSERT INTO feedback (at, access, given) VALUES (?, ?, ?)"
+            return int(connection.execute(sql, (now, str(access), json.dumps(given, ensure_ascii=False))).lastrowid or 0)
+
+    def review(self, feedback_id: int, review: dict[str, Any], access: frozenset[Access]) -> bool:
+        """Note an editor's review; give whether there is such a verdict that the editor may see."""
+        with self._connection() as connection:
+            sql = f"UPDATE feedback SET review = ? WHERE id = ? AND {_seen(access)}"  # noqa: S608 - our own words only
+            return connection.execute(sql, (json.dumps(review, ensure_ascii=False), feedback_id)).rowcount == 1
+
+    def list(self, access: frozenset[Access]) -> list[Feedback]:
+        """Give the verdicts the caller may see, newest first."""
+        if not self._path.exists():
+            return []
+        with self._connection() as connection:
+            sql = f"SELECT id, at, access, given, review FROM feedback WHERE {_seen(access)} ORDER BY id DESC"  # noqa: S608
+            rows = connection.execute(sql)
+            return [_feedback(*row) for row in rows]
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(SCHEMA)
+            yield connection
+
+
+def _feedback(feedback_id: int, at: str, access: str, given: str, review: str | None) -> Feedback:
+    return Feedback(
+        id=feedback_id, at=at, access=Access(access), given=json.loads(given), review=json.loads(review) if review else None
+    )
+
+
+def _seen(access: frozenset[Access]) -> str:
+    return f"access IN ({', '.join(repr(str(value)) for value in sorted(access))})"

@@ -1,0 +1,104 @@
+"""New documents: what the next rebuild reads, and files sent from the browser."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from fastapi import APIRouter, Request
+
+from ingest.readers.registry import known_suffixes
+from service.dependencies import Administrator, RunningNow
+from service.errors import BodyTooLarge, NotFound, UploadRefused
+from service.routes.documented import problems
+from service.schemas.admin import UploadList, UploadOut
+
+router = APIRouter(tags=["admin"])
+
+MOST_NAME_CHARACTERS = 150
+BODY = {
+    "requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
+}
+ABOVE_ANY_SETTING = 2 * 1024**3
+
+
+@router.get("/api/admin/uploads", responses=problems(), summary="What the next rebuild reads")
+def uploads(caller: Administrator, running: RunningNow) -> UploadList:
+    """Give the configured sources and the uploaded files, by name."""
+    folder = running.settings.upload_folder
+    found = sorted(path for path in folder.iterdir() if _is_upload(path)) if folder.is_dir() else []
+    return UploadList(
+        sources=tuple(str(source) for source in running.settings.sources),
+        uploads=tuple(UploadOut(name=path.name, bytes=path.stat().st_size) for path in found),
+    )
+
+
+@router.put(
+    "/api/admin/uploads/{name}",
+    status_code=201,
+    responses=problems(413),
+    openapi_extra=BODY,
+    max_body_size=ABOVE_ANY_SETTING,
+    summary="Upload a document",
+)
+async def upload(name: str, request: Request, caller: Administrator, running: RunningNow) -> UploadOut:
+    """Keep a file for the next rebuild; one of the same name is replaced. Written aside and moved in whole or not at all."""
+    folder = running.settings.upload_folder
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / safe_name(name)
+    aside = folder / f".{target.name}.{os.getpid()}.part"
+    try:
+        size = await _receive(request, aside, running.settings.max_upload_bytes)
+        if size == 0:
+            raise UploadRefused("The file is empty.")
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
+    return UploadOut(name=target.name, bytes=size)
+
+
+@router.delete("/api/admin/uploads/{name}", status_code=204, responses=problems(404), summary="Take an upload back")
+def remove(name: str, caller: Administrator, running: RunningNow) -> None:
+    """Remove an uploaded file; what it said leaves the index with the next rebuild."""
+    target = running.settings.upload_folder / safe_name(name)
+    if not _is_upload(target):
+        raise NotFound("upload", name)
+    target.unlink()
+
+
+def safe_name(name: str) -> str:
+    """Give a file name without anything a path could do: no folder, no leading dot, no control character, a known suffix.
+
+    Raises `UploadRefused`.
+    """
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    cleaned = re.sub(r"[^\w .,()&+\-–§]", "_", last).strip(" .")
+    suffix = Path(cleaned).suffix.lower()
+    if suffix not in known_suffixes():
+        raise UploadRefused(
+            f"Files of type {suffix or 'without an ending'!s} are not read. Known: {', '.join(sorted(known_suffixes()))}."
+        )
+    stem = cleaned[: -len(suffix)][: MOST_NAME_CHARACTERS - len(suffix)].rstrip(" .")
+    if not stem:
+        raise UploadRefused("The file needs a name.")
+    return stem + suffix
+
+
+async def _receive(request: Request, aside: Path, limit_bytes: int) -> int:
+    """Write the body as it comes; give its size. Raises `BodyTooLarge` as soon as it is."""
+    size = 0
+    with aside.open("xb") as file:
+        async for piece in request.stream():
+            size += len(piece)
+            if size > limit_bytes:
+                raise BodyTooLarge(limit_bytes)
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    return size
+
+
+def _is_upload(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and not path.name.startswith(".")
