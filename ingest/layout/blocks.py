@@ -4,82 +4,114 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ingest.layout.contents import contents_lines
+from ingest.layout.furniture import body_size, without_furniture
+from ingest.layout.headings import font_levels, heading_level
+from ingest.layout.joining import continues
 from ingest.layout.lines import PrintedLine, printed_lines
+from ingest.layout.list_levels import ListLevels
+from ingest.layout.markers import is_list_marker
+from ingest.layout.order import in_reading_order
+from ingest.layout.tables import folded_table, with_joined_tables
 from ingest.records import Block, BlockKind, Page
+from ingest.tables.tabbed import tabbed_table
+from ingest.tables.text import table_text
 
-MARKER = re.compile(r"^(?:[•●▪■◦‣\-–—*]|o(?= )|\(?\d{1,2}[.)](?!\d)|[a-zæøå]\))\s+")
-NUMBERED_HEADING = re.compile(r"^(?:punkt|pkt\.?|sag)\s*\d+\b|^\d+(?:\.\d+){1,3}\.?\s+[A-ZÆØÅ]", re.IGNORECASE)
-LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$")
-SENTENCE_END = re.compile(r"[.!?:;]['”\"»)]?$")
+CAPTION = re.compile(r"^(?:figur|tabel|billede|foto|kilde|figure|table|source)\s*(?:\d+\s*[.:–-]?\s|:\s)", re.IGNORECASE)
+LONGEST_CAPTION = 250
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
-    """The blocks of a file in reading order; blocks that a reader already made pass through."""
-    blocks: list[Block] = []
-    last: PrintedLine | None = None
-    body = _body_size(pages)
-    for page in pages:
-        for item in printed_lines(page):
-            if isinstance(item, Block):
-                blocks.append(item)
-                last = None
-                continue
-            kind = _kind(item, body)
-            if last is not None and kind is BlockKind.PARAGRAPH and _continues(last, item, blocks[-1]):
-                blocks[-1] = _joined(blocks[-1], item)
-            else:
-                blocks.append(_block(item, kind))
-            last = item
-    return tuple(blocks)
+    """The blocks of a file in reading order; ready blocks pass through, tables cut by a page break are joined."""
+    kept = [in_reading_order(page) for page in without_furniture(pages)]
+    blocks = _Builder(printed_lines(kept), body_size(kept)).built()
+    return with_joined_tables(blocks)
 
 
-def _body_size(pages: Sequence[Page]) -> float:
-    sizes: dict[float, int] = {}
-    for page in pages:
-        for item in page.content:
-            if not isinstance(item, Block) and item.font_size:
-                sizes[item.font_size] = sizes.get(item.font_size, 0) + len(item.text)
-    return max(sizes, key=lambda size: sizes[size], default=0.0)
+class _Builder:
+    """Walks over the lines once and closes a block when the next line does not go on with it."""
+
+    def __init__(self, lines: list[PrintedLine | Block], body: float) -> None:
+        self._lines = lines
+        self._body = body
+        self._levels = font_levels(lines, body)
+        self._contents = contents_lines(lines)
+        self._list_levels = ListLevels()
+        self._blocks: list[Block] = []
+        self._last: PrintedLine | None = None
+
+    def built(self) -> list[Block]:
+        number = 0
+        while number < len(self._lines):
+            number = self._take(number)
+        return self._blocks
+
+    def _take(self, number: int) -> int:
+        """Adds the line (or the table that begins) at `number`; returns the number of the next."""
+        line = self._lines[number]
+        if isinstance(line, Block):
+            self._blocks.append(folded_table(line))
+            self._last = None
+            return number + 1
+        if number in self._contents:
+            self._add(line, BlockKind.CONTENTS, joins=self._is_open_entry(line))
+        elif line.has_tabs:
+            return self._take_table(number)
+        else:
+            self._take_text(line, self._lines[number + 1] if number + 1 < len(self._lines) else None)
+        return number + 1
+
+    def _take_text(self, line: PrintedLine, below: PrintedLine | Block | None) -> None:
+        level = heading_level(line, below, self._body, self._levels)
+        current = self._blocks[-1].kind if self._blocks and self._last else None
+        if level:
+            joins = current is BlockKind.HEADING and self._blocks[-1].level == level and self._goes_on(line)
+            self._add(line, BlockKind.HEADING, level, joins=joins)
+        elif current in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) and self._goes_on(line):
+            self._add(line, BlockKind.PARAGRAPH, joins=True)
+        elif is_list_marker(line.text):
+            self._add(line, BlockKind.LIST_ITEM, self._list_levels.level(line))
+        else:
+            caption = CAPTION.match(line.text) and len(line.text) <= LONGEST_CAPTION
+            self._add(line, BlockKind.CAPTION if caption else BlockKind.PARAGRAPH)
+
+    def _goes_on(self, line: PrintedLine) -> bool:
+        return self._last is not None and continues(self._last, line, self._blocks[-1].kind is BlockKind.LIST_ITEM)
+
+    def _is_open_entry(self, line: PrintedLine) -> bool:
+        """Whether the entry of the contents above has no page number yet and this line is more of it."""
+        if not self._blocks or self._blocks[-1].kind is not BlockKind.CONTENTS or self._last is None:
+            return False
+        return not self._last.text.rstrip()[-1:].isdigit() and self._goes_on(line)
+
+    def _add(self, line: PrintedLine, kind: BlockKind, level: int = 0, *, joins: bool = False) -> None:
+        boxes = (line.box,) if line.box else ()
+        text = " ".join(line.text.split())
+        if joins:
+            above = self._blocks[-1]
+            self._blocks[-1] = replace(above, text=_glued(above.text, text), boxes=(*above.boxes, *boxes))
+        else:
+            self._blocks.append(Block(kind=kind, text=text, page_number=line.page_number, level=level, boxes=boxes))
+            if kind is not BlockKind.LIST_ITEM:
+                self._list_levels.reset()
+        self._last = line
+
+    def _take_table(self, number: int) -> int:
+        rows: list[PrintedLine] = []
+        for line in self._lines[number:]:
+            if not isinstance(line, PrintedLine) or not line.has_tabs or (rows and line.gap and not line.spaced):
+                break
+            rows.append(line)
+        table = tabbed_table([row.text for row in rows])
+        self._blocks.append(Block(kind=BlockKind.TABLE, text=table_text(table), page_number=rows[0].page_number, table=table))
+        self._last = None
+        return number + len(rows)
 
 
-def _kind(line: PrintedLine, body: float) -> BlockKind:
-    if LEADERS.search(line.text):
-        return BlockKind.CONTENTS
-    if line.font_size and (line.font_size > body * 1.08 or line.bold) and len(line.text) < 150:
-        return BlockKind.HEADING
-    if MARKER.match(line.text):
-        return BlockKind.LIST_ITEM
-    if NUMBERED_HEADING.match(line.text) and len(line.text) < 150:
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
-
-
-def _continues(above: PrintedLine, line: PrintedLine, block: Block) -> bool:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-        return False
-    if line.text[:1].islower() and not SENTENCE_END.search(above.text):
-        return True
-    if line.blank_before or line.new_page:
-        return False
-    return above.fill > 0.7
-
-
-def _block(line: PrintedLine, kind: BlockKind) -> Block:
-    return Block(
-        kind=kind,
-        text=line.text,
-        page_number=line.page_number,
-        level=1 if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0,
-        boxes=(line.box,) if line.box else (),
-    )
-
-
-def _joined(block: Block, line: PrintedLine) -> Block:
-    return Block(
-        kind=block.kind,
-        text=f"{block.text} {line.text}",
-        page_number=block.page_number,
-        level=block.level,
-        boxes=(*block.boxes, line.box) if line.box else block.boxes,
-    )
+def _glued(above: str, below: str) -> str:
+    """Two lines of a paragraph as one; a hyphen that is left at the end of a line belongs to the word."""
+    if re.search(r"\w[-‐]$", above) and not re.match(r"(?:og|eller|samt)\b", below):
+        return above + below
+    return f"{above} {below}"

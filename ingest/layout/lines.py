@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.records import Block, Box, Line, Page
+
+NEIGHBOURS = 12  # lines on each side that tell how wide the text is set and how its paragraphs are spaced
+UNWRAPPED = 180  # characters: a longer line of plain text is a whole paragraph, so its neighbours are not wrapped either
+SPACED_SHARE = 0.75  # of line breaks with a blank line: then blank lines do not make paragraphs
+RAGGED = 0.1  # of the width: lines ending this close to the edge are full
+LEAST_FULL = 3  # lines that show a right edge
+LEAST_FULL_SHARE = 0.4
+MOST_OVERLONG = 2  # lines that may run beyond the right edge
+SLACK = 0.04  # of a full line that may stay free though the next word would have fitted
+WIDER_GAP = 0.3  # font sizes beyond the usual pitch: a gap between paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedLine:
-    """A line with its place. `indent` counts leading blanks (or, with positions, points from the left edge of the page).
+    """A line with its place.
 
-    `blank_before` says that blank space stands above it; `new_page` that it is the first of its page (numbered or
-    marked by a form feed or one leading space). `fill` is its length relative to the usual full line, 0 to about 1.
+    `indent` counts leading blanks or, with positions, points from the left edge of the page. `gap` says that blank space
+    stands above it; `spaced` that blank space stands above nearly every line here, so that it means nothing. `new_page`:
+    it is the first of its page. `room` is the space left over at its end, `first_word` the width of its first word, both
+    as shares of a full line.
     """
 
     text: str
@@ -23,63 +37,124 @@ class PrintedLine:
     font_size: float | None
     bold: bool
     indent: float
-    blank_before: bool
+    gap: bool
+    spaced: bool
     new_page: bool
-    fill: float
+    room: float
+    first_word: float
+    wrapped: bool
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether it is a row of a plain text table."""
+        return "\t" in self.text
 
 
-def printed_lines(page: Page) -> list[PrintedLine | Block]:
-    """The lines of a page that have text, and its ready blocks, in the order of the page."""
-    lines = [item for item in page.content if isinstance(item, Line)]
-    full = _full_length(lines)
-    pitch = _line_pitch(lines)
+def printed_lines(pages: Sequence[Page]) -> list[PrintedLine | Block]:
+    """The lines of the pages that have text, and their ready blocks, in order."""
+    lines = [item for page in pages for item in page.content if isinstance(item, Line) and item.text.strip()]
+    edge = _right_edge(lines)
+    return [item for page in pages for item in _of_page(page, edge)]
+
+
+def _of_page(page: Page, edge: float) -> list[PrintedLine | Block]:
+    lines = [item for item in page.content if isinstance(item, Line) and item.text.strip()]
+    gaps = _gaps(page)
     printed: list[PrintedLine | Block] = []
-    previous: Line | None = None
-    blank = False
+    number = 0
     for item in page.content:
         if isinstance(item, Block):
             printed.append(item)
-            previous = None
-            continue
-        if not item.text.strip():
-            blank = True
-            continue
-        printed.append(
-            PrintedLine(
-                text=re.sub(r"[ \t\xa0]+", " ", item.text).strip() if "\t" not in item.text else item.text,
-                page_number=page.number,
-                box=item.box,
-                font_size=item.font_size,
-                bold=item.bold,
-                indent=item.box.x0 if item.box else len(item.text) - len(item.text.lstrip()),
-                blank_before=blank or _gap_above(previous, item, pitch),
-                new_page=previous is None and not any(isinstance(done, PrintedLine) for done in printed),
-                fill=_length(item) / full,
-            )
-        )
-        blank = False
-        previous = item
+        elif item.text.strip():
+            printed.append(_printed(page, lines, gaps, number, edge, not printed))
+            number += 1
     return printed
+
+
+def _printed(page: Page, lines: Sequence[Line], gaps: Sequence[bool], number: int, edge: float, first: bool) -> PrintedLine:
+    line = lines[number]
+    near = lines[max(number - NEIGHBOURS, 0) : number + NEIGHBOURS + 1]
+    near_gaps = gaps[max(number - NEIGHBOURS, 1) : number + NEIGHBOURS + 1]
+    left, right = _extent(near, line, edge)
+    full = max(right - left, 1.0)
+    stripped = line.text.strip()
+    word = len(stripped.split()[0]) / max(len(stripped), 1) * _length(line)
+    return PrintedLine(
+        text=_cleaned(line.text),
+        page_number=page.number,
+        box=line.box,
+        font_size=line.font_size,
+        bold=line.bold,
+        indent=line.box.x0 if line.box else len(line.text) - len(line.text.lstrip()),
+        gap=gaps[number],
+        spaced=len(near_gaps) > 3 and sum(near_gaps) >= SPACED_SHARE * len(near_gaps),
+        new_page=first and page.number is not None,
+        room=(right - _end(line)) / full,
+        first_word=word / full + SLACK,
+        wrapped=line.box is not None or right - left <= UNWRAPPED,
+    )
+
+
+def _cleaned(text: str) -> str:
+    if "\t" in text:
+        return text
+    return re.sub(r"[ \xa0\u2000-\u200a\u3000]+", " ", text).strip()
 
 
 def _length(line: Line) -> float:
     return line.box.x1 - line.box.x0 if line.box else float(len(line.text.strip()))
 
 
-def _full_length(lines: Sequence[Line]) -> float:
-    """The length of a full line: the 90th percentile, so that one over-long line does not decide."""
-    lengths = sorted(_length(line) for line in lines if line.text.strip())
-    return max(lengths[int(len(lengths) * 0.9)], 1.0) if lengths else 1.0
+def _end(line: Line) -> float:
+    return line.box.x1 if line.box else float(len(line.text.rstrip()))
+
+
+def _extent(near: Sequence[Line], line: Line, edge: float) -> tuple[float, float]:
+    """Where the text around the line begins and where its full lines end.
+
+    A right edge shows in lines that end close to it; where hardly any do (names, labels), the file's own, `edge`, holds.
+    """
+    if line.box:
+        column = [other for other in near if other.box and other.box.x0 < line.box.x1 and other.box.x1 > line.box.x0]
+        left = min(other.box.x0 for other in column if other.box)
+    else:
+        column, left = list(near), 0.0
+    ends = sorted((_end(other) for other in column), reverse=True)
+    for end in ends[: MOST_OVERLONG + 1]:
+        close = sum(end - RAGGED * (end - left) <= other <= end for other in ends)
+        if close >= max(LEAST_FULL, len(ends) * LEAST_FULL_SHARE):
+            return left, end
+    return left, max(ends[0], edge)
+
+
+def _right_edge(lines: Sequence[Line]) -> float:
+    """Where the full lines of a file end: only one in twenty ends further right."""
+    ends = sorted(_end(line) for line in lines)
+    return ends[int(len(ends) * 0.95)] if ends else 0.0
+
+
+def _gaps(page: Page) -> list[bool]:
+    """Whether blank space stands above each line with text."""
+    gaps: list[bool] = []
+    blank = False
+    previous: Line | None = None
+    pitch = _line_pitch([item for item in page.content if isinstance(item, Line)])
+    for item in page.content:
+        if isinstance(item, Block):
+            blank, previous = True, None
+        elif not item.text.strip():
+            blank = True
+        else:
+            gaps.append(blank or (previous is not None and _is_gap(previous, item, pitch)))
+            blank, previous = False, item
+    return gaps
 
 
 def _line_pitch(lines: Sequence[Line]) -> float:
-    """The usual distance between the lines of a paragraph, in font sizes: the smallest that is common on the page."""
-    pitches: dict[float, int] = {}
-    for above, below in zip(lines, lines[1:], strict=False):
-        pitch = _pitch(above, below)
-        if pitch is not None:
-            pitches[round(pitch, 1)] = pitches.get(round(pitch, 1), 0) + 1
-    common = [pitch for pitch, count in pitches.items() if count * 10 >= sum(pitches.values()) and 0.9 <= pitch <= 2.5]
+    """The usual distance from line to line inside paragraphs, in font sizes: the smallest that is common on the page."""
+    found = (_pitch(above, below) for above, below in pairwise(lines))
+    pitches = Counter(round(pitch, 1) for pitch in found if pitch is not None and 0.9 <= pitch <= 2.5)
+    common = [pitch for pitch, count in pitches.items() if count * 8 >= pitches.total()]
     return min(common, default=1.3)
 
 
@@ -90,6 +165,6 @@ def _pitch(above: Line, below: Line) -> float | None:
     return distance / below.font_size if distance > 0 else None
 
 
-def _gap_above(above: Line | None, below: Line, pitch: float) -> bool:
-    found = _pitch(above, below) if above else None
-    return found is not None and found > pitch + 0.25
+def _is_gap(above: Line, below: Line, pitch: float) -> bool:
+    found = _pitch(above, below)
+    return found is not None and found > pitch + WIDER_GAP

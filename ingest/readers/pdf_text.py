@@ -10,17 +10,22 @@ import ctypes
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ingest.boxes import around
+from ingest.layout.markers import stands_alone
 from ingest.readers.pdf_geometry import PageFrame
-from ingest.records import Line
+from ingest.records import Box, Line
 
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd|fet\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
 FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1:2008, table 123
 NAME_BYTES = 128
+WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
+WIDE_GAP = 1.5  # line heights: blanks are narrower, also in justified text
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
 PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
 
@@ -55,8 +60,7 @@ class TextOfPage:
 
     def lines(self, without: frozenset[int] = frozenset()) -> list[tuple[int, Line]]:
         """The printed lines with their first character, in the order in which the file draws them, less some characters."""
-        found = (self._line(start, stop) for start, stop in self._stretches(without))
-        return [placed for placed in found if placed is not None]
+        return [placed for start, stop in self._stretches(without) for placed in self._segments(start, stop)]
 
     def _stretches(self, without: frozenset[int]) -> Iterator[tuple[int, int]]:
         for match in PRINTED_LINE.finditer(self.text):
@@ -84,46 +88,65 @@ class TextOfPage:
             parts.append(re.sub(r"[\r\n]+", "\n", self.text[start:stop]).replace(LINE_END_HYPHEN, "-\n"))
         return "\n".join(parts).strip()
 
-    def _line(self, start: int, stop: int) -> tuple[int, Line] | None:
+    def _segments(self, start: int, stop: int) -> Iterator[tuple[int, Line]]:
+        """The line in [start, stop), cut where the space between two text objects is wide: cells and columns side by side."""
+        boxes = self._object_boxes(start, stop)
+        cut = self._widest_cut(boxes) if len(boxes) > 1 else None
+        middle = self._first_right_of(cut, start, stop) if cut is not None else None
+        if middle is None:
+            line = self._line(start, stop, boxes)
+            if line is not None:
+                yield start, line
+        else:
+            yield from self._segments(start, middle)
+            yield from self._segments(middle, stop)
+
+    def _line(self, start: int, stop: int, boxes: list[Box]) -> Line | None:
         text = self.text[start:stop].replace(LINE_END_HYPHEN, "-")
         if not text.strip():
             return None
-        rects = self._rects(start, stop - start)
-        first = start + len(text) - len(text.lstrip())
-        size = self._font_size(first)
-        loose = self._loose(first)
-        if loose is not None:
-            rects.append(loose)
-        if not rects:
-            return start, Line(text=text, font_size=size, bold=self.is_bold(first))
-        box = self._frame.box(
-            self._number,
-            min(r[0] for r in rects),
-            min(r[1] for r in rects),
-            max(r[2] for r in rects),
-            max(r[3] for r in rects),
-        )
-        return start, Line(text=text, box=box, font_size=size, bold=self.is_bold(first))
+        word = WORD.search(text)  # not the bullet, which often has a font of its own
+        first = start + (word.start() if word else len(text) - len(text.lstrip()))
+        size, bold = self._font_size(first), self.is_bold(first)
+        boxes = [*boxes, *self._loose_box(first)]
+        return Line(text=text, box=around(boxes) if boxes else None, font_size=size, bold=bold)
 
-    def _rects(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
-        """(left, bottom, right, top) of each text object among the characters, in user space."""
+    def _object_boxes(self, start: int, stop: int) -> list[Box]:
+        """The box of each text object among the characters."""
         left, top, right, bottom = self._rect
         return [
-            (left.value, bottom.value, right.value, top.value)
-            for index in range(pdfium_c.FPDFText_CountRects(self._raw, start, count))
+            self._frame.box(self._number, left.value, bottom.value, right.value, top.value)
+            for index in range(pdfium_c.FPDFText_CountRects(self._raw, start, stop - start))
             if pdfium_c.FPDFText_GetRect(self._raw, index, *self._rect_refs)
         ]
 
-    def _loose(self, index: int) -> tuple[float, float, float, float] | None:
+    def _widest_cut(self, boxes: list[Box]) -> float | None:
+        """The x after the first gap between neighbouring text objects that is wider than blanks are, None without one."""
+        height = max(box.bottom - box.top for box in boxes)
+        for before, after in pairwise(boxes):
+            if after.x0 - before.x1 > WIDE_GAP * height:
+                return after.x0
+        return None
+
+    def _first_right_of(self, x: float, start: int, stop: int) -> int | None:
+        """The first visible character of [start, stop) at or right of x, unless only a list marker stands before it."""
+        for index in range(start, stop):
+            if not self.text[index].isspace() and self._centre(index)[0] > x:
+                before = self.text[start:index].strip()
+                return index if before and not stands_alone(before) else None
+        return None
+
+    def _loose_box(self, index: int) -> list[Box]:
+        """The box of a character as high as its font, so that a line's box holds ascenders and descenders it happens to lack."""
         rect = pdfium_c.FS_RECTF()
         if not pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, ctypes.byref(rect)):
-            return None
-        return rect.left, rect.bottom, rect.right, rect.top
+            return []
+        return [self._frame.box(self._number, rect.left, rect.bottom, rect.right, rect.top)]
 
     def _font_size(self, index: int) -> float:
         """The size in points as displayed: the text matrix scales what the font operator says."""
         matrix = pdfium_c.FS_MATRIX()
-        size = pdfium_c.FPDFText_GetFontSize(self._raw, index)
+        size = float(pdfium_c.FPDFText_GetFontSize(self._raw, index))
         if pdfium_c.FPDFText_GetMatrix(self._raw, index, ctypes.byref(matrix)):
             size *= math.hypot(matrix.c, matrix.d)
         return round(size, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.boxes import around
 from ingest.records import Block, Box, Cell, Table
 from ingest.tables.text import table_text
 
@@ -76,13 +77,4 @@ def table_boxes(table: Table) -> tuple[Box, ...]:
     for cell in table.cells:
         if cell.box is not None:
             pages.setdefault(cell.box.page_number, []).append(cell.box)
-    return tuple(
-        Box(
-            page_number=number,
-            x0=min(box.x0 for box in boxes),
-            top=min(box.top for box in boxes),
-            x1=max(box.x1 for box in boxes),
-            bottom=max(box.bottom for box in boxes),
-        )
-        for number, boxes in sorted(pages.items())
-    )
+    return tuple(around(boxes) for number, boxes in sorted(pages.items()))

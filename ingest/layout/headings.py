@@ -1,0 +1,171 @@
+"""Which lines are headings and of what depth: by font size and weight where there are any, else by numbering and isolation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout.lines import PrintedLine
+from ingest.layout.markers import bullet_of
+from ingest.records import Block
+
+LARGER = 1.08  # times the body's font size
+LONGEST = 160  # characters
+LONGEST_PLAIN = 80
+NUMBERED_ITEM = re.compile(
+    r"^(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s*nr\.?)?|bilag|kapitel|afsnit|§)\s*\d+[a-z]?\s*(?:[.:–-]|$)", re.IGNORECASE
+)
+NUMBERED_SECTION = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÆØÅ]")
+LABEL = re.compile(r"^(?:dato|mødedato|tid|tidspunkt|mødetid|start|slut|sted|mødested|lokale|journal|sags?)\w*\W", re.IGNORECASE)
+SENTENCE = re.compile(r"[.,;!?]$")
+
+# Standard headings of minutes, agendas and notes in Danish administration.
+STANDARD = frozenset(
+    [
+        "afbud",
+        "andet",
+        "anbefaling",
+        "baggrund",
+        "beslutning",
+        "beslutninger",
+        "beslutningsgrundlag",
+        "bilag",
+        "bilagsliste",
+        "bilag/links",
+        "dagsorden",
+        "deltagere",
+        "eventuelt",
+        "formål",
+        "forslag",
+        "fraværende",
+        "fraværende:",
+        "fremstilling",
+        "godkendelse",
+        "habilitet",
+        "indhold",
+        "indholdsfortegnelse",
+        "indledning",
+        "indstilling",
+        "konklusion",
+        "konsekvenser",
+        "kommunikation",
+        "lovgrundlag",
+        "mødedeltagere",
+        "mødeleder",
+        "orientering",
+        "proces",
+        "protokol",
+        "punkter",
+        "referat",
+        "resume",
+        "resumé",
+        "retsgrundlag",
+        "sagen",
+        "sagsfremstilling",
+        "sagsgang",
+        "sagsprocedure",
+        "sammenfatning",
+        "status",
+        "supplerende",
+        "tidsplan",
+        "vurdering",
+        "økonomi",
+    ]
+) | frozenset(
+    (
+        "den videre proces",
+        "fortsat sagsbehandling",
+        "kort resumé",
+        "næste møde",
+        "næste skridt",
+        "tidligere beslutninger",
+        "videre proces",
+        "økonomiske konsekvenser",
+        "faglig vurdering",
+        "administrationens indstilling",
+        "administrationens bemærkninger",
+        "beslutning i byrådet",
+    )
+)
+
+
+def font_levels(lines: Sequence[PrintedLine | Block], body: float) -> dict[tuple[float, bool], int]:
+    """Depth of heading (1 is the top) for each style (size, bold) larger or bolder than the body: by size, bold first."""
+    styles = {_style(line) for line in lines if isinstance(line, PrintedLine) and line.font_size and is_heading_style(line, body)}
+    return {style: depth for depth, style in enumerate(sorted(styles, key=lambda style: (-style[0], not style[1])), start=1)}
+
+
+def is_heading_style(line: PrintedLine, body: float) -> bool:
+    """Whether the line is printed larger than the body, or bold at no less than its size."""
+    if not line.font_size or not body:
+        return False
+    return line.font_size > body * LARGER or (line.bold and line.font_size >= body * 0.95)
+
+
+def heading_level(
+    line: PrintedLine, below: PrintedLine | Block | None, body: float, levels: dict[tuple[float, bool], int]
+) -> int:
+    """The depth of the heading that the line is, 0 when it is none; `below` is what follows it."""
+    text = line.text
+    if len(text) > LONGEST or line.has_tabs or bullet_of(text) or not re.search(r"[^\W\d_]", text):
+        return 0
+    if line.font_size and body:
+        if is_heading_style(line, body):
+            return levels.get(_style(line), 1)
+        return len(levels) + 1 if _by_words(line, below) else 0
+    return _plain_level(line, below)
+
+
+def _style(line: PrintedLine) -> tuple[float, bool]:
+    return round((line.font_size or 0.0) * 2) / 2, line.bold
+
+
+def _by_words(line: PrintedLine, below: PrintedLine | Block | None) -> bool:
+    """Headings that are printed like the body: agenda items, and standard names alone on a line."""
+    return _is_item(line, below) or _is_standard(line.text)
+
+
+def _is_item(line: PrintedLine, below: PrintedLine | Block | None) -> bool:
+    return (
+        bool(NUMBERED_ITEM.match(line.text))
+        and not SENTENCE.search(line.text)
+        and (line.gap or line.new_page or below is not None)
+    )
+
+
+def _is_standard(text: str) -> bool:
+    return text.rstrip(" :").lower() in STANDARD and text[:1].isupper()
+
+
+def _plain_level(line: PrintedLine, below: PrintedLine | Block | None) -> int:
+    """Depth by words alone: agenda items 1, numbered sections by their numbers, standard names and isolated labels 2."""
+    if _is_item(line, below):
+        return 1
+    numbered = NUMBERED_SECTION.match(line.text)
+    if numbered and len(line.text) <= LONGEST_PLAIN and not SENTENCE.search(line.text):
+        return 1 + numbered.group(1).count(".")
+    if _is_standard(line.text):
+        return 2
+    return 2 if _is_isolated_label(line, below) else 0
+
+
+def _is_isolated_label(line: PrintedLine, below: PrintedLine | Block | None) -> bool:
+    """A short line between blank lines that names what the longer text below it is about."""
+    text = line.text
+    if (
+        not line.gap
+        or (line.spaced and line.wrapped)
+        or LABEL.match(text)
+        or len(text) > LONGEST_PLAIN
+        or SENTENCE.search(text)
+        or not text[:1].isupper()
+    ):
+        return False
+    if re.match(r"^\d{1,2}[.)]\s", text) or text.endswith((":", "-", "‐")) or "@" in text:
+        return False
+    return (
+        isinstance(below, PrintedLine)
+        and not below.has_tabs
+        and len(below.text) > max(60, 1.5 * len(text))
+        and below.text[:1].isupper()
+    )

@@ -1,0 +1,72 @@
+"""Does a line go on with the paragraph above it? By its words, its indent, and whether its first word would have fitted above."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.layout.lines import PrintedLine
+from ingest.layout.markers import is_list_marker
+
+SENTENCE_END = re.compile(r"[.!?:;…][’'”\"»)\]]*$")
+OPEN_END = re.compile(
+    r"(?:[,–(/&]|\b(?:og|eller|samt|af|at|i|på|til|for|med|om|som|der|en|et|den|det|de|fra|ved|under|over|the|of|and|to|in))$"
+)
+CONTINUES = re.compile(r"^[a-zæøåéü(,;%&)»”]")
+INDENT_POINTS = 3.0
+SAME_SIZE = 0.6  # points
+
+
+def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
+    """Whether `line` is more of the paragraph or list item (`in_list`) whose last line is `above`."""
+    if above.has_tabs or line.has_tabs or not _same_type(above, line):
+        return False
+    if is_list_marker(line.text) and not _is_dash_inside(above, line):
+        return False
+    grammatical = _goes_on(above.text, line.text)
+    if line.new_page or _is_page_mark(line):
+        return grammatical or (not SENTENCE_END.search(above.text) and _would_not_fit(above, line))
+    if line.gap and not line.spaced:
+        return grammatical and above.room < 0.5 and above.wrapped and line.text[0].islower()
+    if grammatical:
+        return True
+    if in_list and line.box and above.box and _outdented(above, line):
+        return False
+    if SENTENCE_END.search(above.text) and line.spaced:
+        return False
+    return _would_not_fit(above, line)
+
+
+def _same_type(above: PrintedLine, line: PrintedLine) -> bool:
+    if above.bold != line.bold and not _goes_on(above.text, line.text):
+        return False
+    return not (above.font_size and line.font_size) or abs(above.font_size - line.font_size) <= SAME_SIZE
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether the words themselves say that the sentence goes on."""
+    if above.endswith(("-", "‐")) and not above.endswith(" -"):
+        return True
+    if SENTENCE_END.search(above):
+        return False
+    return bool(CONTINUES.match(below)) or bool(OPEN_END.search(above))
+
+
+def _would_not_fit(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether the first word had no room on the line above: then the line was broken by its width, not by its writer."""
+    return above.wrapped and above.room < line.first_word
+
+
+def _is_page_mark(line: PrintedLine) -> bool:
+    """Plain text keeps a page break as one leading blank."""
+    return line.box is None and line.indent == 1
+
+
+def _is_dash_inside(above: PrintedLine, line: PrintedLine) -> bool:
+    """A dash that opens a line is inside a sentence when the line above is full and its sentence open."""
+    return line.text[:1] in "–—" and not SENTENCE_END.search(above.text) and above.room < 0.1 and not line.gap and above.wrapped
+
+
+def _outdented(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether the line begins left of the list item it would belong to."""
+    first = above.indent
+    return line.indent < first - INDENT_POINTS

@@ -1,0 +1,72 @@
+"""Lines that stand side by side: one printed row of a page, cut into segments where there is wide space between words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.boxes import around
+from ingest.layout.markers import stands_alone
+from ingest.records import Box, Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The segments of one printed row from left to right; all have boxes."""
+
+    segments: tuple[Line, ...]
+
+    @property
+    def top(self) -> float:
+        """Distance of its highest segment from the top of the page."""
+        return min(_box(line).top for line in self.segments)
+
+    @property
+    def bottom(self) -> float:
+        """Distance of its lowest segment's foot from the top of the page."""
+        return max(_box(line).bottom for line in self.segments)
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines with boxes grouped into rows, from the top; in a row, middles are closer than half a line's height."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (_middle(line), _box(line).x0)):
+        if rows and _middle(line) - _middle(rows[-1][0]) < _height(line) * 0.5 and _beside(rows[-1], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [Row(segments=tuple(sorted(row, key=lambda line: _box(line).x0))) for row in rows]
+
+
+def merged(row: Row) -> Line:
+    """The row as one line, its segments set apart by a blank."""
+    return joined_lines(row.segments)
+
+
+def joined_lines(lines: Sequence[Line]) -> Line:
+    """One line with the words of all and a box around all; size and weight are the first's that is more than a list marker."""
+    if len(lines) == 1:
+        return lines[0]
+    first = next((line for line in lines if not stands_alone(line.text)), lines[0])
+    boxes = [_box(line) for line in lines]
+    box = around(boxes)
+    return replace(first, text=" ".join(line.text.strip() for line in lines), box=box)
+
+
+def _beside(row: list[Line], line: Line) -> bool:
+    box = _box(line)
+    return all(box.x0 >= _box(other).x1 - 1 or box.x1 <= _box(other).x0 + 1 for other in row)
+
+
+def _middle(line: Line) -> float:
+    return (_box(line).top + _box(line).bottom) / 2
+
+
+def _height(line: Line) -> float:
+    return max(_box(line).bottom - _box(line).top, 1.0)
+
+
+def _box(line: Line) -> Box:
+    if line.box is None:
+        raise ValueError(f"a line without a box cannot stand in a row: {line.text[:40]!r}")
+    return line.box

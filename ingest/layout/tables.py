@@ -1,0 +1,49 @@
+"""Tables among the blocks of a file: texts of cells on one line, parts on consecutive pages joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.records import Block, BlockKind
+from ingest.tables.continued import continues_table, joined_table
+from ingest.tables.text import table_text
+
+
+def folded_table(block: Block) -> Block:
+    """The block with line breaks inside its cells folded to blanks; other blocks as they are."""
+    if block.table is None:
+        return block
+    cells = tuple(replace(cell, text=_folded(cell.text)) for cell in block.table.cells)
+    table = replace(block.table, cells=cells)
+    return replace(block, text=table_text(table), table=table)
+
+
+def with_joined_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with each table that goes on over a page break as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and above.kind is BlockKind.TABLE is block.kind
+            and _on_next_page(above, block)
+            and continues_table(above, block)
+        ):
+            joined[-1] = joined_table(above, block)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _on_next_page(above: Block, below: Block) -> bool:
+    if not above.boxes or not below.boxes:
+        return False
+    return below.boxes[0].page_number == above.boxes[-1].page_number + 1
+
+
+def _folded(text: str) -> str:
+    """A cell's lines as one; a hyphen that is left at the end of a line belongs to the word, before og and eller it ends it."""
+    joined = re.sub(r"(?<=\w)([-‐])\n(?!(?:og|eller|samt)\b)(?=\w)", r"\1", text)
+    return " ".join(joined.split())
