@@ -44,14 +44,11 @@ def ingest_file(path: Path, relative_path: str, limits: Limits) -> Ingested:
     except RecursionError:
         ingested = failed(relative_path, sha256, FileStatus.FAILED, "nested too deeply.")
     except OSError as error:
-        ingested = failed(
-            relative_path, sha256, FileStatus.FAILED, f"cannot be opened ({error.strerror or type(error).__name__})."
-        )
+        ingested = failed(relative_path, sha256, FileStatus.FAILED, f"cannot be opened ({error.strerror}).")
     except Exception as error:  # a hostile file may trip any parser: it harms only itself
         log.warning("a reader failed", exc_info=True)
-        ingested = failed(
-            relative_path, sha256, FileStatus.FAILED, f"broken in a way no reader can handle ({type(error).__name__})."
-        )
+        reason = f"broken in a way no reader can handle ({type(error).__name__})."
+        ingested = failed(relative_path, sha256, FileStatus.FAILED, reason)
     return replace(ingested, report=replace(ingested.report, seconds=round(time.perf_counter() - started, 4)))
 
 
@@ -115,7 +112,7 @@ def _pages_without_text(pages: tuple[Page, ...]) -> list[int]:
 
 
 def _ranges(numbers: list[int]) -> str:
-    """ "1, 3–5" for [1, 3, 4, 5]."""
+    """Page numbers as printed in a sentence: "1, 3–5" for [1, 3, 4, 5]."""
     ranges: list[tuple[int, int]] = []
     for number in numbers:
         if ranges and number == ranges[-1][1] + 1:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from ingest.pipeline.settings import FolderMarks
-from ingest.records import Access, Document, Ingested
+from ingest.records import Access, AgendaItem, Document, Fact, Ingested, Passage
+
+Record = TypeVar("Record", AgendaItem, Passage, Fact)
 
 
 def marked(ingested: Ingested, marks: FolderMarks) -> Ingested:
@@ -18,12 +21,14 @@ def marked(ingested: Ingested, marks: FolderMarks) -> Ingested:
         ingested,
         documents=documents,
         meetings=tuple(replace(meeting, body=meeting.body or marks.body or "") for meeting in ingested.meetings),
-        items=tuple(replace(item, access=Access.CLOSED) if item.document_id in closed else item for item in ingested.items),
-        passages=tuple(
-            replace(passage, access=Access.CLOSED) if passage.document_id in closed else passage for passage in ingested.passages
-        ),
-        facts=tuple(replace(fact, access=Access.CLOSED) if fact.document_id in closed else fact for fact in ingested.facts),
+        items=_closed(ingested.items, closed),
+        passages=_closed(ingested.passages, closed),
+        facts=_closed(ingested.facts, closed),
     )
+
+
+def _closed(records: tuple[Record, ...], document_ids: set[str]) -> tuple[Record, ...]:
+    return tuple(replace(record, access=Access.CLOSED) if record.document_id in document_ids else record for record in records)
 
 
 def _document(document: Document, marks: FolderMarks) -> Document:

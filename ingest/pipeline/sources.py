@@ -6,7 +6,7 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.errors import NothingToRead, SourceNotFound
@@ -22,7 +22,7 @@ class SourceFile:
 
     path: Path
     relative_path: str
-    marks: FolderMarks = FolderMarks()
+    marks: FolderMarks = field(default_factory=FolderMarks)
 
 
 def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:

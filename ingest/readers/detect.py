@@ -86,9 +86,7 @@ def _by_signature(path: Path, head: bytes) -> Format | None:
     if head.startswith(b"PK\x03\x04"):
         return _in_zip(path)
     if head.startswith(_OLE):
-        raise UnknownFormat(
-            path, "an old or password-protected Office file. Save it without a password as .docx, .pptx or .xlsx."
-        )
+        raise UnknownFormat(path, "an old or locked Office file. Save it without a password as .docx, .pptx or .xlsx.")
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return Format.HTML
@@ -102,9 +100,9 @@ def _in_zip(path: Path) -> Format:
             for part, found in _PARTS.items():
                 if part in names:
                     return found
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                if b"opendocument.text" in archive.read("mimetype"):
-                    return Format.ODT
+            short = "mimetype" in names and archive.getinfo("mimetype").file_size < 200
+            if short and b"opendocument.text" in archive.read("mimetype"):
+                return Format.ODT
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise UnknownFormat(path, "a damaged package (zip). Save it again from its program.") from error
     raise UnknownFormat(path, "a package (zip) that is no document known here. Unpack it first.")

@@ -28,7 +28,8 @@ _FURNITURE_ROLES = frozenset(
 
 # Whole words of class names and ids; "cookiebot", "breadcrumbs" and "site-footer" all hold one.
 _FURNITURE_NAMES = re.compile(
-    r"cookie|consent|breadcrumb|(^|[-_ ])(menu|navbar|navigation|sidebar|skip-?link|share|social|search-?form|site-?header|site-?footer)([-_ ]|$)",
+    r"cookie|consent|breadcrumb"
+    r"|(^|[-_ ])(menu|navbar|navigation|sidebar|skip-?link|share|social|search-?form|site-?(header|footer))([-_ ]|$)",
     re.IGNORECASE,
 )
 _MAIN_NAMES = re.compile(r"^(main|main-?content|content|page-?content|indhold|article)$", re.IGNORECASE)
@@ -55,7 +56,7 @@ def main_content(soup: BeautifulSoup) -> Tag:
     body = soup.body or soup
     for candidate in (
         soup.find("main"),
-        soup.find(attrs={"role": "main"}),
+        soup.find(None, {"role": "main"}),
         soup.find(id=_MAIN_NAMES),
         soup.find("article") if len(soup.find_all("article")) == 1 else None,
     ):
@@ -80,6 +81,5 @@ def _is_furniture(tag: Tag) -> bool:
         return True
     if tag.name == "header" and tag.find_parent(["main", "article"]) is None and tag.find("h1") is None:
         return True
-    classes = tag.get("class") or []
-    names = " ".join([*(classes if isinstance(classes, list) else [str(classes)]), str(tag.get("id") or "")])
+    names = " ".join([*map(str, tag.get_attribute_list("class")), str(tag.get("id") or "")])
     return bool(_FURNITURE_NAMES.search(names)) and tag.find(["main", "h1"]) is None

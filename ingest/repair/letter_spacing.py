@@ -1,0 +1,59 @@
+"""Noise fault 10: letter-spaced text ("b u d g et l æ g n i n g", "kommu nale"), closed up into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.repair.draft import DraftLine, RepairLog
+from ingest.repair.segmentation import segmented
+from ingest.repair.vocabulary import Vocabulary
+
+STEP = "letter spacing"
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONE = re.compile(r"(?<!\S)[^\W\d_ÅIiåÖö](?!\S)")  # a single letter that is no Danish word
+_NEAR_LINES = 14
+_MIN_PIECES = 4
+_LONGEST_MEAN = 2.7
+_UNKNOWN_SHARE = 0.5
+
+
+def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
+    """Close up letter-spaced lines in place; lines near one are closed up too, where that makes unknown words known."""
+    spaced = [place for place, line in enumerate(lines) if _is_spaced(line.text, words)]
+    near = {place + step for place in spaced for step in range(-_NEAR_LINES, _NEAR_LINES + 1)}
+    certain = set(spaced)
+    for place in sorted(near):
+        if not 0 <= place < len(lines) or lines[place].page != lines[min(spaced, key=lambda other: abs(other - place))].page:
+            continue
+        line = lines[place]
+        after = segmented(line.text, words)
+        if after != line.text and (_unknown(after, words) < _unknown(line.text, words) or place in certain):
+            log.note(STEP, line, line.text, after)
+            line.text = after
+
+
+def has_lone_letters(text: str) -> bool:
+    """Whether a single letter stands alone that is no Danish word: the pieces around it may be no words either."""
+    return _LONE.search(text) is not None
+
+
+def _is_spaced(text: str, words: Vocabulary) -> bool:
+    """Whether a line falls into pieces that are too short and too strange for words."""
+    if not has_lone_letters(text):
+        return False
+    pieces = [piece for piece in text.split() if _LETTERS.search(piece)]
+    letters = sum(len(found) for piece in pieces for found in _LETTERS.findall(piece))
+    if (
+        len(pieces) < _MIN_PIECES
+        or letters > _LONGEST_MEAN * len(pieces)
+        or len({piece.lower() for piece in pieces}) < _MIN_PIECES - 1
+    ):
+        return False
+    return _unknown(text, words) >= _UNKNOWN_SHARE * len(pieces)
+
+
+def _unknown(text: str, words: Vocabulary) -> int:
+    """How many pieces of a line are no words; single letters other than "i" and "å" are none."""
+    return sum(1 for piece in _LETTERS.findall(text) if not words.knows(piece) or (len(piece) == 1 and piece.lower() not in "iå"))
