@@ -21,6 +21,7 @@ from ingest.tables.text import table_text
 
 CAPTION = re.compile(r"^(?:figur|tabel|billede|foto|kilde|figure|table|source)\s*(?:\d+\s*[.:–-]?\s|:\s)", re.IGNORECASE)
 LONGEST_CAPTION = 250
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -66,7 +67,7 @@ class _Builder:
     def _take_text(self, line: PrintedLine, below: PrintedLine | Block | None) -> None:
         level = heading_level(line, below, self._body, self._levels)
         current = self._blocks[-1].kind if self._blocks and self._last else None
-        if level:
+        if level and (current is BlockKind.HEADING or LETTER.search(line.text)):
             joins = current is BlockKind.HEADING and self._blocks[-1].level == level and self._goes_on(line)
             self._add(line, BlockKind.HEADING, level, joins=joins)
         elif current in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION) and self._goes_on(line):

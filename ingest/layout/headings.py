@@ -13,10 +13,11 @@ LARGER = 1.08  # times the body's font size
 LONGEST = 160  # characters
 LONGEST_PLAIN = 80
 NUMBERED_ITEM = re.compile(
-    r"^(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s*nr\.?)?|bilag|kapitel|afsnit|§)\s*\d+[a-z]?\s*(?:[.:–-]|$)", re.IGNORECASE
+    r"^(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s*nr\.?)?|bilag|kapitel|afsnit)\s*\d+[a-z]?\s*(?:[.:–-]|$)", re.IGNORECASE
 )
 NUMBERED_SECTION = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÆØÅ]")
 LABEL = re.compile(r"^(?:dato|mødedato|tid|tidspunkt|mødetid|start|slut|sted|mødested|lokale|journal|sags?)\w*\W", re.IGNORECASE)
+NUMBERED_LABEL = re.compile(r"^\d{1,2}[.)]?\s+[A-ZÆØÅ]\w+")
 SENTENCE = re.compile(r"[.,;!?]$")
 
 # Standard headings of minutes, agendas and notes in Danish administration.
@@ -107,12 +108,13 @@ def heading_level(
 ) -> int:
     """The depth of the heading that the line is, 0 when it is none; `below` is what follows it."""
     text = line.text
-    if len(text) > LONGEST or line.has_tabs or bullet_of(text) or not re.search(r"[^\W\d_]", text):
+    if len(text) > LONGEST or line.has_tabs or bullet_of(text):
         return 0
     if line.font_size and body:
         if is_heading_style(line, body):
             return levels.get(_style(line), 1)
-        return len(levels) + 1 if _by_words(line, below) else 0
+        by_words = _by_words(line, below) or (not levels and _is_numbered_label(line, below))
+        return len(levels) + 1 if by_words else 0
     return _plain_level(line, below)
 
 
@@ -146,26 +148,31 @@ def _plain_level(line: PrintedLine, below: PrintedLine | Block | None) -> int:
         return 1 + numbered.group(1).count(".")
     if _is_standard(line.text):
         return 2
-    return 2 if _is_isolated_label(line, below) else 0
+    return 2 if _is_isolated_label(line, below) or _is_numbered_label(line, below) else 0
 
 
 def _is_isolated_label(line: PrintedLine, below: PrintedLine | Block | None) -> bool:
-    """A short line between blank lines that names what the longer text below it is about."""
+    """A short line between blank lines that names what the running text below it is about."""
     text = line.text
-    if (
-        not line.gap
-        or (line.spaced and line.wrapped)
-        or LABEL.match(text)
-        or len(text) > LONGEST_PLAIN
-        or SENTENCE.search(text)
-        or not text[:1].isupper()
-    ):
+    if not line.gap or (line.spaced and line.wrapped) or len(text) > LONGEST_PLAIN or not text[:1].isupper():
         return False
-    if re.match(r"^\d{1,2}[.)]\s", text) or text.endswith((":", "-", "‐")) or "@" in text:
+    if SENTENCE.search(text) or LABEL.match(text) or text.endswith((":", "-", "‐")) or "@" in text:
         return False
-    return (
-        isinstance(below, PrintedLine)
-        and not below.has_tabs
-        and len(below.text) > max(60, 1.5 * len(text))
-        and below.text[:1].isupper()
+    return _is_running_text(below)
+
+
+def _is_numbered_label(line: PrintedLine, below: PrintedLine | Block | None) -> bool:
+    """A numbered short line above running text, in a file that sets no heading apart: a section, not an item of a list."""
+    text = line.text
+    if not NUMBERED_LABEL.match(text) or len(text) > LONGEST_PLAIN or SENTENCE.search(text) or text.endswith(":"):
+        return False
+    return (line.gap or line.new_page) and _is_running_text(below)
+
+
+def _is_running_text(below: PrintedLine | Block | None) -> bool:
+    if not isinstance(below, PrintedLine) or below.has_tabs or not below.text[:1].isupper():
+        return False
+    text = below.text
+    return len(text) > LONGEST_PLAIN * 1.5 or (
+        len(text) > LONGEST_PLAIN * 0.6 and (below.room < 0.2 or text.endswith((".", ":")))
     )

@@ -12,7 +12,9 @@ OPEN_END = re.compile(
     r"(?:[,–(/&]|\b(?:og|eller|samt|af|at|i|på|til|for|med|om|som|der|en|et|den|det|de|fra|ved|under|over|the|of|and|to|in))$"
 )
 CONTINUES = re.compile(r"^[a-zæøåéü(,;%&)»”]")
+PARAGRAPH_SIGN = re.compile(r"^§+\s*\d+\s?[a-z]?\.")
 INDENT_POINTS = 3.0
+SHORTEST_WRAPPED = 25  # characters of a line that can be the upper half of a sentence across a gap
 SAME_SIZE = 0.6  # points
 
 
@@ -20,13 +22,13 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
     """Whether `line` is more of the paragraph or list item (`in_list`) whose last line is `above`."""
     if above.has_tabs or line.has_tabs or not _same_type(above, line):
         return False
-    if is_list_marker(line.text) and not _is_dash_inside(above, line):
+    if PARAGRAPH_SIGN.match(line.text) or (is_list_marker(line.text) and not _is_dash_inside(above, line)):
         return False
     grammatical = _goes_on(above.text, line.text)
     if line.new_page or _is_page_mark(line):
         return grammatical or (not SENTENCE_END.search(above.text) and _would_not_fit(above, line))
     if line.gap and not line.spaced:
-        return grammatical and above.room < 0.5 and above.wrapped and line.text[0].islower()
+        return grammatical and above.wrapped and (len(above.text) > SHORTEST_WRAPPED or bool(OPEN_END.search(above.text)))
     if grammatical:
         return True
     if in_list and line.box and above.box and _outdented(above, line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BULLET = re.compile(r"^(?:[•●○▪■□◦‣⁃∙·►➢✓]|[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06f]|o(?=\s)|[-–—*](?=\s|[A-ZÆØÅ]))\s*")
+BULLET = re.compile(r"^(?:[•●○▪■□◦‣⁃∙·►➢✓]|[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06f]|o(?=\s)|[-–—](?=\s|[A-ZÆØÅ])|\*(?=\s))\s*")
 ORDINAL = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?=\S)")
 ALONE = re.compile(r"^(?:[•●○▪■□◦‣⁃∙·►➢✓\uf0a7\uf0b7\uf0fc\uf0d8]|o|[-–—]|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|[a-zæøå]\))$")
 

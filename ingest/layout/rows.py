@@ -35,7 +35,14 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [Row(segments=tuple(sorted(row, key=lambda line: _box(line).x0))) for row in rows]
+    return [Row(segments=_with_markers(sorted(row, key=lambda line: _box(line).x0))) for row in rows]
+
+
+def _with_markers(segments: list[Line]) -> tuple[Line, ...]:
+    """The segments, a bullet or item number that opens the row set before its text."""
+    if len(segments) > 1 and stands_alone(segments[0].text):
+        return joined_lines(segments[:2]), *segments[2:]
+    return tuple(segments)
 
 
 def merged(row: Row) -> Line:
