@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.analysis.expansion import Expander
+from index.analysis.phrases import names_of
+from index.analysis.spelling import Speller
 from index.errors import IndexCorrupt
 from index.generations import checked, generation_folder, live_id, originals_folder, serving
 from index.hybrid import HybridRetriever
@@ -53,7 +55,9 @@ def open_folder(directory: Path, folder: Path, manifest: Manifest, *, live: bool
         store = Store(folder, originals_folder(directory))
         lexical = Lexical(folder / LEXICAL)
         rows = open_rows(folder)
-        expander = Expander(lexical.analysis(), lexical.frequencies)
+        names = names_of(store.abbreviations(), store.renamings())
+        speller = Speller(lexical.words, lexical.word_counts)
+        expander = Expander(lexical.analysis(), lexical.frequencies, speller=speller, names=names)
     return OpenIndex(
         directory=directory,
         summary=manifest.summary(live=live),

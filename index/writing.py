@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from index.analysis.phrases import renamings_in
 from index.fields import BODY, DATE, FIELDS, HEADING, ITEM, TEXT, TITLE, fields_of
 from index.lexical.reading import WordReader
 from index.lexical.searchable import FOLDER as LEXICAL
@@ -25,6 +26,7 @@ class GenerationWriter:
         self._rows = RowsWriter()
         self._reader = WordReader(FIELDS)
         self._places = MunicipalityFinder()
+        self._renamings: list[tuple[str, str, str]] = []
         self._passage_ids: set[str] = set()
         self._document_ids: set[str] = set()
         self.passage_count = 0
@@ -50,6 +52,7 @@ class GenerationWriter:
     def finish(self) -> None:
         """Write what is searched."""
         self._store.add_municipalities(self._places.found)
+        self._store.add_renamings(self._renamings)
         self._store.close()
         self._rows.save(self._folder)
         build_lexical(self._reader, self._folder / LEXICAL)
@@ -74,5 +77,6 @@ class GenerationWriter:
                 self._reader.add(field, text)
             self._reader.add_words(DATE, fields.dates)
             self._rows.add(passage, document)
+            self._renamings += [(old, new, passage.id) for old, new in renamings_in(passage.text)]
             self._places.add(self.passage_count, fields)
             self.passage_count += 1

@@ -2,34 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from index.analysis.chain import Analysis
+from index.analysis.lexicon import Lexicon, lexicon
+from index.analysis.phrases import NameTable
 from index.analysis.query import Group, QueryTerms, dates_of
-from index.analysis.words import words_of
+from index.analysis.spelling import Speller
+from index.analysis.stopwords import DANISH_MARKERS, ENGLISH_MARKERS, STOP_WORDS
+from index.analysis.synonyms import Synonyms, synonyms
+from index.analysis.words import SUSPENDED, is_number, words_of
 
-PART_WEIGHT = 0.5
-JOINED_WEIGHT = 1.0
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpansionWeights:
+    """What another way to write a word is worth beside the word itself. Set by measurement (eval/bench/retrieval.py)."""
+
+    part: float = 0.4  # a part of a compound
+    joined: float = 1.0  # two words of the query that the corpus writes as one
+    name: float = 0.8  # abbreviation and long form, old and new name
+    translation: float = 0.9
+    further_translation: float = 0.5
+    untranslated: float = 0.4  # an English word that the corpus has too, beside its translation
+    synonym: float = 0.3
+    corrected: float = 0.8
+
+
+WEIGHTS = ExpansionWeights()
 
 
 class Expander:
     """Expands queries for one corpus. `frequencies` gives each term of the corpus and how many passages hold it."""
 
-    def __init__(self, analysis: Analysis, frequencies: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        frequencies: Mapping[str, int],
+        *,
+        speller: Speller | None = None,
+        names: NameTable | None = None,
+        words: Lexicon | None = None,
+        alike: Synonyms | None = None,
+        weights: ExpansionWeights = WEIGHTS,
+    ) -> None:
         self._analysis = analysis
         self._frequencies = frequencies
+        self._speller = speller
+        self._names = names or NameTable(())
+        self._lexicon = words or lexicon()
+        self._synonyms = alike or synonyms()
+        self._weights = weights
 
     def expand(self, text: str) -> QueryTerms:
-        """The groups of a query, in its order."""
-        words = words_of(text)
-        groups = [group for word in dict.fromkeys(words) if (group := self._group(word))]
-        return QueryTerms(groups=tuple(groups), dates=dates_of(text))
+        """The groups of a query, in its order. A query of nothing but stop words is taken at its word."""
+        words = [word for word in words_of(text) if SUSPENDED not in word]
+        english = is_english(words)
+        ways: list[dict[str, float]] = [self._own(word, english) for word in words]
+        self._translate(words, ways, english)
+        self._join(words, ways)
+        self._rename(words, ways)
+        groups: dict[str, dict[str, float]] = {}
+        for word, alternatives in zip(words, ways, strict=True):
+            if alternatives:
+                groups.setdefault(word, alternatives)
+        suspended = [word for word in words_of(text) if SUSPENDED in word]
+        for word in suspended:
+            groups[word] = self._own(word, english=False)
+        return QueryTerms(groups=tuple(Group(word=word, alternatives=tuple(way.items())) for word, way in groups.items()), dates=dates_of(text))
 
-    def _group(self, word: str) -> Group | None:
+    def _own(self, word: str, english: bool) -> dict[str, float]:
+        """The word itself, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
         own = self._analysis.of_word(word)
         if not own.term:
-            return None
-        alternatives = {own.term: 1.0}
+            return {}
+        ways = {own.term: 1.0}
+        share = self._weights.part if len(own.parts) < 3 else self._weights.part * (2 / len(own.parts)) ** 0.5
         for part in own.parts:
-            alternatives.setdefault(part, PART_WEIGHT / max(1, len(own.parts)) ** 0.5)
-        return Group(word=word, alternatives=tuple(alternatives.items()))
+            ways.setdefault(part, share)
+        for other in () if english else self._synonyms.of(word):
+            _add(ways, self._terms(other), self._weights.synonym)
+        if not self._known(own.term) and not any(self._known(part) for part in own.parts):
+            self._correct(word, ways)
+        return ways
+
+    def _correct(self, word: str, ways: dict[str, float]) -> None:
+        if self._speller is None or is_number(word) or self._lexicon.knows_english(word):
+            return
+        for nearest, distance in self._speller.correct(word):
+            _add(ways, self._terms(nearest), self._weights.corrected / distance**0.5)
+
+    def _translate(self, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> None:
+        """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""
+        for match in self._lexicon.translate(words):
+            inside = range(match.start, match.end)
+            if not english and any(self._known(self._analysis.of_word(words[place]).term) for place in inside):
+                continue
+            if len(inside) == 1 and words[match.start] in STOP_WORDS:
+                continue
+            ways[match.start] = {term: weight * self._weights.untranslated for term, weight in ways[match.start].items()}
+            for place in inside[1:]:
+                ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
+            known = [rendering for rendering in match.renderings if any(self._known(term) for term in self._terms(rendering))]
+            for place, rendering in enumerate(known[:5]):
+                weight = self._weights.translation if place == 0 else self._weights.further_translation
+                _add(ways[match.start], self._terms(rendering), weight)
+
+    def _join(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
+        """Two neighbours that the corpus writes as one word, with or without a linking s: "akut sygepleje", "patient rettet"."""
+        for place in range(len(words) - 1):
+            first, last = words[place], words[place + 1]
+            if first in STOP_WORDS or last in STOP_WORDS or is_number(first) or is_number(last):
+                continue
+            for link in ("", "s", "e"):
+                term = self._analysis.of_word(first + link + last).term
+                if self._known(term):
+                    ways[place][term] = self._weights.joined
+
+    def _rename(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
+        for start, end, others in self._names.found(words):
+            if end - start == 1 and words[start] in STOP_WORDS:
+                continue
+            for other in others[:3]:
+                terms = self._terms(other)
+                _add(ways[start], terms, self._weights.name if len(terms) < 3 else self._weights.name * (2 / len(terms)) ** 0.5)
+
+    def _terms(self, text: str) -> list[str]:
+        return list(dict.fromkeys(self._analysis.terms(text)))
+
+    def _known(self, term: str) -> bool:
+        return bool(term) and self._frequencies.get(term, 0) > 0
+
+
+def is_english(words: Sequence[str]) -> bool:
+    """Whether folded words read as English: more English than Danish little words, or English words where there are neither."""
+    english, danish = sum(word in ENGLISH_MARKERS for word in words), sum(word in DANISH_MARKERS for word in words)
+    if english == danish:
+        known = sum(lexicon().knows_english(word) for word in words)
+        return known * 2 > len(words) and english > 0
+    return english > danish
+
+
+def _add(ways: dict[str, float], terms: Sequence[str], weight: float) -> None:
+    for term in terms:
+        ways[term] = max(weight, ways.get(term, 0.0))

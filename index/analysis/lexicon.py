@@ -1,0 +1,95 @@
+"""The Danish–English lexicon: finds English words and phrases in a question and gives the Danish ones the corpus may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TypeVar
+
+from index.analysis.english import english_stem
+from index.analysis.stems import stem
+from index.analysis.words import words_of
+
+LEXICON = "lexicon_da_en.txt"
+MAX_PHRASE = 5
+Key = TypeVar("Key", str, tuple[str, ...])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """The words `start` to `end` (half-open) of a question and what they may be in the other language, best first."""
+
+    start: int
+    end: int
+    renderings: tuple[str, ...]
+
+
+class Lexicon:
+    """A two-way word list. Entries are (Danish words, English words), each by its base form; inflection is matched by stems."""
+
+    def __init__(self, entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+        self._to_danish: dict[tuple[str, ...], list[str]] = {}
+        self._to_english: dict[tuple[str, ...], list[str]] = {}
+        self._synonyms: dict[str, list[str]] = {}
+        for danish, english in entries:
+            self._add(danish, english)
+
+    def translate(self, words: Sequence[str]) -> list[Rendering]:
+        """What the English words and phrases among folded `words` are in Danish; the longest phrase wins, none overlap."""
+        return _matches([english_stem(word) for word in words], self._to_danish)
+
+    def translate_danish(self, words: Sequence[str]) -> list[Rendering]:
+        """What the Danish words and phrases among folded `words` are in English; the longest phrase wins, none overlap."""
+        return _matches([stem(word) for word in words], self._to_english)
+
+    def expand(self, word: str) -> list[str]:
+        """Danish words that mean the same as a Danish word, best first; without the word itself."""
+        return self._synonyms.get(stem(word), [])
+
+    def knows_english(self, word: str) -> bool:
+        """Whether a single English word stands in the lexicon."""
+        return (english_stem(word),) in self._to_danish
+
+    def english_words(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every single English stem with its Danish renderings."""
+        return [(key[0], tuple(danish)) for key, danish in self._to_danish.items() if len(key) == 1]
+
+    def _add(self, danish: Sequence[str], english: Sequence[str]) -> None:
+        for phrase in english:
+            _extend(self._to_danish, tuple(english_stem(word) for word in words_of(phrase)), danish)
+        for phrase in danish:
+            words = words_of(phrase)
+            _extend(self._to_english, tuple(stem(word) for word in words), english)
+            if len(words) == 1:
+                others = [other for other in danish if other != phrase]
+                _extend(self._synonyms, stem(words[0]), others)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the package."""
+    lines = files("index.analysis").joinpath(LEXICON).read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(" = ") for line in lines if " = " in line and not line.startswith("#"))
+    return Lexicon([([word.strip() for word in danish.split(",")], [word.strip() for word in english.split(",")]) for danish, english in pairs])
+
+
+def _matches(keys: Sequence[str], table: dict[tuple[str, ...], list[str]]) -> list[Rendering]:
+    found = []
+    start = 0
+    while start < len(keys):
+        for end in range(min(len(keys), start + MAX_PHRASE), start, -1):
+            renderings = table.get(tuple(keys[start:end]))
+            if renderings:
+                found.append(Rendering(start=start, end=end, renderings=tuple(renderings)))
+                start = end - 1
+                break
+        start += 1
+    return found
+
+
+def _extend(table: dict[Key, list[str]], key: Key, values: Iterable[str]) -> None:
+    if key:
+        listed = table.setdefault(key, [])
+        listed += [value for value in values if value not in listed]

@@ -1,0 +1,72 @@
+"""Words of a query that the corpus does not have, brought to the nearest word it has.
+
+Distance: optimal string alignment (insert, delete, replace, swap neighbours), Damerau 1964, computed for the whole
+vocabulary at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+MIN_LENGTH = 4
+LONG = 8
+MAX_LENGTH = 40
+
+
+def allowed_slips(word: str) -> int:
+    """How many slips are forgiven: none in short words, one, and two in words of eight letters and more."""
+    return 0 if len(word) < MIN_LENGTH else 1 if len(word) < LONG else 2
+
+
+class Speller:
+    """Corrects to a vocabulary. `words` are folded words, `counts` how often each stands in the corpus (int64, `(n_words,)`)."""
+
+    def __init__(self, words: Sequence[str], counts: NDArray[np.int64]) -> None:
+        lengths = np.array([len(word) for word in words], dtype=np.int32)
+        usable = np.flatnonzero((lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH))
+        self._words, self._counts = words, counts
+        self._by_length = {int(length): usable[lengths[usable] == length] for length in np.unique(lengths[usable])}
+        self._letters: dict[int, NDArray[np.uint32]] = {}
+
+    def correct(self, word: str, count: int = 2) -> list[tuple[str, int]]:
+        """The nearest words with their distance: nearest first, then the more frequent, then by letters; at most `count`, all of one distance."""
+        slips = allowed_slips(word)
+        if not slips or not word.isalpha():
+            return []
+        found: list[tuple[int, int, str]] = []
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            numbers = self._by_length.get(length)
+            if numbers is not None:
+                distances = _distances(word, self._matrix(length))
+                found += [(int(distances[i]), -int(self._counts[numbers[i]]), self._words[numbers[i]]) for i in np.flatnonzero(distances <= slips)]
+        best = sorted(hit for hit in found if hit[2].isalpha())
+        return [(hit[2], hit[0]) for hit in best if hit[0] == best[0][0]][:count]
+
+    def _matrix(self, length: int) -> NDArray[np.uint32]:
+        """The letters of all words of a length, uint32 `(n, length)`."""
+        if length not in self._letters:
+            text = "".join(self._words[number] for number in self._by_length[length])
+            self._letters[length] = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).reshape(-1, length)
+        return self._letters[length]
+
+
+def _distances(word: str, letters: NDArray[np.uint32]) -> NDArray[np.int16]:
+    """The distance of `word` to every row of `letters`."""
+    count, length = letters.shape
+    own = [ord(letter) for letter in word]
+    two_back = one_back = np.tile(np.arange(length + 1, dtype=np.int16), (count, 1))
+    for i, letter in enumerate(own, start=1):
+        row = np.empty((count, length + 1), dtype=np.int16)
+        row[:, 0] = i
+        for j in range(1, length + 1):
+            differs = (letters[:, j - 1] != letter).astype(np.int16)
+            best = np.minimum(np.minimum(one_back[:, j] + 1, row[:, j - 1] + 1), one_back[:, j - 1] + differs)
+            if i > 1 and j > 1:
+                swapped = (letters[:, j - 2] == letter) & (letters[:, j - 1] == own[i - 2])
+                best = np.where(swapped, np.minimum(best, two_back[:, j - 2] + 1), best)
+            row[:, j] = best
+        two_back, one_back = one_back, row
+    return np.asarray(one_back[:, length])
