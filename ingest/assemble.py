@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.facts.read import facts_of
 from ingest.minutes.items import item_ids
 from ingest.minutes.meeting import ReadMeeting, meeting_id_of, meeting_records, read_meeting
 from ingest.minutes.stretches import stretches_of_minutes
@@ -57,8 +58,9 @@ def _assembled_part(
     drafts = [draft for stretch in stretches for draft in pack(stretch)]
     ids = item_ids(meeting_id_of(document.id), meeting.outline.items) if meeting else ()
     passages = passages_of(drafts, document, ids)
+    facts = facts_of(drafts, passages, document)
     if meeting is None:
-        return Assembled(documents=(document,), passages=passages)
+        return Assembled(documents=(document,), passages=passages, facts=facts)
     by_section = _by_section(drafts, passages)
     record, items = meeting_records(
         meeting,
@@ -66,7 +68,7 @@ def _assembled_part(
         head_passage_ids=tuple(each.id for each in passages if each.item_id is None and each.weight == 1.0),
         passage_ids=lambda item, section: by_section.get((item, section), ()),
     )
-    return Assembled(documents=(document,), meetings=(record,), items=items, passages=passages)
+    return Assembled(documents=(document,), meetings=(record,), items=items, passages=passages, facts=facts)
 
 
 def _by_section(drafts: Sequence[Draft], passages: Sequence[Passage]) -> dict[tuple[int, int], tuple[str, ...]]:

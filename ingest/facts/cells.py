@@ -1,0 +1,36 @@
+"""Table cells as facts: row header × column header path → cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.facts.found import Found
+from ingest.passages.table_reading import ReadTable, own_header_column, read_table, row_header_columns
+from ingest.records import FactKind, Table
+
+
+def cell_facts(table: Table, rows: Sequence[int]) -> Iterator[Found]:
+    """Read the cells of the given rows (0-based); nothing from a table without headers above or beside its cells."""
+    read = read_table(table)
+    own = own_header_column(read)
+    if own is None or not any(read.headers):
+        return
+    others = tuple(column for column in row_header_columns(read) if column != own)
+    for row in read.rows:
+        subject = row.text(own)
+        if row.number not in rows or not subject:
+            continue
+        qualifiers = tuple((read.header(column), row.text(column)) for column in others if row.text(column))
+        for column in _value_columns(read, own, others):
+            if row.text(column) and read.headers[column]:
+                yield Found(
+                    kind=FactKind.CELL,
+                    subject=subject,
+                    relation=read.header(column),
+                    object=row.text(column),
+                    qualifiers=qualifiers,
+                )
+
+
+def _value_columns(read: ReadTable, own: int, others: Sequence[int]) -> tuple[int, ...]:
+    return tuple(column for column in range(len(read.headers)) if column != own and column not in others)

@@ -1,0 +1,118 @@
+"""Reading a table: every cell with its column's header path and its row, merged cells carried over all they span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.records import Cell, Table
+
+_NUMBER = re.compile(r"^[(\-–+±≈~]*\s*\d[\d.,\s]*\s*(?:%|pct\.?|kr\.?|mio\.?|mia\.?|t\.?kr\.?|stk\.?)*\)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row below the header: its cells by column (None where the table has a hole), 0-based row number in the table."""
+
+    number: int
+    cells: tuple[Cell | None, ...]
+
+    def text(self, column: int) -> str:
+        """The text of a column's cell in one line; empty where there is none."""
+        cell = self.cells[column]
+        return one_line(cell.text) if cell is not None else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTable:
+    """A table as rows under header paths. `headers[c]` runs from the outermost header to the column's own, without repeats."""
+
+    headers: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+
+    def header(self, column: int) -> str:
+        """The header path of a column, joined by " / "."""
+        return " / ".join(self.headers[column])
+
+
+def one_line(text: str) -> str:
+    """Put a cell's text on one line."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a cell holds a number, maybe with a unit, and nothing else."""
+    return _NUMBER.match(text.strip()) is not None
+
+
+def read_table(table: Table) -> ReadTable:
+    """Read a table; a first row of words above a column of numbers counts as its header even if the file does not say so."""
+    grid = _grid(table)
+    header_rows = table.header_rows or (1 if _first_row_is_header(grid) else 0)
+    columns = range(table.column_count)
+    headers = tuple(_path([grid[row][column] for row in range(header_rows)]) for column in columns)
+    rows = tuple(
+        Row(number=number, cells=tuple(grid[number]))
+        for number in range(header_rows, table.row_count)
+        if any(cell is not None and cell.text.strip() for cell in grid[number])
+    )
+    return ReadTable(headers=headers, rows=rows)
+
+
+def _grid(table: Table) -> list[list[Cell | None]]:
+    grid: list[list[Cell | None]] = [[None] * table.column_count for _ in range(table.row_count)]
+    for cell in table.cells:
+        for row in range(cell.row, min(cell.row + cell.row_span, table.row_count)):
+            for column in range(cell.column, min(cell.column + cell.column_span, table.column_count)):
+                grid[row][column] = cell
+    return grid
+
+
+def _path(cells: Sequence[Cell | None]) -> tuple[str, ...]:
+    path: list[str] = []
+    for cell in cells:
+        text = one_line(cell.text) if cell is not None else ""
+        if text and text not in path:
+            path.append(text)
+    return tuple(path)
+
+
+def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
+    if len(grid) < 3 or len(grid[0]) < 2:
+        return False
+    first = [cell.text.strip() if cell is not None else "" for cell in grid[0]]
+    if not all(first[1:]) or any(is_number(text) for text in first) or any(len(text.split()) > 12 for text in first):
+        return False
+    return any(
+        all(row[column] is not None and is_number(row[column].text) for row in grid[1:])  # type: ignore[union-attr]
+        for column in range(1, len(first))
+    )
+
+
+def row_header_columns(read: ReadTable) -> tuple[int, ...]:
+    """Find the columns that say what a row is about, from the left.
+
+    Under a header of several levels these are the columns left of the first group; else the columns of merged cells
+    and the first column after them. Only columns of words count.
+    """
+    depths = [len(path) for path in read.headers]
+    if max(depths, default=0) > 1 and depths[0] == 1:
+        grouped = next(column for column, depth in enumerate(depths) if depth > 1)
+        return tuple(range(grouped))
+    columns: list[int] = []
+    for column in range(len(depths) - 1):
+        columns.append(column)
+        merged = any(row.cells[column] is not None and row.cells[column].row_span > 1 for row in read.rows)  # type: ignore[union-attr]
+        if not merged:
+            break
+    return tuple(columns)
+
+
+def own_header_column(read: ReadTable) -> int | None:
+    """Find the row's own header among the row header columns: the first that tells all rows apart, else the one that does best."""
+    columns = row_header_columns(read)
+    if not columns or not read.rows:
+        return None
+    distinct = {column: len({row.text(column) for row in read.rows if row.text(column)}) for column in columns}
+    return max(columns, key=lambda column: (distinct[column], -column))
