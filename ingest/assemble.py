@@ -12,7 +12,7 @@ from ingest.minutes.stretches import stretches_of_minutes
 from ingest.parts.description import Description, described
 from ingest.parts.part import parts_of
 from ingest.passages.draft import Draft
-from ingest.passages.headings import stretches_by_headings
+from ingest.passages.headings import stretches_of_document
 from ingest.passages.identity import content_id, passages_of
 from ingest.passages.pack import pack
 from ingest.records import Access, AgendaItem, Block, Document, DocumentKind, Fact, Meeting, Passage
@@ -54,7 +54,7 @@ def _assembled_part(
 ) -> Assembled:
     meeting = read_meeting(blocks, kind=description.kind)
     document = _document(path, sha256, number, blocks, description, meeting, warnings)
-    stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_by_headings(blocks)
+    stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_of_document(blocks)
     drafts = [draft for stretch in stretches for draft in pack(stretch)]
     ids = item_ids(meeting_id_of(document.id), meeting.outline.items) if meeting else ()
     passages = passages_of(drafts, document, ids)

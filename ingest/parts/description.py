@@ -12,9 +12,11 @@ from ingest.dates.find import find_dates
 from ingest.minutes.head import body_of_title
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
+from ingest.parts.slides import are_slides
 from ingest.records import Block, BlockKind, DocumentKind
 
 _HEAD_BLOCKS = 14
+_REGION_SHARE = 0.8
 _AUTHOR = re.compile(
     r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author|prepared by)\s*:\s*(?P<author>[A-ZÆØÅ][^\n,;|]{2,60})",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _LABELLED_DATE = re.compile(
     r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
 )
 _UPDATED = re.compile(r"\b(?:senest |sidst )?(?:opdateret|redigeret|revideret)\b|\blast updated\b|\bupdated\b", re.IGNORECASE)
-_REGION = re.compile(r"\bRegion(?:srådet i)? (?P<name>[A-ZÆØÅ][a-zæøå]+(?:jylland|sjælland|danmark|staden)?)\b")
+_REGION = re.compile(r"\bRegion(?:srådet i Region)? (?P<name>[A-ZÆØÅ]\w+?)s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,8 @@ def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *
     lines = [line.strip() for block in blocks[:_HEAD_BLOCKS] for line in block.text.split("\n") if line.strip()]
     text = "\n".join(block.text for block in blocks)
     kind = kind_of(lines, path if whole_file else "")
+    if kind not in (DocumentKind.MINUTES, DocumentKind.LAW) and are_slides(blocks):
+        kind = DocumentKind.SLIDES
     author = next((found["author"].strip() for line in lines if (found := _AUTHOR.search(line))), None)
     return Description(
         title=_title(blocks, path, metadata, whole_file=whole_file),
@@ -51,7 +55,7 @@ def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *
         date=_date(blocks, lines, path if whole_file else ""),
         body=body_of_title(lines[:6]) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else None,
         author=author or (metadata.get("author") or None if whole_file else None),
-        region=_region(text),
+        region=_region(lines, text),
         language=language_of(text),
     )
 
@@ -80,9 +84,13 @@ def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | No
     return next((each.first for each in find_dates(name) if each.precision == "day"), None)
 
 
-def _region(text: str) -> str | None:
-    """Give the region named at least twice as often as any other."""
-    named = Counter(f"Region {match['name']}" for match in _REGION.finditer(text)).most_common(2)
-    if not named or (len(named) == 2 and named[0][1] < 2 * named[1][1]):
+def _region(lines: Sequence[str], text: str) -> str | None:
+    """Give the one region the head names, else the one that at least four of five mentions in the text are of."""
+    in_head = {f"Region {match['name']}" for line in lines for match in _REGION.finditer(line)}
+    if len(in_head) == 1:
+        return in_head.pop()
+    named = Counter(f"Region {match['name']}" for match in _REGION.finditer(text))
+    if not named:
         return None
-    return named[0][0]
+    name, count = named.most_common(1)[0]
+    return name if count >= 2 and count >= _REGION_SHARE * named.total() else None

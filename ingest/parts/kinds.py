@@ -42,12 +42,13 @@ _IN_NAME = (
     (DocumentKind.ATTACHMENT, "bilag"),
 )
 _HEAD_LINES = 12
+_HEADS_A_LIST = re.compile(r"^\W*(?:dagsorden|agenda|bilag|vedtægter)\W*$", re.IGNORECASE)  # not what the document is
 
 
 def kind_of(lines: Sequence[str], path: str) -> DocumentKind:
     """Tell the kind from the first lines of a document, then from the format, then from the file's name."""
-    for line in lines[:_HEAD_LINES]:
-        if len(line) > 160:
+    for place, line in enumerate(lines[:_HEAD_LINES]):
+        if len(line) > 160 or (place > 1 and _HEADS_A_LIST.match(line)):
             continue
         for kind, pattern in _CALLS_ITSELF:
             if pattern.match(line.strip()):

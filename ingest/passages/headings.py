@@ -1,34 +1,133 @@
-"""Stretches by headings: the plain way, for documents that are not minutes."""
+"""Stretches by headings: the plain way, for documents that are not minutes, and for long sections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from ingest.passages.stretch import Stretch
 from ingest.records import Block, BlockKind
 
+CONTENTS_WEIGHT = 0.1
+LABELS_WEIGHT = 0.5
+_LONGEST_HEAD_LINE = 25
+_LONGEST_HEAD = 90
+_LOOSE_WORDS = 4  # blocks of at most this many words, one after the other, are labels of a figure
+_FEWEST_LOOSE = 6
+
+
+@dataclass(slots=True, kw_only=True)
+class _Gathering:
+    """The blocks under the headings passed so far. `bare` are headings under which nothing has come yet."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    path: list[tuple[int, str]] = field(default_factory=list)
+    waiting: list[Block] = field(default_factory=list)
+    bare: list[tuple[int, Block]] = field(default_factory=list)
+
+    def heading(self, block: Block) -> None:
+        level = block.level or 1
+        self.close()
+        # A heading above another of its own level heads nothing: it is a line of text and must not be lost.
+        lost = [each for depth, each in self.bare if depth >= level]
+        self.bare = [(depth, each) for depth, each in self.bare if depth < level]
+        self.path = [(depth, text) for depth, text in self.path if depth < level]
+        if lost:
+            self.waiting = [replace(each, kind=BlockKind.PARAGRAPH) for each in lost]
+            self.close(weight=LABELS_WEIGHT)
+        self.path.append((level, block.text))
+        self.bare.append((level, block))
+
+    def body(self, block: Block) -> None:
+        self.bare = []
+        self.waiting.append(block)
+
+    def close(self, weight: float = 1.0) -> None:
+        if self.waiting:
+            path = tuple(text for _, text in self.path)
+            self.stretches.append(Stretch(blocks=tuple(self.waiting), heading_path=path, weight=weight))
+            self.waiting = []
+
+    def end(self) -> tuple[Stretch, ...]:
+        self.close()
+        if self.bare:
+            lost = [replace(block, kind=BlockKind.PARAGRAPH) for _, block in self.bare]
+            above = tuple(text for _, text in self.path[: len(self.path) - len(lost)])
+            self.stretches.append(Stretch(blocks=tuple(lost), heading_path=above, weight=LABELS_WEIGHT))
+        return tuple(self.stretches)
+
 
 def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
-    """Gather the blocks under each heading; a heading goes into `heading_path`, above it the headings of lower level."""
-    stretches: list[Stretch] = []
-    path: list[tuple[int, str]] = []
-    waiting: list[Block] = []
-
-    def close(weight: float = 1.0) -> None:
-        if waiting:
-            stretches.append(Stretch(blocks=tuple(waiting), heading_path=tuple(text for _, text in path), weight=weight))
-            waiting.clear()
-
+    """Gather the blocks under each heading; headings go into `heading_path`, a heading without text below it stays text."""
+    gathering = _Gathering()
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            close()
-            level = block.level or 1
-            path = [(depth, text) for depth, text in path if depth < level] + [(level, block.text)]
+            gathering.heading(block)
         elif block.kind is BlockKind.CONTENTS:
-            close()
-            waiting.append(block)
-            close(weight=0.1)
+            gathering.close()
+            gathering.bare = []
+            gathering.waiting.append(block)
+            gathering.close(weight=CONTENTS_WEIGHT)
         elif block.text.strip():
-            waiting.append(block)
-    close()
-    return tuple(stretches)
+            gathering.body(block)
+    return tuple(_weighed(stretch) for stretch in _contents_together(gathering.end()))
+
+
+def stretches_of_document(blocks: Sequence[Block]) -> tuple[Stretch, ...]:
+    """Gather a document: first its head (title, date, author and the like) as a stretch of its own, then by headings."""
+    count = _head_length(blocks)
+    if not count:
+        return stretches_by_headings(blocks)
+    first = Stretch(blocks=tuple(block for block in blocks[:count] if block.text.strip()), whole=True)
+    title = [block for block in blocks[:count] if block.kind is BlockKind.HEADING][:1]
+    below = stretches_by_headings(blocks[count:])
+    return (first, *(_under(stretch, title) for stretch in below))
+
+
+def _head_length(blocks: Sequence[Block]) -> int:
+    """Count the short lines a document begins with, up to its first long text or second heading; 0 for a lone heading."""
+    words = 0
+    for place, block in enumerate(blocks):
+        length = len(block.text.split())
+        is_second_heading = block.kind is BlockKind.HEADING and any(each.kind is not BlockKind.HEADING for each in blocks[:place])
+        ends = (
+            block.table is not None
+            or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM)
+            or block.text.rstrip().endswith(":")
+        )
+        if ends or is_second_heading or length > _LONGEST_HEAD_LINE or words + length > _LONGEST_HEAD:
+            return place if any(each.kind is not BlockKind.HEADING for each in blocks[:place]) else 0
+        words += length
+    return 0
+
+
+def _under(stretch: Stretch, title: Sequence[Block]) -> Stretch:
+    """Put the document's title above a stretch that has no heading of the same rank."""
+    if not title or stretch.heading_path[:1] == (title[0].text,):
+        return stretch
+    return replace(stretch, heading_path=(title[0].text, *stretch.heading_path))
+
+
+def _contents_together(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
+    waiting: Stretch | None = None
+    for stretch in stretches:
+        is_contents = stretch.blocks[0].kind is BlockKind.CONTENTS
+        if waiting is not None and is_contents:
+            waiting = replace(waiting, blocks=(*waiting.blocks, *stretch.blocks))
+            continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        if is_contents:
+            waiting = stretch
+        else:
+            yield stretch
+    if waiting is not None:
+        yield waiting
+
+
+def _weighed(stretch: Stretch) -> Stretch:
+    loose = [block for block in stretch.blocks if block.table is None and len(block.text.split()) <= _LOOSE_WORDS]
+    is_loose = len(loose) >= _FEWEST_LOOSE and len(loose) >= 0.8 * len(stretch.blocks) and stretch.weight == 1.0
+    lists = sum(block.kind is BlockKind.LIST_ITEM for block in loose)
+    return replace(stretch, weight=LABELS_WEIGHT) if is_loose and lists < len(loose) / 2 else stretch
