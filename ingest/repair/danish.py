@@ -57,7 +57,7 @@ def bits_of_word(word: str) -> int:
 
 
 def bits_per_letter(text: str) -> float:
-    """The mean surprise over the words of `text` in bits a letter: about 4 for Danish, above 7 for gibberish; 99 without letters."""
+    """The mean surprise over the words of `text` in bits a letter: about 4 for Danish, over 7 for gibberish; 99 without any."""
     words = _WORD.findall(text)
     letters = sum(map(len, words))
     return sum(map(bits_of_word, words)) / letters if letters else 99.0

@@ -12,6 +12,8 @@ STEP = "footnote mark"
 
 # The note itself: a line that begins with its mark. Plain lists "1. …" have a full stop after the number.
 _NOTE = re.compile(r"\s?(\d{1,2}) {1,3}(?=[A-ZÆØÅ]|https?:|www\.|Jf\.|jf\.|Se |se )")
+# Readers that know positions give raised marks as superscripts; those after a unit are powers.
+_RAISED = re.compile(r"(?<=[\w.,;:)”\"’%])(?<!\b[mk]m)(?<!\b[mcd])(?<!\b[cd]m)(?<!\bmm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _YEAR = re.compile(r"(?<![\w.,/\-])((?:19|20)\d{2})(\d)(?=[.,;:)]?(?:\s|$))")
 _NUMBER = re.compile(r"(?<![\w.,/\-])(\d{3,5})(\d)(?=[.,;:)]?(?:\s|$))")
 _WORD = re.compile(r"(?<![\w\-])([^\W\d_]{6,})(\d{1,2})(?=[.,;:)]?(?:\s|$))")
@@ -19,7 +21,11 @@ _MOST_LINES_BELOW = 90  # a note stands at the foot of the page; plain text has 
 
 
 def drop_footnote_marks(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
-    """Take the mark off in place, if a note with that mark follows on the page and the rest is a year, or a number or word of the file."""
+    """Take marks off in place: raised ones, and plain digits if a note with that mark follows and the rest makes sense alone."""
+    for line in lines:
+        if _RAISED.search(line.text):
+            before, line.text = line.text, _RAISED.sub("", line.text)
+            log.note(STEP, line, before, line.text)
     notes = [(place, match[1]) for place, line in enumerate(lines) if (match := _NOTE.match(line.text))]
     if not notes:
         return

@@ -59,7 +59,7 @@ def _join_lost(lines: Sequence[DraftLine], place: int, match: re.Match[str], wor
 
 
 def _continuation(lines: Sequence[DraftLine], place: int, left: str, words: Vocabulary) -> DraftLine | None:
-    """The line that goes on with the word: the next one, or behind furniture on the next page the first that makes a known word."""
+    """The line that goes on with the word: the next, or behind furniture on the next page the first that makes a known word."""
     candidates = list(_following(lines, place, _MAX_FURNITURE_LINES))
     for target in candidates:
         first = _NEXT.match(target.text.lstrip())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.repair.draft import DraftLine, RepairLog
-from ingest.repair.segmentation import segmented
+from ingest.repair.segmentation import Segmenter
 from ingest.repair.vocabulary import Vocabulary
 
 STEP = "letter spacing"
@@ -22,13 +22,16 @@ _UNKNOWN_SHARE = 0.5
 def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
     """Close up letter-spaced lines in place; lines near one are closed up too, where that makes unknown words known."""
     spaced = [place for place, line in enumerate(lines) if _is_spaced(line.text, words)]
+    if not spaced:
+        return
+    segmenter = Segmenter(words)
     near = {place + step for place in spaced for step in range(-_NEAR_LINES, _NEAR_LINES + 1)}
     certain = set(spaced)
     for place in sorted(near):
         if not 0 <= place < len(lines) or lines[place].page != lines[min(spaced, key=lambda other: abs(other - place))].page:
             continue
         line = lines[place]
-        after = segmented(line.text, words)
+        after = segmenter.segmented(line.text)
         if after != line.text and (_unknown(after, words) < _unknown(line.text, words) or place in certain):
             log.note(STEP, line, line.text, after)
             line.text = after

@@ -30,6 +30,6 @@ def split_run_together(lines: Sequence[DraftLine], words: Vocabulary, log: Repai
 
 
 def _split_sentence(match: re.Match[str], words: Vocabulary) -> str:
-    """ "2021.Tilretning" is two sentences; "kommune.Net" may be a name, if one of its parts is no word."""
+    """Divide "2021.Tilretning" into two sentences; "kommune.Net" may be a name, if one of its parts is no word."""
     known = (match[1].isdigit() or words.knows(match[1])) and words.knows(match[2])
     return f"{match[1]}. " if known else match.group()

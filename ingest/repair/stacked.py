@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.repair.draft import DraftLine, RepairLog
 
@@ -15,7 +16,7 @@ _REST = re.compile(r"\d\d$")
 
 def join_stacked_numbers(cell: Sequence[DraftLine], log: RepairLog) -> None:
     """Close up a year that is split over two lines of one table cell, in place."""
-    for upper, lower in zip(cell, cell[1:], strict=False):
+    for upper, lower in pairwise(cell):
         if _CENTURY.match(upper.text.strip()) and _REST.match(lower.text.strip()):
             year = upper.text.strip() + lower.text.strip()
             log.note(STEP, upper, f"{upper.text} {lower.text}", year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.repair.draft import DraftLine, RepairLog
 from ingest.repair.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ _FIRST_PART = re.compile(r"[^\W\d_]+")
 
 def join_web_addresses(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
     """Close up an address that goes on in the next line; a hyphen is kept unless it only broke a known word."""
-    for line, target in zip(lines, lines[1:], strict=False):
+    for line, target in pairwise(lines):
         text = line.text.rstrip()
         match = _URL_AT_END.search(text)
         following = _PATH.match(target.text.lstrip())
