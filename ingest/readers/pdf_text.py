@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -18,6 +19,7 @@ import pypdfium2.raw as pdfium_c
 from ingest.boxes import around
 from ingest.layout.markers import stands_alone
 from ingest.readers.pdf_geometry import PageFrame
+from ingest.readers.pdf_marks import set_apart
 from ingest.records import Box, Line
 
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd|fet\b", re.IGNORECASE)
@@ -25,6 +27,7 @@ BOLD_WEIGHT = 600
 FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1:2008, table 123
 NAME_BYTES = 128
 WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
+BLANK = 0.15  # line heights: a narrower gap is no blank
 WIDE_GAP = 1.5  # line heights: blanks are narrower, also in justified text
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
 PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
@@ -41,7 +44,7 @@ class TextOfPage:
         self._rect = [ctypes.c_double() for _ in range(4)]
         self._rect_refs = [ctypes.byref(value) for value in self._rect]
         self._centres: dict[int, tuple[float, float]] | None = None
-        self.text = self._characters()
+        self.text = set_apart(self._characters(), self._raw)
 
     def __enter__(self) -> TextOfPage:
         return self
@@ -60,7 +63,14 @@ class TextOfPage:
 
     def lines(self, without: frozenset[int] = frozenset()) -> list[tuple[int, Line]]:
         """The printed lines with their first character, in the order in which the file draws them, less some characters."""
-        return [placed for start, stop in self._stretches(without) for placed in self._segments(start, stop)]
+        found: list[tuple[int, Line]] = []
+        for start, stop in self._stretches(without):
+            for first, line in self._segments(start, stop):
+                if found and _touches(found[-1][1], line):
+                    found[-1] = found[-1][0], _put_together(found[-1][1], line)
+                else:
+                    found.append((first, line))
+        return found
 
     def _stretches(self, without: frozenset[int]) -> Iterator[tuple[int, int]]:
         for match in PRINTED_LINE.finditer(self.text):
@@ -173,3 +183,20 @@ def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]
         stop = index + 1
     if start >= 0:
         yield start, stop
+
+
+def _touches(left: Line, right: Line) -> bool:
+    """Whether a line goes on right where the other ends: PDFium begins a new line after raised or lowered characters."""
+    if left.box is None or right.box is None:
+        return False
+    height = min(left.box.bottom - left.box.top, right.box.bottom - right.box.top)
+    shared = min(left.box.bottom, right.box.bottom) - max(left.box.top, right.box.top)
+    return shared > 0.5 * height and -1.0 <= right.box.x0 - left.box.x1 < 0.6 * height
+
+
+def _put_together(left: Line, right: Line) -> Line:
+    if left.box is None or right.box is None:
+        return left
+    height = right.box.bottom - right.box.top
+    apart = right.box.x0 - left.box.x1 > BLANK * height and not left.text[-1:].isspace() and not right.text[:1].isspace()
+    return replace(left, text=left.text + (" " if apart else "") + right.text, box=around([left.box, right.box]))
