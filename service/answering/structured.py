@@ -6,9 +6,10 @@ from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
+from service.answering.minutes.decided import DecisionAnswerer
 from service.protocols import Answerer
 
 
 def structured_answerers() -> tuple[Answerer, ...]:
     """One of each; all are stateless and safe in several threads."""
-    return (WhoRunsAnswerer(), CouncilTaskAnswerer(), OverRowsAnswerer(), CouncilAnswerer())
+    return (WhoRunsAnswerer(), CouncilTaskAnswerer(), OverRowsAnswerer(), CouncilAnswerer(), DecisionAnswerer())

@@ -1,11 +1,81 @@
-"""Rewrites a follow-up into a question that stands alone."""
+"""Rewrites a follow-up into a question that stands alone, with what it leaves out taken from the questions before it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
+
 from service.records import Question
+from service.understanding.carry import (
+    with_meeting,
+    with_other_date,
+    with_other_noun,
+    with_other_place,
+    with_other_task,
+    with_task,
+    with_whole_names,
+)
+from service.understanding.topic import topic_of
 from service.understanding.vocabulary import Vocabulary
+from service.understanding.words import words_of
+
+_BEGINS = re.compile(r"^(?:(?:og|and|men|but|hvad med|what about|how about|så)\b[\s,]*)+", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:de|dem|deres|det|den|denne|dette|disse|han|hun|hans|hendes|dér|it|its|they|them|their|that|those|these|this|there|he|she)\b",
+    re.IGNORECASE,
+)
+ENOUGH_WORDS = 5
+"""A follow-up with this many words of content of its own finds its passage without the earlier question's."""
+
+Rewriting = Callable[[str, str, Vocabulary], str | None]
+_FRAGMENTS: tuple[Rewriting, ...] = (with_other_place, with_other_task, with_other_date, with_other_noun)
+_WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting)
 
 
 def standing_alone(question: Question, known: Vocabulary) -> str:
-    """The question's text as it would be asked without the conversation before it."""
-    return question.text.strip()
+    """The question's text as it would be asked without the conversation before it; unchanged when it leaves nothing out."""
+    text = question.text.strip()
+    earlier = _resolved(question.context, known)
+    if not earlier or not _leaves_out(text):
+        return text
+    return _rewritten(text, earlier, known)
+
+
+def _resolved(context: Sequence[str], known: Vocabulary) -> tuple[str, ...]:
+    """The earlier questions, each itself standing alone, oldest first."""
+    resolved: list[str] = []
+    for text in context:
+        resolved.append(_rewritten(text.strip(), resolved, known) if resolved and _leaves_out(text) else text.strip())
+    return tuple(resolved)
+
+
+def _leaves_out(text: str) -> bool:
+    """Whether a text begins like a follow-up, points back, or says too little to stand alone."""
+    return bool(_BEGINS.match(text) or _POINTS_BACK.search(text)) or len(words_of(text)) < ENOUGH_WORDS
+
+
+def _rewritten(text: str, earlier: Sequence[str], known: Vocabulary) -> str:
+    last = earlier[-1]
+    bare = _BEGINS.sub("", text)
+    for rewriting in _FRAGMENTS:
+        if rewritten := rewriting(bare, last, known):
+            return rewritten
+    named = with_whole_names(_capital(bare), earlier)
+    for rewriting in _WHOLE:
+        if rewritten := rewriting(named, last, known):
+            return rewritten
+    if named != _capital(bare) or len(words_of(bare)) >= ENOUGH_WORDS:
+        return named
+    return _with_topic(named, last)
+
+
+def _with_topic(text: str, last: str) -> str:
+    """The question with the earlier one's topic in brackets, where it is not said already."""
+    topic = topic_of(last)
+    if not topic or topic.lower() in text.lower():
+        return text
+    return f"{text.rstrip('?!. ')} ({topic})?"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -42,6 +42,14 @@ def quoted_in(text: str) -> tuple[str, ...]:
     return tuple((first or second).strip() for first, second in _QUOTED.findall(text))
 
 
+def without_titles(text: str) -> str:
+    """The text without quoted titles (three words or more): the dates and names inside a title say nothing about the meeting."""
+    for quoted in quoted_in(text):
+        if len(quoted.split()) >= 3:
+            text = text.replace(quoted, "", 1)
+    return text
+
+
 def sections_in(text: str) -> tuple[SectionName, ...]:
     """The sections of minutes a question names, in the order of the standard names looked for."""
     return tuple(section for pattern, section in _SECTIONS if re.search(pattern, text, re.IGNORECASE))

@@ -10,7 +10,7 @@ from service.understanding.kind import kind_of
 from service.understanding.language import language_of
 from service.understanding.names import bodies_in, councils_in, persons_in
 from service.understanding.periods import periods_in
-from service.understanding.references import case_number_in, item_number_in, quoted_in, sections_in
+from service.understanding.references import case_number_in, item_number_in, quoted_in, sections_in, without_titles
 from service.understanding.tasks import tasks_in
 from service.understanding.vocabulary import vocabulary_of
 
@@ -19,19 +19,20 @@ def understand(question: Question, index: OpenIndex) -> Understood:
     """Read a question: language, kind, what it names; a follow-up is rewritten first, with what the earlier questions said."""
     known = vocabulary_of(index, question.filters.access)
     text = standing_alone(question, known)
+    outside = without_titles(text)
     return Understood(
         asked=question.text,
         text=text,
         language=language_of(question.text),
         kind=kind_of(text),
-        municipalities=tuple(dict.fromkeys(mention.name for mention in municipalities_in(text))),
-        regions=regions_in(text),
-        councils=councils_in(text, known.councils),
-        bodies=bodies_in(text, known.bodies),
+        municipalities=tuple(dict.fromkeys(mention.name for mention in municipalities_in(outside))),
+        regions=regions_in(outside),
+        councils=councils_in(outside, known.councils),
+        bodies=bodies_in(outside, known.bodies),
         persons=persons_in(text, known.persons),
         tasks=tasks_in(text, known.tasks, known.long_forms),
-        periods=periods_in(text, index.summary.newest_date),
-        item_number=item_number_in(text),
+        periods=periods_in(outside, index.summary.newest_date),
+        item_number=item_number_in(outside),
         case_number=case_number_in(text),
         quoted=quoted_in(text),
         sections=sections_in(text),

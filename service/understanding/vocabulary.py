@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
-from weakref import WeakKeyDictionary
 
 from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Access, Fact, FactKind
+from service.understanding.learnt import Learnt
 from service.understanding.tables import Row, member_rows
 
 
@@ -43,17 +42,9 @@ def task_name(relation: str) -> str:
     return re.sub(r"\s+", " ", relation.rsplit(" / ", 1)[-1]).strip()
 
 
-_LEARNT: WeakKeyDictionary[OpenIndex, dict[frozenset[Access], Vocabulary]] = WeakKeyDictionary()
-_LOCK = Lock()
-
-
 def vocabulary_of(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
     """What an asker with this access may know of the index' names; learnt once and kept as long as the index is open."""
-    with _LOCK:
-        known = _LEARNT.setdefault(index, {})
-        if access not in known:
-            known[access] = _learn(index, access)
-        return known[access]
+    return _LEARNT.of(index, access)
 
 
 def _learn(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
@@ -73,3 +64,6 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
         persons=tuple(dict.fromkeys(persons)),
         long_forms={fact.subject: fact.object for fact in abbreviations},
     )
+
+
+_LEARNT = Learnt(_learn)

@@ -15,7 +15,7 @@ _STOP_WORDS = """
 og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine eller dele hele nye
 ny mv mm hvem hvad hvor hvilken hvilket hvilke hvornår the a an of in on to and is are or who what which
 """
-_STOP = frozenset(_STOP_WORDS.split())
+_STOP = frozenset(fold(word) for word in _STOP_WORDS.split())
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -1,0 +1,108 @@
+"""The agenda items of a corpus as cards that can be searched by title, and the meetings they belong to."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.opened import OpenIndex
+from index.records import Filters
+from ingest.records import Access, AgendaItem, Meeting
+from service.understanding.learnt import Learnt
+from service.understanding.words import stem, words_of
+
+PREFIX_LETTERS = 7
+"""Two words that begin with this many same letters speak of the same thing, at half weight: "lænderygprogram", "lænderygbesvær"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What finds an agenda item: its printed marks and the stems of its title."""
+
+    id: str
+    meeting_id: str
+    document_id: str
+    number: str
+    title: str
+    case_number: str | None
+    document_number: str | None
+    attachments: tuple[str, ...]
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda:
+    """All cards in the order of the store, and the meetings by id."""
+
+    cards: tuple[Card, ...]
+    meetings: Mapping[str, Meeting]
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """Stem → ln(1 + items / items with it): how much a title word tells."""
+        counts = Counter(each for card in self.cards for each in card.stems)
+        return {each: math.log(1 + len(self.cards) / count) for each, count in counts.items()}
+
+    @cached_property
+    def by_prefix(self) -> Mapping[str, frozenset[str]]:
+        """First letters → the title stems that begin with them."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for each in self.rarity:
+            if len(each) >= PREFIX_LETTERS:
+                found[each[:PREFIX_LETTERS]].add(each)
+        return {prefix: frozenset(stems) for prefix, stems in found.items()}
+
+    def weight(self, word: str) -> float:
+        """How much a question's word tells; a word in no title tells as much as one in a single title."""
+        return self.rarity.get(word, math.log(1 + len(self.cards)))
+
+    def of_meetings(self, meeting_ids: Iterable[str]) -> tuple[Card, ...]:
+        """The cards of these meetings."""
+        wanted = set(meeting_ids)
+        return tuple(card for card in self.cards if card.meeting_id in wanted)
+
+
+def agenda_of(index: OpenIndex, access: frozenset[Access]) -> Agenda:
+    """The agenda items that an asker with this access may see; learnt once."""
+    return _LEARNT.of(index, access)
+
+
+def _learn(index: OpenIndex, access: frozenset[Access]) -> Agenda:
+    filters = Filters(access=access)
+    meetings = {meeting.id: meeting for meeting in index.store.meetings(filters)}
+    return Agenda(cards=tuple(_card(item) for item in index.store.items(filters)), meetings=meetings)
+
+
+def _card(item: AgendaItem) -> Card:
+    return Card(
+        id=item.id,
+        meeting_id=item.meeting_id,
+        document_id=item.document_id,
+        number=item.number,
+        title=item.title,
+        case_number=item.case_number,
+        document_number=item.document_number,
+        attachments=item.attachments,
+        stems=frozenset(stem(word) for word in words_of(item.title)),
+    )
+
+
+_LEARNT = Learnt(_learn)
+
+
+def coverage(topic: Sequence[str], stems: frozenset[str], agenda: Agenda) -> float:
+    """The share, 0 to 1, of what a topic's words tell that a set of stems holds; same beginnings count half."""
+    total = sum(agenda.weight(word) for word in topic)
+    held = sum(agenda.weight(word) * _held(word, stems) for word in topic)
+    return held / total if total else 0.0
+
+
+def _held(word: str, stems: frozenset[str]) -> float:
+    if word in stems:
+        return 1.0
+    if len(word) >= PREFIX_LETTERS and any(other[:PREFIX_LETTERS] == word[:PREFIX_LETTERS] for other in stems):
+        return 0.8
+    return 0.0

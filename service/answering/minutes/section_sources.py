@@ -1,0 +1,15 @@
+"""Sources for a section of an agenda item."""
+
+from __future__ import annotations
+
+from index.opened import OpenIndex
+from ingest.records import AgendaItem, SectionName
+from service.answering.sources import source_of
+from service.records import Source, Understood
+
+
+def section_sources(item: AgendaItem, name: SectionName | None, index: OpenIndex, understood: Understood) -> tuple[Source, ...]:
+    """The passages of the sections of this name (None: of all), in printed order, each quoted whole."""
+    ids = [passage_id for section in item.sections if name in (None, section.name) for passage_id in section.passage_ids]
+    passages = index.store.passages(list(dict.fromkeys(ids)), understood.filters.access)
+    return tuple(source_of(index, passage, passage.text) for passage in passages if passage.text.strip())

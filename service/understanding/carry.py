@@ -1,0 +1,173 @@
+"""The ways a follow-up takes over the question before it: each gives the whole question, or None where it does not apply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates.find import find_dates
+from ingest.places.gazetteer import municipalities_in
+from service.answering.frames import written_date
+from service.records import Language
+from service.understanding.language import language_of
+from service.understanding.names import bodies_in, councils_in
+from service.understanding.tasks import expanded, tasks_in
+from service.understanding.vocabulary import Vocabulary
+from service.understanding.words import same_word, words_of
+
+_PLACE_ONLY = re.compile(
+    r"^(?:i|på|paa|for|in|on|hos|fra|ved)?\s*(?:sundhedsr[åa]+d\w*\s+)?[\w\s.-]+?(?:\s+(?:kommune|municipality|da|så|then))*\s*\?*$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\b(?:dér|der|there|samme sted|here)\b", re.IGNORECASE)
+_HAS_VERB = re.compile(
+    r"\b(?:er|var|skal|kan|har|havde|vil|bliver|blev|gælder|driver|står|hedder|deltog|is|are|was|were|does|did|has|have|runs|drives|can|will)\b",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"^(?P<head>\w+ (?:er|var|bliver|blev|hedder|is|was|are|were)\s+)(?P<noun>.+?)(?P<tail>\s+(?:for|af|i|på|til|om|hos|of|in|on)\s+.+|\?)$",
+    re.IGNORECASE,
+)
+_ABOUT_MEETING = re.compile(
+    r"\b(?:fraværende|afbud|til stede|deltog|deltagere|mødedeltagere|ordstyrer|mødeleder|dirigent|mødet|besluttet|besluttede|mødested"
+    r"|absent|attended|present|participants|chaired|meeting|decided)\b",
+    re.IGNORECASE,
+)
+
+
+def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Og på Læsø?": the earlier question with the place exchanged."""
+    mentions, councils = municipalities_in(text), councils_in(text, known.councils)
+    if (
+        not (mentions or councils)
+        or not _PLACE_ONLY.match(text)
+        or _HAS_VERB.search(text)
+        or tasks_in(text, known.tasks, known.long_forms)
+    ):
+        return None
+    span = _place_span(last, known)
+    if span is None:
+        return None
+    fragment = re.sub(r"^(?:i|på|paa|for|in|on|hos|fra|ved)\s+", "", text.rstrip(" ?!."), flags=re.IGNORECASE)
+    fragment = re.sub(r"\s+(?:da|så|then)$", "", fragment)
+    said = last[span[1] :]
+    if re.match(r"\s+(?:kommune|municipality)\b", said, re.IGNORECASE) and re.search(
+        r"kommune|municipality", fragment, re.IGNORECASE
+    ):
+        fragment = re.sub(r"\s+(?:kommune|municipality)$", "", fragment, flags=re.IGNORECASE)
+    return last[: span[0]] + fragment + said
+
+
+def _place_span(text: str, known: Vocabulary) -> tuple[int, int] | None:
+    """Where a question names its place: its last municipality, or the words of its health council."""
+    mentions = municipalities_in(text)
+    if mentions:
+        return mentions[-1].start, mentions[-1].end
+    found = re.search(r"\bSundhedsr[åa]+d\w*\s+[A-ZÆØÅ][\w-]*(?:(?:\s+og|-\s*og)?\s+[A-ZÆØÅ][\w-]*)*", text)
+    return found.span() if found else None
+
+
+def with_other_task(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "And genoptræning there?": the earlier question with the task exchanged."""
+    span = _task_span(last, known)
+    if (
+        span is None
+        or not tasks_in(text, known.tasks, known.long_forms)
+        or municipalities_in(text)
+        or _HAS_VERB.search(_THERE.sub(" ", text))
+    ):
+        return None
+    fragment = re.sub(r"\s+", " ", _THERE.sub(" ", text.rstrip(" ?!."))).strip(" ,")
+    fragment = re.sub(r"^(?:om|for|på|about|with|med)\s+", "", fragment, flags=re.IGNORECASE)
+    return last[: span[0]] + fragment + last[span[1] :]
+
+
+def _task_span(text: str, known: Vocabulary) -> tuple[int, int] | None:
+    """The stretch of a question that names its task, article and bracketed translation included."""
+    tasks = tasks_in(text, known.tasks, known.long_forms)
+    if not tasks:
+        return None
+    own = words_of(expanded(tasks[0], {}))
+    places = [
+        match.span()
+        for match in re.finditer(r"[^\W\d_]+(?:[-‐]\s+(?:og|eller|and)\s+[^\W\d_]+)?", text)
+        if any(
+            same_word(word, other) or (len(word) > 7 and (other.endswith(word) or word.startswith(other)))
+            for word in words_of(match.group(0))
+            for other in own
+        )
+    ]
+    if not places:
+        short = [match.span() for form in known.long_forms for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
+        return short[0] if short else None
+    start, end = places[0][0], places[-1][1]
+    article = re.search(r"\b(?:den|det|de|the)\s+$", text[:start], re.IGNORECASE)
+    return (article.start() if article else start), end
+
+
+def with_other_date(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Og den 12. december?": the earlier question with the date exchanged."""
+    dates, before = find_dates(text), find_dates(last)
+    if not dates or not before or _HAS_VERB.search(text) or len(words_of(text)) > 4:
+        return None
+    fragment = text[dates[0].char_start : dates[-1].char_end]
+    return last[: before[0].char_start] + fragment + last[before[-1].char_end :]
+
+
+def with_other_noun(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Og den kommunale næstformand?": the earlier question with what it asks after "er" exchanged."""
+    match = _COPULA.match(last)
+    if match is None or _HAS_VERB.search(text) or len(text.split()) > 6 or re.match(r"(?:hv|wh|how)", text, re.IGNORECASE):
+        return None
+    if municipalities_in(text) or find_dates(text):
+        return None
+    return f"{match.group('head')}{text.rstrip(' ?!.')}{match.group('tail')}"
+
+
+def with_task(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Hvem driver den på Samsø?": a question with a place of its own but the earlier one's task."""
+    if not municipalities_in(text) or len(words_of(text)) > 4 or tasks_in(text, known.tasks, known.long_forms):
+        return None
+    span = _task_span(last, known)
+    if span is None:
+        return None
+    task = last[span[0] : span[1]]
+    pronoun = re.search(r"(?<=\s)(?:den|det|de|it|that|them)(?=\s+(?:i|på|in|for|hos|,)|\s*\?)", text, re.IGNORECASE)
+    if pronoun:
+        return text[: pronoun.start()] + task + text[pronoun.end() :]
+    return f"{text.rstrip(' ?!.')} ({task})?"
+
+
+def with_meeting(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Hvem var fraværende?": a question about a meeting, with the earlier question's body and day."""
+    if not _ABOUT_MEETING.search(text) or bodies_in(text, known.bodies) or find_dates(text):
+        return None
+    bodies, dates = bodies_in(last, known.bodies), find_dates(last)
+    if not bodies and not dates:
+        return None
+    language = language_of(text)
+    words = ["på mødet" if language is Language.DANISH else "at the meeting"]
+    if bodies:
+        words.append(f"i {bodies[0]}" if language is Language.DANISH else f"of {bodies[0]}")
+    if dates and dates[0].first == dates[0].last:
+        day = written_date(dates[0].first, language)
+        words.append(f"den {day}" if language is Language.DANISH else f"on {day}")
+    elif dates:
+        words.append(f"({last[dates[0].char_start : dates[0].char_end]})")
+    phrase = " ".join(words)
+    said = re.sub(r"\s+(?:på mødet|til mødet|at the meeting)\b", "", text.rstrip(" ?!."), flags=re.IGNORECASE)
+    return f"{said} {phrase}?"
+
+
+def with_whole_names(text: str, earlier: Sequence[str]) -> str:
+    """Definite nouns ("rådets") replaced by the compound an earlier question used ("Delingsrådets"), the latest first."""
+
+    def whole(match: re.Match[str]) -> str:
+        noun, ending = match.group(1), match.group(2) or ""
+        for question in reversed(earlier):
+            for word in re.findall(r"[^\W\d_]+", question):
+                if len(word) > len(noun) + 2 and word.lower().endswith(noun.lower()):
+                    return word + ending
+        return match.group(0)
+
+    return re.sub(r"\b([^\W\d_]{3,}(?:et|en|erne))(s)?\b", whole, text)
