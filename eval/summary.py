@@ -39,12 +39,18 @@ def comparison_summary(comparison: Comparison) -> str:
     head = (
         f"against the earlier run: {comparison.right_before} → {comparison.right_after} right of {comparison.questions}, "
         f"{len(comparison.better)} better, {len(comparison.worse)} worse (McNemar p = {comparison.p_right:.3f}), "
-        f"{1000 * comparison.seconds_faster:+.0f} ms faster a question (permutation p = {comparison.p_seconds:.3f})"
+        f"{speed(comparison)} (permutation p = {comparison.p_seconds:.3f})"
     )
     changed = [("worse", change) for change in comparison.worse] + [("better", change) for change in comparison.better]
     lines = [f"  {word}: {change.after.question.id} {change.after.question.text}" for word, change in changed[:CHANGES_SHOWN]]
     rest = len(changed) - CHANGES_SHOWN
     return "\n".join([head, *lines, *([f"  … and {rest} more"] if rest > 0 else [])])
+
+
+def speed(comparison: Comparison) -> str:
+    """How much faster or slower a question was answered on average."""
+    gain = 1000 * comparison.seconds_faster
+    return f"{abs(gain):.1f} ms {'faster' if gain >= 0 else 'slower'} a question"
 
 
 def percent(share: float | None) -> str:
