@@ -92,8 +92,8 @@ def _document(
 ) -> Document:
     pages = [block.page_number for block in blocks if block.page_number is not None]
     kind = description.kind
-    if meeting is not None and kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
-        kind = DocumentKind.MINUTES
+    if meeting is not None and (meeting.has_decisions or kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA)):
+        kind = DocumentKind.MINUTES  # decisions make minutes, whatever the paper is called
     return Document(
         id=content_id(path, str(number)),
         path=path,

@@ -17,7 +17,7 @@ _DECIDES = re.compile(
     r"|ingen bemærkninger|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
     re.IGNORECASE,
 )
-_MOST_BLOCKS = 4
+_MOST_WORDS = 300
 
 
 def with_decisions(
@@ -71,7 +71,8 @@ def _after_earlier(sections: list[SectionRun]) -> list[SectionRun]:
 
 
 def _unlabelled(section: SectionRun, *, alone: bool) -> SectionRun:
-    if section.name is not None or len(section.blocks) > _MOST_BLOCKS or not alone:
+    words = sum(len(block.text.split()) for block in section.blocks)
+    if section.name is not None or words > _MOST_WORDS or not alone:
         return section
-    decides = any(_DECIDES.search(block.text) for block in (section.blocks[0], section.blocks[-1]))
+    decides = any(_DECIDES.search(block.text) for block in (*section.blocks[:2], *section.blocks[-3:]))
     return replace(section, name=SectionName.DECISION) if decides else section

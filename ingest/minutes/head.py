@@ -43,10 +43,12 @@ _LABELLED = re.compile(
     rf"^[\s*_•-]*(?P<label>{'|'.join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))})[\s*_]*(?:(?::|\t|\s{{2,}})|(?=\s[A-ZÆØÅ\d])|$)[\s*_:]*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_TITLE = re.compile(
-    r"^\W*(?:(?:beslutnings|møde|udkast til\s)?(?:referat|dagsorden|protokol)|beslutningsprotokol|minutes|agenda)\b(?P<rest>.*)$",
+TITLE_OF_MEETING = re.compile(
+    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s|tillægs)*"
+    r"(?:(?:beslutnings|møde|tillægs)?(?:referat|dagsorden|protokol)|beslutningsprotokol|minutes|agenda)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+"""A line that says what the paper is: "Referat af …", "Dagsorden: …"."""
 _CLOCK = re.compile(
     r"(?:kl\.?|klokken)\s*(?P<clock>\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?)|(?P<bare>\b\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\b)",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
 def body_of_title(texts: Sequence[str]) -> str | None:
     """Find the body that met, in a title such as "Referat af møde i X den …" or "Dagsorden: X"."""
     for text in texts:
-        match = _TITLE.match(text)
+        match = TITLE_OF_MEETING.match(text)
         if match:
             rest = _without_dates(match["rest"])
             rest = re.sub(
@@ -113,7 +115,7 @@ def _fields(blocks: Sequence[Block]) -> dict[str, str]:
             current = _FIELD_OF[match["label"].lower()]
             if match["value"].strip():
                 fields.setdefault(current, match["value"].strip())
-        elif _TITLE.match(text):
+        elif TITLE_OF_MEETING.match(text):
             current = ""
         elif current in ("participants", "absent", "place", "date") and (
             current in ("participants", "absent") or current not in fields

@@ -23,6 +23,15 @@ class ReadMeeting:
     outline: Outline
     head: MeetingHead
 
+    @property
+    def has_decisions(self) -> bool:
+        """Tell whether any item records a decision."""
+        return any(
+            section.name is SectionName.DECISION and section_text(section)
+            for item in self.outline.items
+            for section in item.sections
+        )
+
 
 def read_meeting(blocks: Sequence[Block], *, kind: DocumentKind) -> ReadMeeting | None:
     """Read minutes or an agenda; None where the blocks hold no agenda items."""

@@ -75,7 +75,7 @@ def _stays(found: SectionHead, sections: list[_Open], following: Block | None, *
     if in_head or not sections:
         return False
     current = sections[-1]
-    if found.name is SectionName.ABSENT and found.rest is not None and current.name is SectionName.DECISION:
+    if found.name is SectionName.ABSENT and found.rest is not None and current.name in (SectionName.DECISION, None):
         # The absentees of an item are printed at the foot of its decision; without a decision they are all there is.
         return bool(current.blocks) or (following is not None and section_head(following) is None)
     return (

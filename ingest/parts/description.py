@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import find_dates
-from ingest.minutes.head import body_of_title
+from ingest.minutes.head import TITLE_OF_MEETING, body_of_title
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
 from ingest.parts.slides import are_slides
@@ -50,7 +50,7 @@ def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *
         kind = DocumentKind.SLIDES
     author = next((found["author"].strip() for line in lines if (found := _AUTHOR.search(line))), None)
     return Description(
-        title=_title(blocks, path, metadata, whole_file=whole_file),
+        title=_meeting_title(lines, kind) or _title(blocks, path, metadata, whole_file=whole_file),
         kind=kind,
         date=_date(blocks, lines, path if whole_file else ""),
         body=body_of_title(lines[:6]) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else None,
@@ -58,6 +58,18 @@ def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *
         region=_region(lines, text),
         language=language_of(text),
     )
+
+
+def _meeting_title(lines: Sequence[str], kind: DocumentKind) -> str | None:
+    """The line of the head that names the body, with the next one when it is only a word such as "Referat"."""
+    if kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
+        return None
+    for place, line in enumerate(lines[:8]):
+        if TITLE_OF_MEETING.match(line) and len(line) < 200:
+            follows = lines[place + 1] if place + 1 < len(lines) else ""
+            whole = line if len(line.split()) > 1 or len(follows) > 120 else f"{line} {follows}"
+            return re.sub(r"\s+", " ", whole.replace("*", "").replace("#", "")).strip()
+    return None
 
 
 def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool) -> str:

@@ -7,18 +7,21 @@ from collections.abc import Sequence
 
 from ingest.records import DocumentKind
 
+_ADJECTIVES = (
+    r"(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
+)
 # Read at the beginning of a line of the head, so that "referatet fra sidst" in a sentence says nothing.
 _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"^\W*(?:{words})", re.IGNORECASE))
+    (kind, re.compile(rf"^\W*{_ADJECTIVES}(?:{words})", re.IGNORECASE))
     for kind, words in (
         (
             DocumentKind.MINUTES,
-            r"(?:(?:udkast til )?(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b|minutes\b)"
+            r"(?:(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b|minutes\b)"
             r"|\w+(?:råds|udvalgs|møde|forsamlings)referat\b|(?:\w+ ){1,6}(?:beslutnings|møde)?referat(?:$|\W+(?:af|fra|d\.|den|\d))",
         ),
         (
             DocumentKind.AGENDA,
-            r"(?:udkast til )?(?:møde)?dagsorden\b(?!spunkt)|indkaldelse til|agenda\b|(?:\w+ ){1,6}dagsorden(?:$|\W+(?:for|til|d\.|den|\d))",
+            r"(?:møde)?dagsorden\b(?!spunkt)|indkaldelse til|agenda\b|(?:\w+ ){1,6}dagsorden(?:$|\W+(?:for|til|d\.|den|\d))",
         ),
         (
             DocumentKind.LAW,
