@@ -8,14 +8,14 @@ from functools import lru_cache
 from index.opened import OpenIndex
 from index.records import ScoredPassage
 from ingest.records import Passage
+from service.answering.extracts.context import context_of
 from service.answering.extracts.evidence import Asked, Evidence, evidence_of
-from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of
 from service.answering.extracts.lexis import Lexis
-from service.answering.extracts.listing import whole_list
 from service.answering.extracts.ranking import ranked
+from service.answering.extracts.selection import excerpts_of
 from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
-from service.answering.extracts.wanted import Wanted, wanted_of
+from service.answering.extracts.wanted import wanted_of
 from service.answering.extracts.wording import worded
 from service.answering.extracts.words import WORD, Word
 from service.answering.retrieval import retrieve
@@ -48,7 +48,7 @@ class ExtractAnswerer:
         if not order:
             return None
         score, best = order[0]
-        excerpts = self._excerpts(asked, best)
+        excerpts = excerpts_of(asked, order)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
         margin = score - next((other for other, each in order[1:] if each.rank != best.rank), 0.0)
         return Draft(
@@ -78,32 +78,8 @@ class ExtractAnswerer:
         return found
 
     def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], tuple[Word, ...]]:
-        """The units of a passage and the words of its title and headings; kept, as a generation never changes."""
-        title = self._index.store.document(passage.document_id).title
-        return units_of(passage, self._lexis), tuple(self._lexis.words(" ".join((title, *passage.heading_path))))
-
-    def _excerpts(self, asked: Asked, best: Evidence) -> list[Excerpt]:
-        """What is quoted: the whole list when one is asked for, else the best window."""
-        window = best.window
-        if Wanted.LIST in asked.wanted:
-            listed = whole_list(window.units[window.last], window.units)
-            if listed is not None:
-                return [listed]
-        return [cut(excerpt_of(window), _kept(best, asked))]
-
-
-def _kept(evidence: Evidence, asked: Asked) -> list[tuple[int, int]]:
-    """Ranges of the passage that a cut must keep: the answering spans, then the words that were asked about."""
-    window = evidence.window
-    spans = [(window.start + span.start, window.start + span.end) for span in evidence.spans]
-    wanted = {alternative for term in asked.terms for alternative, _ in term.alternatives}
-    words = [
-        (unit.start + word.start, unit.start + word.end)
-        for unit in window.units[window.first : window.last + 1]
-        for word in unit.words
-        if word.term in wanted or wanted.intersection(word.parts)
-    ]
-    return spans[:1] + words + spans[1:]
+        """The units of a passage and the words of what it stands under; kept, as a generation never changes."""
+        return units_of(passage, self._lexis), tuple(self._lexis.words(context_of(passage, self._index)))
 
 
 def _features(best: Evidence, score: float, margin: float, asked: Asked) -> tuple[tuple[str, float], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index.records import ScoredPassage
 from service.answering.extracts.coverage import Meetings, meetings, missing, most, share
+from service.answering.extracts.pairs import pairs_met
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.registry import find
 from service.answering.extracts.terms import Term
@@ -20,6 +21,11 @@ NEIGHBOURS = 2
 
 ENOUGH_NEWS = 8
 """New words beyond this many make a window no better."""
+
+SURE_KINDS = frozenset(
+    {Wanted.DATE, Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.FREQUENCY, Wanted.CONTACT, Wanted.PERSON}
+)
+"""Kinds whose finder rarely takes other words for an answer."""
 
 Spans = tuple[Span, ...] | None
 """Answering spans; None where any words may answer."""
@@ -61,6 +67,7 @@ class _Read:
     around: Meetings
     spans: list[list[Spans]]
     news: list[int]
+    paired: list[float]
     shared: dict[str, float]
     rank: int
 
@@ -79,6 +86,7 @@ def evidence_of(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], cont
         lead=[meetings(asked.terms, unit.lead_words) for unit in units],
         around=around,
         spans=[[_spans(kind, asked, unit.text) for unit in units] for kind in asked.wanted],
+        paired=[pairs_met(asked.terms, unit.words) for unit in units],
         news=[sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words) for unit in units],
         shared={
             "whole": share(whole, weights),
@@ -99,12 +107,18 @@ def _evidence(read: _Read, window: Window) -> Evidence:
     led = most([own, read.lead[window.first]])
     near = most([led, *read.own[max(0, window.first - NEIGHBOURS) : window.last + NEIGHBOURS + 1]])
     found = [_in_window(kind, window) for kind in read.spans]
+    alone = [share(most([read.own[place], read.lead[place]]), read.weights) for place in inside]
+    typed = [spans is None or bool(spans) for spans in (read.spans[0][place] for place in inside)]
     features = read.shared | {
         "own": share(own, read.weights),
         "led": share(most([led, read.around]), read.weights),
         "near": share(near, read.weights),
+        "peak": max(alone),
+        "peak_typed": max((each for each, fits in zip(alone, typed, strict=True) if fits), default=0.0),
+        "paired": max(read.paired[place] for place in inside),
         "own_missing": missing(own, read.weights),
         "typed": 1.0 if found[0] is None else float(bool(found[0])),
+        "sure_typed": float(bool(found[0])) if read.asked.wanted[0] in SURE_KINDS else 0.5,
         "also_typed": sum(spans is None or bool(spans) for spans in found[1:]) / len(found[1:]) if found[1:] else 1.0,
         "news": min(sum(read.news[place] for place in inside), ENOUGH_NEWS) / ENOUGH_NEWS,
         "long": window.word_count / MOST_WORDS,

@@ -1,4 +1,4 @@
-"""The stretch of a passage that is quoted: the answering unit, joined with what it needs, cut to what is needed."""
+"""The stretch of a passage that is quoted: the answering window, grown by what it needs to be understood, cut to what is needed."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.records import Passage
+from service.answering.extracts.units import Unit
 from service.answering.extracts.windows import Window
 
 MOST_WORDS = 60
 """A quote is cut to about this many words."""
 
+EASY_WORDS = 42
+"""Up to this many words a quote takes its neighbours in: one sentence out of its paragraph is easily misread."""
+
 _LEANS_BACK = re.compile(
     r"^\W*(?:det|dette|denne|disse|den|de|her|herfor|hertil|heraf|herunder|derfor|dermed|derudover|begge|samtidig|han|hun|udvalget|gruppen|"
-    r"såfremt dette|i dette tilfælde|i den forbindelse|it|this|these|they|both)\b(?! (?:er det|drejer sig|indstilles|fremgår|forventes|blev))",
+    r"aftalerne|til ?sammen|såfremt dette|i dette tilfælde|i den forbindelse|it|this|these|they|both)\b"
+    r"(?! (?:er det|drejer sig|indstilles|fremgår|forventes|blev))",
     re.IGNORECASE,
 )
 
@@ -39,14 +44,14 @@ class Excerpt:
 
 
 def excerpt_of(window: Window) -> Excerpt:
-    """The window, with the unit before when it leans on that ("Det skyldes …") and both are short enough together."""
-    passage = window.units[window.first].passage
-    excerpt = Excerpt(passage=passage, start=window.start, end=window.end)
-    if window.first > 0 and _LEANS_BACK.match(window.text):
-        joined = Excerpt(passage=passage, start=window.units[window.first - 1].start, end=window.end)
-        if joined.word_count <= MOST_WORDS:
-            return joined
-    return excerpt
+    """The window, with the sentence it leans on and those that follow it in its paragraph, as long as it stays easy to read."""
+    units = window.units
+    first, last = window.first, window.last
+    if first > 0 and _LEANS_BACK.match(window.text) and _words(units, first - 1, last) <= MOST_WORDS:
+        first -= 1
+    while last + 1 < len(units) and _follows(units[last], units[last + 1]) and _words(units, first, last + 1) <= EASY_WORDS:
+        last += 1
+    return Excerpt(passage=units[first].passage, start=units[first].start, end=units[last].end)
 
 
 def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:
@@ -56,15 +61,25 @@ def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:
     """
     if excerpt.word_count <= MOST_WORDS or not keep:
         return excerpt
-    clauses = _clauses(excerpt)
+    text, clauses = excerpt.passage.text, _clauses(excerpt)
     first = last = _clause_of(clauses, keep[0][0])
     for start, _ in keep[1:]:
         place = _clause_of(clauses, start)
         low, high = min(first, place), max(last, place)
-        if _words_between(excerpt.passage.text, clauses, low, high) <= MOST_WORDS:
+        if _words_between(text, clauses, low, high) <= MOST_WORDS:
             first, last = low, high
-    first, last = _grown(excerpt.passage.text, clauses, first, last)
-    return Excerpt(passage=excerpt.passage, start=clauses[first][0], end=clauses[last][1])
+    first, last = _grown(text, clauses, first, last)
+    return Excerpt(passage=excerpt.passage, start=clauses[first][0], end=_without_space(text, clauses[last][1]))
+
+
+def _words(units: Sequence[Unit], first: int, last: int) -> int:
+    return len(units[first].passage.text[units[first].start : units[last].end].split())
+
+
+def _follows(unit: Unit, coming: Unit) -> bool:
+    """Whether the coming unit goes on in the same paragraph or list."""
+    between = unit.passage.text[unit.end : coming.start]
+    return "\n" not in between or unit.text.endswith(":") or (unit.is_item and coming.is_item)
 
 
 def _clauses(excerpt: Excerpt) -> list[tuple[int, int]]:
@@ -91,3 +106,9 @@ def _grown(text: str, clauses: Sequence[tuple[int, int]], first: int, last: int)
         if first > 0 and _words_between(text, clauses, first - 1, last) <= MOST_WORDS:
             first, growing = first - 1, True
     return first, last
+
+
+def _without_space(text: str, end: int) -> int:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end

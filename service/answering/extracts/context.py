@@ -1,0 +1,23 @@
+"""What a passage stands under: the words a question may use to say which document, meeting or item it means."""
+
+from __future__ import annotations
+
+from index.opened import OpenIndex
+from ingest.records import Passage
+from service.answering.frames import written_date
+from service.records import Language
+
+
+def context_of(passage: Passage, index: OpenIndex) -> str:
+    """Title, headings, body and date of the passage's document, and its section, as one line."""
+    document = index.store.document(passage.document_id)
+    day = passage.date or document.date
+    parts = (
+        document.title,
+        *passage.heading_path,
+        document.body or "",
+        written_date(day, Language.DANISH) if day else "",
+        passage.section.value if passage.section else "",
+        f"punkt {passage.item_number}" if passage.item_number else "",
+    )
+    return " ".join(part for part in parts if part)
