@@ -15,9 +15,9 @@ MOST_CROSSING = 0.5  # share of lines that run across the gutter (titles, introd
 
 
 def in_reading_order(page: Page) -> Page:
-    """The page with its content as a person reads it; pages without positions stay as they are."""
+    """The page with its content as a person reads it; pages without positions and recognised ones stay as they are."""
     lines = [item for item in page.content if isinstance(item, Line) and item.text.strip()]
-    if not lines or any(line.box is None for line in lines):
+    if not lines or page.by_ocr or any(line.box is None for line in lines):
         return page
     blocks = [item for item in page.content if isinstance(item, Block)]
     upright = [line for line in lines if not _is_sideways(line)]

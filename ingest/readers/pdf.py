@@ -1,53 +1,120 @@
-"""Reads PDF: lines with positions through PDFium."""
+"""Reads PDF: lines with positions and ruled tables through PDFium, the file's own claims through pypdf, scans through OCR."""
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
-from pypdfium2 import PdfPage
+import pypdfium2 as pdfium
 
-from ingest.errors import EmptyDocument, LimitExceeded
+from ingest.errors import EmptyDocument, LimitExceeded, UnreadableDocument
 from ingest.limits import Limits
+from ingest.readers.pdf_claims import Claims, is_garbage
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_open import frame_of, opened_pdf
+from ingest.readers.pdf_scans import Scans
 from ingest.readers.pdf_tables import placed_tables
 from ingest.readers.pdf_text import TextOfPage
 from ingest.records import Block, Line, Page, ReadFile
 from ingest.tables.grid import grids_of
 from ingest.tables.rulings import rulings_of
 
+log = logging.getLogger(__name__)
+
 
 class PdfReader:
-    """Reads `.pdf`; pages come as lines in displayed orientation."""
+    """Reads `.pdf`; pages come as lines and tables in displayed orientation, scanned pages by OCR."""
 
     suffixes: frozenset[str] = frozenset({".pdf"})
 
     def read(self, path: Path, limits: Limits) -> ReadFile:
         """All pages of the file. Raises the kinds of `UnreadableDocument`."""
-        pages: list[Page] = []
-        characters = 0
-        with opened_pdf(path, limits) as document:
-            for index in range(len(document)):
-                page = document[index]
-                frame = frame_of(page)
-                with TextOfPage(page, frame, index + 1) as text:
-                    lines = _content(page, frame, text, index + 1)
-                    characters += len(text.text)
-                page.close()
-                if characters > limits.max_characters:
-                    raise LimitExceeded(path, f"more than {limits.max_characters} characters. Split the file and build again.")
-                pages.append(Page(number=index + 1, content=lines, width=frame.width, height=frame.height))
+        claims = Claims(path)
+        try:
+            with opened_pdf(path, limits) as document:
+                pages, warnings = _Pages(path, document, claims, limits).read()
+            return ReadFile(pages=tuple(pages), metadata=claims.metadata(), warnings=tuple(warnings))
+        finally:
+            claims.close()
+
+
+class _Pages:
+    """Reads the pages of one opened document in order and gathers what went wrong."""
+
+    def __init__(self, path: Path, document: pdfium.PdfDocument, claims: Claims, limits: Limits) -> None:
+        self._path = path
+        self._document = document
+        self._claims = claims
+        self._limits = limits
+        self._scans = Scans(limits=limits)
+        self._characters = 0
+        self._unreadable: list[int] = []
+
+    def read(self) -> tuple[list[Page], list[str]]:
+        pages = [self._page(number) for number in range(1, len(self._document) + 1)]
+        warnings = self._scans.warnings()
+        if self._unreadable:
+            warnings.append(f"pages {', '.join(map(str, self._unreadable))}: damaged, could not be read.")
         if not any(page.content for page in pages):
-            raise EmptyDocument(path, "no text on any page.")
-        return ReadFile(pages=tuple(pages))
+            raise _nothing_read(self._path, len(pages), warnings, damaged=bool(self._unreadable))
+        return pages, warnings
+
+    def _page(self, number: int) -> Page:
+        try:
+            page = self._document[number - 1]
+        except pdfium.PdfiumError as error:
+            log.debug("page could not be loaded", extra={"page": number, "error": str(error)})
+            self._unreadable.append(number)
+            return Page(number=number, content=())
+        try:
+            return self._read_page(page, number)
+        finally:
+            page.close()
+
+    def _read_page(self, page: pdfium.PdfPage, number: int) -> Page:
+        frame = frame_of(page)
+        with TextOfPage(page, frame, number) as text:
+            self._count(len(text.text))
+            content = self._second_opinion(text.text, number) or _content(page, frame, text, number)
+            visible = sum(not char.isspace() for char in text.text) if len(text.text) < 400 else len(text.text)
+        recognised = self._scans.lines(page, number, visible)
+        return Page(
+            number=number,
+            content=(*content, *recognised),
+            width=frame.width,
+            height=frame.height,
+            by_ocr=bool(recognised),
+        )
+
+    def _second_opinion(self, text: str, number: int) -> tuple[Line, ...]:
+        """Pypdf's lines (without places) of a page that PDFium gives as garbage, if they are better."""
+        if not is_garbage(text):
+            return ()
+        other = self._claims.text_of_page(number)
+        if not other.strip() or is_garbage(other):
+            return ()
+        return tuple(Line(text=line) for line in other.splitlines())
+
+    def _count(self, characters: int) -> None:
+        self._characters += characters
+        if self._characters > self._limits.max_characters:
+            raise LimitExceeded(
+                self._path, f"more than {self._limits.max_characters} characters, the limit. Split the file and build again."
+            )
 
 
-def _content(page: PdfPage, frame: PageFrame, text: TextOfPage, page_number: int) -> tuple[Line | Block, ...]:
+def _content(page: pdfium.PdfPage, frame: PageFrame, text: TextOfPage, page_number: int) -> tuple[Line | Block, ...]:
     """Lines and ruled tables, a table standing where its first character is drawn."""
     tables = placed_tables(grids_of(rulings_of(page, frame)), text, page_number)
     inside = frozenset[int]().union(*(table.characters for table in tables))
-    placed: list[tuple[int, Line | Block]] = [
-        *text.lines(inside),
-        *((table.first, block) for table in tables for block in table.blocks),
-    ]
+    blocks = ((table.first, block) for table in tables for block in table.blocks)
+    placed: list[tuple[int, Line | Block]] = [*text.lines(inside), *blocks]
     return tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
+
+
+def _nothing_read(path: Path, page_count: int, warnings: list[str], *, damaged: bool) -> UnreadableDocument:
+    if page_count == 0:
+        return UnreadableDocument(path, "the PDF has no pages. Fetch it again from its source.")
+    counted = f"no text on its {page_count} pages" if page_count > 1 else "no text on its page"
+    reason = " ".join([f"{counted}.", *warnings])
+    return UnreadableDocument(path, reason) if damaged else EmptyDocument(path, reason)

@@ -16,7 +16,7 @@ DIGIT = re.compile(r"[0-9]")
 
 def set_apart(text: str, textpage: Any) -> str:
     """The text with raised small digits as Unicode superscripts; character i of `text` is character i of `textpage`."""
-    marks = []
+    marks: list[int] = []
     for match in DIGIT.finditer(text):
         index = match.start()
         if marks and marks[-1] == index - 1:
