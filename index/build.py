@@ -24,6 +24,8 @@ from ingest.pipeline.sources import SourceFile, find_files
 from ingest.records import FileReport, FileStatus
 
 DEFAULT_MODEL = "corpus"
+CACHE = "vectors"
+"""Where an index keeps the vectors of named models between builds."""
 UNREADABLE = frozenset({FileStatus.NO_TEXT, FileStatus.ENCRYPTED, FileStatus.FAILED})
 
 Check = Callable[[OpenIndex], GateResult]
@@ -70,8 +72,8 @@ def build(
         writer = GenerationWriter(folder)
         reports = _ingest(sources, files, directory, previous, writer, limits, workers, progress)
         watch.stage("ingest")
-        writer.finish()
-        watch.stage("lexical")
+        dense = writer.finish(model=model, cache=directory / CACHE)
+        watch.stage("search arrays")
         manifest = seal(folder, _manifest(generation, writer, reports, model, files))
         watch.stage("checksums")
         gate = _gate(directory, folder, manifest, check)
@@ -85,6 +87,7 @@ def build(
         gate=gate,
         seconds=watch.total,
         stage_seconds=tuple(watch.stages),
+        dense_recall=dense.recall,
         removed=tuple(sorted(previous.known - {report.path for report in reports})),
     )
 

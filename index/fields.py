@@ -42,6 +42,11 @@ def fields_of(passage: Passage, document: Document | None, item: AgendaItem | No
     )
 
 
+def embedded_text(fields: PassageFields) -> str:
+    """What an embedding model reads of a passage: where it stands, then its words."""
+    return "\n".join(filter(None, (fields.heading or fields.title, fields.text)))
+
+
 def _item_text(passage: Passage, item: AgendaItem | None) -> str:
     section = str(passage.section) if passage.section else ""
     if item is None:

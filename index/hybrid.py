@@ -5,6 +5,8 @@ from __future__ import annotations
 from index.analysis.expansion import Expander
 from index.lexical.searchable import Lexical
 from index.lexical.top import top_rows
+from index.dense.vectors import VectorIndex
+from index.protocols import Embedder
 from index.records import Query, ScoredPassage
 from index.rows import Rows, allowed_rows
 from index.store.reading import Store
@@ -16,11 +18,13 @@ DEPTH = 400
 class HybridRetriever:
     """The `Retriever` of one generation. Safe to call from several threads."""
 
-    def __init__(self, lexical: Lexical, rows: Rows, store: Store, expander: Expander) -> None:
+    def __init__(self, lexical: Lexical, rows: Rows, store: Store, expander: Expander, vectors: VectorIndex, embedder: Embedder) -> None:
         self._lexical = lexical
         self._rows = rows
         self._store = store
         self._expander = expander
+        self._vectors = vectors
+        self._embedder = embedder
 
     def search(self, query: Query) -> list[ScoredPassage]:
         """See `index.protocols.Retriever`."""

@@ -10,13 +10,16 @@ from pathlib import Path
 from index.analysis.expansion import Expander
 from index.analysis.phrases import names_of
 from index.analysis.spelling import Speller
+from index.dense.vectors import FOLDER as DENSE
+from index.dense.vectors import VectorIndex
+from index.embedders.opening import open_embedder
 from index.errors import IndexCorrupt
 from index.generations import checked, generation_folder, live_id, originals_folder, serving
 from index.hybrid import HybridRetriever
 from index.lexical.searchable import FOLDER as LEXICAL
 from index.lexical.searchable import Lexical
 from index.manifest import Manifest
-from index.protocols import Retriever
+from index.protocols import Embedder, Retriever
 from index.records import GenerationSummary
 from index.rows import open_rows
 from index.store.reading import Store
@@ -32,6 +35,7 @@ class OpenIndex:
     retriever: Retriever
     lexical: Lexical
     expander: Expander
+    embedder: Embedder
 
     def close(self) -> None:
         """Let go of files. The index is of no use afterwards."""
@@ -55,6 +59,8 @@ def open_folder(directory: Path, folder: Path, manifest: Manifest, *, live: bool
         store = Store(folder, originals_folder(directory))
         lexical = Lexical(folder / LEXICAL)
         rows = open_rows(folder)
+        vectors = VectorIndex(folder / DENSE)
+        embedder = open_embedder(folder / DENSE)
         names = names_of(store.abbreviations(), store.renamings())
         speller = Speller(lexical.words, lexical.word_counts)
         expander = Expander(lexical.analysis(), lexical.frequencies, speller=speller, names=names)
@@ -62,9 +68,10 @@ def open_folder(directory: Path, folder: Path, manifest: Manifest, *, live: bool
         directory=directory,
         summary=manifest.summary(live=live),
         store=store,
-        retriever=HybridRetriever(lexical, rows, store, expander),
+        retriever=HybridRetriever(lexical, rows, store, expander, vectors, embedder),
         lexical=lexical,
         expander=expander,
+        embedder=embedder,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from index.analysis.phrases import renamings_in
-from index.fields import BODY, DATE, FIELDS, HEADING, ITEM, TEXT, TITLE, fields_of
+from index.dense.building import DenseReport, build_dense
+from index.fields import BODY, DATE, FIELDS, HEADING, ITEM, TEXT, TITLE, embedded_text, fields_of
 from index.lexical.reading import WordReader
 from index.lexical.searchable import FOLDER as LEXICAL
 from index.lexical.searchable import build_lexical
@@ -25,6 +27,7 @@ class GenerationWriter:
         self._store = StoreWriter(folder)
         self._rows = RowsWriter()
         self._reader = WordReader(FIELDS)
+        self._embedded: list[str] = []
         self._places = MunicipalityFinder()
         self._renamings: list[tuple[str, str, str]] = []
         self._passage_ids: set[str] = set()
@@ -49,13 +52,14 @@ class GenerationWriter:
         self.fact_count += len(ingested.facts)
         self._index(passages, ingested)
 
-    def finish(self) -> None:
-        """Write what is searched."""
+    def finish(self, *, model: str, cache: Path, progress: Callable[[int, int], None] | None = None) -> DenseReport:
+        """Write what is searched. `cache` keeps vectors of named models. Raises `ModelUnavailable`."""
         self._store.add_municipalities(self._places.found)
         self._store.add_renamings(self._renamings)
         self._store.close()
         self._rows.save(self._folder)
         build_lexical(self._reader, self._folder / LEXICAL)
+        return build_dense(self._embedded, self._folder, model=model, cache=cache, progress=progress)
 
     def _index(self, passages: tuple[Passage, ...], ingested: Ingested) -> None:
         documents = {document.id: document for document in ingested.documents}
@@ -78,5 +82,6 @@ class GenerationWriter:
             self._reader.add_words(DATE, fields.dates)
             self._rows.add(passage, document)
             self._renamings += [(old, new, passage.id) for old, new in renamings_in(passage.text)]
+            self._embedded.append(embedded_text(fields))
             self._places.add(self.passage_count, fields)
             self.passage_count += 1
