@@ -12,7 +12,7 @@ from ingest.errors import EmptyDocument, EncryptedDocument, LimitExceeded, Unkno
 from ingest.layout.blocks import blocks_of
 from ingest.limits import Limits
 from ingest.pipeline.checksum import sha256_of
-from ingest.privacy.mask import mask_pages
+from ingest.privacy.mask import mask_metadata, mask_pages, mask_repairs
 from ingest.readers.detect import format_of, name_warning
 from ingest.readers.registry import reader_of
 from ingest.records import FileReport, FileStatus, Ingested, Page, ReadFile
@@ -70,7 +70,7 @@ def _ingest(path: Path, relative_path: str, sha256: str, limits: Limits) -> Inge
     masked = mask_pages(repaired)
     warnings = (*read.warnings, *masked.warnings)
     blocks = blocks_of(masked.pages)
-    assembled = assemble(relative_path, sha256, blocks, read.metadata, warnings)
+    assembled = assemble(relative_path, sha256, blocks, mask_metadata(read.metadata), warnings)
     without_text = _pages_without_text(read.pages)
     report = FileReport(
         path=relative_path,
@@ -79,7 +79,7 @@ def _ingest(path: Path, relative_path: str, sha256: str, limits: Limits) -> Inge
         reason=f"no text on page {_ranges(without_text)}." if without_text else "",
         page_count=len(read.pages),
         passage_count=len(assembled.passages),
-        repairs=repairs,
+        repairs=mask_repairs(repairs),
         warnings=warnings,
         masked=masked.boxes,
         masked_count=masked.count,

@@ -1,11 +1,20 @@
-"""Masks civil registration numbers (CPR) in pages before anything is stored."""
+"""Masks civil registration numbers in pages before anything is stored, and tells where they stood."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from ingest.records import Box, Page
+from ingest.privacy.cpr import find_numbers
+from ingest.privacy.patients import patient_warnings
+from ingest.privacy.place import box_of_characters
+from ingest.records import Block, Box, Cell, Line, Page, Repair
+
+MASK = "██████-████"
+_ENOUGH_DIGITS = re.compile(r"\d\d.{0,2}\d\d.{0,2}\d\d.{0,3}\d{4}")
+
+_CUT_OFF = re.compile(r"\d{6}\D?\d{0,3}$")  # records are shortened, perhaps in the middle of a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,5 +28,72 @@ class MaskedPages:
 
 
 def mask_pages(pages: Sequence[Page]) -> MaskedPages:
-    """The pages with every civil registration number masked."""
-    return MaskedPages(pages=tuple(pages))
+    """The pages with every civil registration number masked; warnings for pages that hold one or seem to be about a patient."""
+    boxes: list[Box] = []
+    counts: list[int] = []
+    masked = []
+    for page in pages:
+        before = len(boxes)
+        content = tuple(_masked(part, boxes) for part in page.content)
+        found = sum(part.text.count(MASK) for part in content) - sum(part.text.count(MASK) for part in page.content)
+        counts.append(max(found, len(boxes) - before))
+        masked.append(replace(page, content=content) if found else page)
+    warnings = [
+        f"{_counted(count)} masked{_on_page(page)}; take the file out or clean it"
+        for page, count in zip(pages, counts, strict=True)
+        if count
+    ]
+    return MaskedPages(pages=tuple(masked), count=sum(counts), boxes=tuple(boxes), warnings=(*warnings, *patient_warnings(pages)))
+
+
+def mask_text(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with its civil registration numbers masked, and the spans (start, end) they had before."""
+    if not _ENOUGH_DIGITS.search(text):
+        return text, []
+    spans = [(number.start, number.end) for number in find_numbers(text)]
+    for start, end in reversed(spans):
+        text = f"{text[:start]}{MASK}{text[end:]}"
+    return text, spans
+
+
+def mask_metadata(metadata: Mapping[str, str]) -> dict[str, str]:
+    """What a file claims of itself, masked as its text is."""
+    return {name: mask_text(value)[0] for name, value in metadata.items()}
+
+
+def mask_repairs(repairs: Sequence[Repair]) -> tuple[Repair, ...]:
+    """The records of repairs, masked as the text is that they quote."""
+    return tuple(replace(repair, before=_masked_record(repair.before), after=_masked_record(repair.after)) for repair in repairs)
+
+
+def _masked_record(text: str) -> str:
+    return _CUT_OFF.sub("…", mask_text(text)[0])
+
+
+def _masked(part: Line | Block, boxes: list[Box]) -> Line | Block:
+    text, spans = mask_text(part.text)
+    if isinstance(part, Line):
+        if part.box is not None:
+            boxes.extend(box_of_characters(part.text, part.box, start, end) for start, end in spans)
+        return replace(part, text=text) if spans else part
+    if part.table is None:
+        if spans:
+            boxes.extend(part.boxes)  # where in the block is not known: paint over all of it
+        return replace(part, text=text) if spans else part
+    cells = tuple(_masked_cell(cell, boxes) for cell in part.table.cells)
+    return part if cells == part.table.cells and not spans else replace(part, text=text, table=replace(part.table, cells=cells))
+
+
+def _masked_cell(cell: Cell, boxes: list[Box]) -> Cell:
+    text, spans = mask_text(cell.text)
+    if spans and cell.box is not None:
+        boxes.append(cell.box)
+    return replace(cell, text=text) if spans else cell
+
+
+def _counted(count: int) -> str:
+    return "1 civil registration number" if count == 1 else f"{count} civil registration numbers"
+
+
+def _on_page(page: Page) -> str:
+    return "" if page.number is None else f" on page {page.number}"
