@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from index.lexical.arrays import open_arrays, save_arrays
 from index.records import Filters
+from index.rerank.signs import signs_of
 from index.store.reading import Store
 from ingest.records import Access, Document, Passage, SectionName
 
@@ -26,6 +27,7 @@ class Rows:
 
     order of first appearance (int32). `closed` (bool). `section`: 1 + its place in `SECTIONS`, 0 for none (uint8).
     `day`: the proleptic day number of its date, `NO_DATE` without one (int32). `weight`: the passage's own (float32).
+    `signs`: the bits of `index.rerank.signs` (uint16).
     """
 
     order: NDArray[np.int32]
@@ -34,6 +36,7 @@ class Rows:
     section: NDArray[np.uint8]
     day: NDArray[np.int32]
     weight: NDArray[np.float32]
+    signs: NDArray[np.uint16]
 
     @property
     def count(self) -> int:
@@ -47,7 +50,7 @@ class RowsWriter:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._documents: dict[str, int] = {}
-        self._values: list[tuple[int, bool, int, int, float]] = []
+        self._values: list[tuple[int, bool, int, int, float, int]] = []
 
     def add(self, passage: Passage, document: Document | None) -> None:
         """Take the next row."""
@@ -56,14 +59,14 @@ class RowsWriter:
         section = SECTIONS.index(passage.section) + 1 if passage.section else 0
         day = passage.date or (document.date if document else None)
         closed = passage.access is not Access.OPEN or (document is not None and document.access is not Access.OPEN)
-        self._values.append((number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight))
+        self._values.append((number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text)))
 
     def save(self, folder: Path) -> None:
         """Write the arrays."""
         count = len(self._ids)
         order = np.empty(count, dtype=np.int32)
         order[sorted(range(count), key=self._ids.__getitem__)] = np.arange(count, dtype=np.int32)
-        columns = list(zip(*self._values, strict=True)) or [()] * 5
+        columns = list(zip(*self._values, strict=True)) or [()] * 6
         rows = Rows(
             order=order,
             document=np.array(columns[0], dtype=np.int32),
@@ -71,6 +74,7 @@ class RowsWriter:
             section=np.array(columns[2], dtype=np.uint8),
             day=np.array(columns[3], dtype=np.int32),
             weight=np.array(columns[4], dtype=np.float32),
+            signs=np.array(columns[5], dtype=np.uint16),
         )
         save_arrays(rows, folder, NAME)
 

@@ -71,6 +71,10 @@ class Expander:
             groups[word] = self._own(word, english=False)
         return QueryTerms(groups=tuple(Group(word=word, alternatives=tuple(way.items())) for word, way in groups.items()), dates=dates_of(text))
 
+    def terms_of(self, text: str) -> list[str]:
+        """The terms of a name or text as the corpus is indexed under, each once, without expansion."""
+        return self._terms(text)
+
     def _own(self, word: str, english: bool) -> dict[str, float]:
         """The word itself, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
         own = self._analysis.of_word(word)

@@ -19,6 +19,10 @@ class Forward:
         """The term numbers of one passage."""
         return self.terms[self.offsets[row] : self.offsets[row + 1]]
 
+    def row_lengths(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many terms these passages have."""
+        return np.asarray(self.offsets[rows + 1]) - np.asarray(self.offsets[rows])
+
     @property
     def lengths(self) -> NDArray[np.int32]:
         """How many terms each passage has, int32 `(n_passages,)`."""

@@ -66,6 +66,10 @@ class Lexical:
         """How many passages hold each term in any field."""
         return dict(zip(self.terms, np.diff(self.combined.offsets).tolist(), strict=True))
 
+    def frequency(self, term: int) -> int:
+        """How many passages hold a term (by number) in any field."""
+        return int(self.combined.offsets[term + 1] - self.combined.offsets[term])
+
     def analysis(self) -> Analysis:
         """The analysis the index was built with."""
         return Analysis(dict(zip(self.words, self.word_counts.tolist(), strict=True)))

@@ -1,0 +1,1 @@
+"""Orders the first hundred passages by what a match looks like: coverage, proximity, place, kind of answer."""

@@ -1,0 +1,130 @@
+"""The features of candidate passages for a query, each float32 `(n_candidates,)`, mostly between 0 and 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis.query import QueryTerms
+from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
+from index.lexical.searchable import PARTS, Lexical
+from index.records import Query
+from index.rerank.evidence import GroupTerms, best_matches, group_terms, hits_in, nearness
+from index.rerank.signs import BITS, asked_sections, asked_signs
+from index.rows import NO_DATE, Rows, section_number
+
+Float32 = NDArray[np.float32]
+Rows64 = NDArray[np.int64]
+
+CONTEXT = (TITLE, HEADING, ITEM, BODY)
+TEXT_FACTOR, PARTS_FACTOR, CONTEXT_FACTOR = 1.0, 1.0, 0.6
+LONG_ENOUGH = 40
+"""Passages of this many terms or more are not short."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """The first hundred: their rows with both halves' scores, best fused first."""
+
+    rows: Rows64
+    lexical: Float32
+    dense: Float32
+
+
+class FeatureReader:
+    """Computes features over one generation."""
+
+    def __init__(self, lexical: Lexical, rows: Rows) -> None:
+        self._lexical = lexical
+        self._rows = rows
+
+    def features(
+        self, query: Query, terms: QueryTerms, names: Sequence[Mapping[str, float]], bodies: NDArray[np.bool_] | None, candidates: Candidates
+    ) -> dict[str, Float32]:
+        """All features by name. `names` are preferred names as terms, `bodies` the rows of preferred bodies."""
+        rows = candidates.rows
+        groups = self._groups(terms)
+        return {
+            "lexical": candidates.lexical / max(float(candidates.lexical.max(initial=0.0)), 1e-9),
+            "dense": np.maximum(candidates.dense, 0.0),
+            **self._matches(groups, rows),
+            **self._asked(query, rows),
+            **self._places(query, terms, bodies, rows),
+            "names": self._names(names, rows),
+            "short": np.maximum(0.0, 1.0 - self._lexical.forward[TEXT].row_lengths(rows) / LONG_ENOUGH).astype(np.float32),
+            "weight": np.asarray(self._rows.weight[rows], dtype=np.float32),
+        }
+
+    def _groups(self, terms: QueryTerms) -> GroupTerms:
+        """Groups as term numbers with the idf of their best alternative; groups the corpus does not have keep their full idf."""
+        count = self._lexical.passage_count
+        numbered = [dict(self._lexical.weights_of(dict(group.alternatives))) for group in terms.groups]
+        rarest = [max((self._lexical.frequency(term) for term, weight in ways.items() if weight >= 0.5), default=0) for ways in numbered]
+        return group_terms(numbered, np.log(1 + count / (1 + np.array(rarest, dtype=np.float32))).astype(np.float32))
+
+    def _matches(self, groups: GroupTerms, rows: Rows64) -> dict[str, Float32]:
+        """How much of the query's information stands in the passage and where."""
+        size = len(groups.value)
+        whole = max(float(groups.value.sum()), 1e-9)
+        forward = self._lexical.forward
+        text, parts = hits_in(forward[TEXT], rows, groups), hits_in(forward[PARTS], rows, groups)
+        context = {field: hits_in(forward[field], rows, groups) for field in CONTEXT}
+        own = best_matches([(text, TEXT_FACTOR), (parts, PARTS_FACTOR)], len(rows), size)
+        every = np.maximum(own, best_matches([(hits, CONTEXT_FACTOR) for hits in context.values()], len(rows), size))
+        rarest = int(np.argmax(groups.value)) if size else 0
+        return {
+            "coverage": every @ groups.value / whole,
+            "text_coverage": own @ groups.value / whole,
+            "rare": every[:, rarest] if size else np.zeros(len(rows), dtype=np.float32),
+            "near": nearness(text, len(rows), groups.value) / whole,
+            **{field: best_matches([(context[field], 1.0)], len(rows), size) @ groups.value / whole for field in (TITLE, HEADING, ITEM)},
+            "item_share": self._share_of_field(ITEM, rows, groups),
+            "heading_share": self._share_of_field(HEADING, rows, groups),
+        }
+
+    def _share_of_field(self, field: str, rows: Rows64, groups: GroupTerms) -> Float32:
+        """The share of the field's own words that the query asks for: a title named whole is no chance match."""
+        forward = self._lexical.forward[field]
+        hits = hits_in(forward, rows, groups)
+        seen = np.zeros(len(rows), dtype=np.float32)
+        places = np.unique(np.stack([hits.candidate, hits.place]), axis=1)[0] if len(hits.place) else np.empty(0, dtype=np.int64)
+        np.add.at(seen, places, 1.0)
+        return seen / np.maximum(forward.row_lengths(rows), 3)
+
+    def _asked(self, query: Query, rows: Rows64) -> dict[str, Float32]:
+        """Whether the passage has what an answer of the asked kind needs, and stands in the asked section."""
+        asked, has = asked_signs(query.text), np.asarray(self._rows.signs[rows])
+        wanted = [bit for bit in BITS if asked & bit]
+        signs = np.mean([(has & bit) > 0 for bit in wanted], axis=0) if wanted else np.zeros(len(rows))
+        sections = [*query.prefer_sections] or [*asked_sections(query.text)][:1]
+        inside = np.isin(self._rows.section[rows], [section_number(section) for section in sections])
+        return {"signs": signs.astype(np.float32), "section": inside.astype(np.float32)}
+
+    def _places(self, query: Query, terms: QueryTerms, bodies: NDArray[np.bool_] | None, rows: Rows64) -> dict[str, Float32]:
+        days = np.asarray(self._rows.day[rows])
+        within = np.zeros(len(rows), dtype=bool)
+        for first, last in query.prefer_dates:
+            within |= (days != NO_DATE) & (days >= first.toordinal()) & (days <= last.toordinal())
+        dates = [self._lexical.number[term] for term in terms.dates if term in self._lexical.number]
+        named = np.zeros(len(rows), dtype=np.float32)
+        if dates:
+            hits = hits_in(self._lexical.forward[DATE], rows, group_terms([dict.fromkeys(dates, 1.0)], np.ones(1, dtype=np.float32)))
+            named[hits.candidate] = 1.0
+        body = np.asarray(bodies[rows], dtype=np.float32) if bodies is not None else np.zeros(len(rows), dtype=np.float32)
+        return {"within_dates": within.astype(np.float32), "date": named, "body": body}
+
+    def _names(self, names: Sequence[Mapping[str, float]], rows: Rows64) -> Float32:
+        """The share of preferred names whose words all stand in the passage or its context."""
+        numbered = [dict(self._lexical.weights_of(name)) for name in names]
+        known = [(group, len(name)) for group, name in zip(numbered, names, strict=True) if group]
+        if not known:
+            return np.zeros(len(rows), dtype=np.float32)
+        total = np.zeros(len(rows), dtype=np.float32)
+        for group, words in known:
+            each = group_terms([{term: 1.0} for term in group], np.ones(len(group), dtype=np.float32))
+            hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (TEXT, *CONTEXT)]
+            total += (best_matches(hits, len(rows), len(group)).sum(axis=1) >= words).astype(np.float32)
+        return total / len(known)
