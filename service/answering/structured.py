@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from service.answering.definitions.abbreviations import AbbreviationAnswerer
+from service.answering.definitions.terms import TermAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
 from service.answering.minutes.decided import DecisionAnswerer
+from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
+from service.answering.minutes.when_met import WhenMetAnswerer
+from service.answering.minutes.who_met import WhoMetAnswerer
+from service.answering.tables.figures import FiguresAnswerer
 from service.protocols import Answerer
 
 
 def structured_answerers() -> tuple[Answerer, ...]:
     """One of each; all are stateless and safe in several threads."""
-    return (WhoRunsAnswerer(), CouncilTaskAnswerer(), OverRowsAnswerer(), CouncilAnswerer(), DecisionAnswerer())
+    return (
+        WhoRunsAnswerer(),
+        CouncilTaskAnswerer(),
+        OverRowsAnswerer(),
+        CouncilAnswerer(),
+        DecisionAnswerer(),
+        WhoMetAnswerer(),
+        WhenMetAnswerer(),
+        CaseNumbersAnswerer(),
+        FiguresAnswerer(),
+        AbbreviationAnswerer(),
+        TermAnswerer(),
+    )

@@ -25,12 +25,13 @@ _HAS_VERB = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"^(?P<head>\w+ (?:er|var|bliver|blev|hedder|is|was|are|were)\s+)(?P<noun>.+?)(?P<tail>\s+(?:for|af|i|på|til|om|hos|of|in|on)\s+.+|\?)$",
+    r"^(?P<head>\w+ (?:er|var|bliver|blev|hedder|is|was|are|were)\s+)(?P<noun>.+?)"
+    r"(?P<tail>\s+(?:for|af|i|på|til|om|hos|of|in|on)\s+.+|\?)$",
     re.IGNORECASE,
 )
 _ABOUT_MEETING = re.compile(
-    r"\b(?:fraværende|afbud|til stede|deltog|deltagere|mødedeltagere|ordstyrer|mødeleder|dirigent|mødet|besluttet|besluttede|mødested"
-    r"|absent|attended|present|participants|chaired|meeting|decided)\b",
+    r"\b(?:fraværende|afbud|til stede|deltog|deltagere|mødedeltagere|ordstyrer|mødeleder|dirigent|mødet|besluttet|besluttede"
+    r"|mødested|absent|attended|present|participants|chaired|meeting|decided)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ASKING = re.compile(
-    r"^(?:og |and )?(?P<asking>(?:fra |til |inden |på |i )?(?:hvilk\w+|hvad|hvem|hvornår|hvornaar|hvorfor|hvordan|hvor(?: mange| meget| ofte| langt)?"
+    r"^(?:og |and )?(?P<asking>(?:fra |til |inden |på |i )?(?:hvilk\w+|hvad|hvem|hvornår|hvornaar|hvorfor|hvordan"
+    r"|hvor(?: mange| meget| ofte| langt)?"
     r"|which|what|who|when|why|where|how(?: many| much| often)?)(?: er der| is there)?)\s+",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from service.understanding.learnt import Learnt
 from service.understanding.words import stem, words_of
 
 PREFIX_LETTERS = 7
-"""Two words that begin with this many same letters speak of the same thing, at half weight: "lænderygprogram", "lænderygbesvær"."""
+"""Words that begin with this many same letters speak of the same thing, at a little less ("rygprogram", "rygbesvær")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from index.opened import OpenIndex
 from ingest.records import AgendaItem, Meeting, SectionName
-from service.answering.frames import no, quoted, written_date, yes
+from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.decision_words import ASKS, ASKS_PROPOSAL, ASKS_VOTES, TRIVIAL, yes_or_no
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.section_sources import section_sources
 from service.answering.minutes.trimmed import trimmed
@@ -15,28 +14,6 @@ from service.records import Draft, Language, QuestionKind, Understood
 
 MOST_WORDS = 112
 """The judge and the reader stop at 120 words; the frame needs the rest."""
-
-_ASKS = re.compile(
-    r"\b(?:beslut\w*|vedt[aoå]\w*|godkend\w*|tiltr[åa]\w*|udsat|udsatte|udskudt|afvist|afviste|forkast\w*|bemærkning\w*|tilføjelse\w*|tilføjet|"
-    r"stemt\w*|stemme\w*|efterretning|eventuelt|decid\w+|decision\w*|approv\w+|adopt\w+|postpon\w+|reject\w+|remark\w*|vote[ds]?)\b",
-    re.IGNORECASE,
-)
-_ASKS_VOTES = re.compile(r"\b(?:stemte|stemt|stemmer|afstemning|vote[ds]?|voting)\b", re.IGNORECASE)
-_ASKS_PROPOSAL = re.compile(r"\b(?:indstil\w*|foreslå\w*|foreslog|recommendation|recommended|propos\w+)\b", re.IGNORECASE)
-_TRIVIAL = re.compile(
-    r"^\W*(?:(?:ad\.?\s*\d+\W*)?(?:tiltrådt|tilrådt|godkendt|vedtaget|indstillingen (?:blev )?(?:godkendt|tiltrådt)|"
-    r"(?:\S+\s+){1,4}(?:godkendte|tiltrådte|vedtog) (?:indstillingen|\S+ indstilling(?:er)?)|taget til efterretning)\W*)+"
-    r"(?:(?:fraværende|afbud|ikke til stede).*)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-_REFUSED = re.compile(
-    r"\b(?:ikke (?:godkend\w*|tiltrå\w*|anbefal\w*)|afvis\w*|forkast\w*|kan ikke|udsæt\w*|udsat\w*|udskyd\w*|not approved|rejected)\b",
-    re.IGNORECASE,
-)
-_APPROVED = re.compile(
-    r"\b(?:godkend\w*|tiltråd\w*|tilrådt|vedtog\w*|vedtag\w*|til efterretning|approved|adopted|bakkede op)\b", re.IGNORECASE
-)
-_NOTHING = re.compile(r"\b(?:intet at bemærke|ingen bemærkninger|intet|ingenting|nothing|no remarks)\b", re.IGNORECASE)
 
 
 class DecisionAnswerer:
@@ -46,8 +23,8 @@ class DecisionAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the item meant; says so when no decision is recorded. None when no item is surely meant."""
-        proposal = bool(_ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION
-        if understood.kind not in _MINE or not (proposal or _ASKS.search(understood.text)):
+        proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION
+        if understood.kind not in _MINE or not (proposal or ASKS.search(understood.text)):
             return None
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index)
@@ -57,7 +34,7 @@ class DecisionAnswerer:
         meeting = agenda.meetings[item.meeting_id]
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
-        if _ASKS_VOTES.search(understood.text) and not item.votes:
+        if ASKS_VOTES.search(understood.text) and not item.votes:
             return None
         return _decided(understood, index, item, meeting, found)
 
@@ -79,25 +56,24 @@ def _decided(
     language = understood.language
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
-    told = " ".join(item.votes) if _ASKS_VOTES.search(understood.text) else decision
+    told = " ".join(item.votes) if ASKS_VOTES.search(understood.text) else decision
     text = quoted(trimmed(told, MOST_WORDS - 14))
-    word = _yes_or_no(understood, decision)
+    word = yes_or_no(understood, decision)
     if word:
         text = f"{word}: {text}"
     text = _with_place(text, item, meeting, language)
+    sources = section_sources(item, SectionName.DECISION, index, understood)
     proposal = section_text(item, SectionName.RECOMMENDATION)
-    if _TRIVIAL.match(decision) and proposal and not word:
+    if TRIVIAL.match(decision) and proposal and not word:
         text = _with_proposal(text, proposal, language)
+        sources += section_sources(item, SectionName.RECOMMENDATION, index, understood)
+    if not sources:
+        return None
     return Draft(
         text=text,
         kind=DecisionAnswerer.kind,
         strength=_strength(understood, found, decision),
-        sources=section_sources(item, SectionName.DECISION, index, understood)
-        + (
-            section_sources(item, SectionName.RECOMMENDATION, index, understood)
-            if "»" in text and _TRIVIAL.match(decision)
-            else ()
-        ),
+        sources=sources,
         as_of=meeting.date,
         features=(("certainty", found[0].certainty), ("verbatim", float(found[0].verbatim)), ("rivals", float(len(found) - 1))),
     )
@@ -111,7 +87,8 @@ def _blank(understood: Understood, index: OpenIndex, item: AgendaItem, meeting: 
     if not sources:
         return None
     danish = understood.language is Language.DANISH
-    text = f"{'Der er ikke noteret nogen beslutning' if danish else 'No decision is recorded'} ({_place(item, meeting, understood.language)})."
+    nothing = "Der er ikke noteret nogen beslutning" if danish else "No decision is recorded"
+    text = f"{nothing} ({_place(item, meeting, understood.language)})."
     proposal = section_text(item, SectionName.RECOMMENDATION)
     return Draft(
         text=_with_proposal(text, proposal, understood.language) if proposal else text,
@@ -159,21 +136,8 @@ def _with_proposal(text: str, proposal: str, language: Language) -> str:
     return f"{text} {label}: {quoted(trimmed(proposal, room))}" if room >= 12 else text
 
 
-def _yes_or_no(understood: Understood, decision: str) -> str | None:
-    """Ja or Nej where a yes/no question asks whether something was approved, or came up at all; None otherwise."""
-    if understood.kind is not QuestionKind.YES_NO:
-        return None
-    if _NOTHING.search(decision) and len(decision.split()) < 8:
-        return no(understood.language)
-    if _ASKS_VOTES.search(understood.text):
-        return yes(understood.language)
-    if _REFUSED.search(decision):
-        return no(understood.language) if not _APPROVED.search(decision.replace("ikke", "")) else None
-    return yes(understood.language) if _APPROVED.search(decision) else None
-
-
 def _strength(understood: Understood, found: tuple[FoundItem, ...], decision: str) -> float:
-    """Verbatim title, body and day: sure; by topic: as sure as the topic is covered, less with rivals or a decision too long to quote."""
+    """Verbatim title and day: sure; by topic: as sure as the topic is covered, less with rivals or too long a decision."""
     best = found[0]
     if best.verbatim:
         return 0.97 if len(found) == 1 else 0.9

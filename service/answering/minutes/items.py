@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
 from ingest.places.folding import fold
+from ingest.records import SectionName
 from service.answering.minutes.agenda import Agenda, Card, coverage
 from service.answering.minutes.meetings import meetings_asked
 from service.records import Understood
@@ -16,12 +17,15 @@ from service.understanding.names import abbreviates
 from service.understanding.words import same_word, stem, words_of
 
 LEAST_COVERAGE = 0.45
+LEAST_WITH_DECISION = 0.65
+READ_ITEMS = 8
 _GENERAL = """
-besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets møde mødet
-udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case item meeting
-committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning bemærkninger bemærket havde
-hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid sags id sagsnr journalnummer dokid dok bilag bilaget
-nummer nummeret number hvilket udfald handlede handler omhandlede udfaldet resultat resultatet stemte stemt stemmer vote voted
+besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets
+møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case
+item meeting committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning
+bemærkninger bemærket havde noget op under hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid
+sags id sagsnr journalnummer dokid dok bilag bilaget nummer nummeret number hvilket udfald handlede handler omhandlede
+udfaldet resultat resultatet stemte stemt stemmer vote voted
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 
@@ -40,7 +44,7 @@ def items_asked(understood: Understood, agenda: Agenda, index: OpenIndex) -> tup
     meetings = meetings_asked(understood, agenda, index)
     order = {meeting.id: place for place, meeting in enumerate(meetings)}
     cards = agenda.of_meetings(order)
-    found = _verbatim(understood, cards) or _by_topic(understood, cards, agenda)
+    found = _verbatim(understood, cards) or _by_topic(understood, cards, agenda, index)
     return tuple(sorted(found, key=lambda each: (-each.certainty, order[each.card.meeting_id], each.card.id)))
 
 
@@ -66,19 +70,32 @@ def _title(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-def _by_topic(understood: Understood, cards: Sequence[Card], agenda: Agenda) -> list[FoundItem]:
+def _by_topic(understood: Understood, cards: Sequence[Card], agenda: Agenda, index: OpenIndex) -> list[FoundItem]:
     topic = topic_words(understood)
     if not topic:
         return []
     scored = [(coverage(topic, card.stems, agenda), card) for card in cards]
     best = max((score for score, _ in scored), default=0.0)
     if best < LEAST_COVERAGE:
+        likely = sorted((each for each in scored if each[0] > 0), key=lambda each: (-each[0], each[1].id))[:READ_ITEMS]
+        return _by_decision(topic, [card for _, card in likely], agenda, understood, index)
+    return [FoundItem(card=card, certainty=score, verbatim=False) for score, card in scored if score >= best - 0.05]
+
+
+def _by_decision(
+    topic: Sequence[str], cards: Sequence[Card], agenda: Agenda, understood: Understood, index: OpenIndex
+) -> list[FoundItem]:
+    """Of items whose title holds part of the topic, the one whose title and decision together hold most of it."""
+    scored = []
+    for card in cards:
+        item = index.store.item(card.id, understood.filters.access)
+        decided = " ".join(section.text for section in item.sections if section.name is SectionName.DECISION)
+        stems = card.stems | {stem(word) for word in words_of(decided)}
+        scored.append((coverage(topic, stems, agenda), card))
+    best = max((score for score, _ in scored), default=0.0)
+    if best < LEAST_WITH_DECISION:
         return []
-    return [
-        FoundItem(card=card, certainty=score, verbatim=False)
-        for score, card in scored
-        if score >= max(LEAST_COVERAGE, best - 0.05)
-    ]
+    return [FoundItem(card=card, certainty=0.9 * score, verbatim=False) for score, card in scored if score == best]
 
 
 def topic_words(understood: Understood) -> tuple[str, ...]:

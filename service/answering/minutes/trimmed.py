@@ -8,7 +8,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ(»”\"\d–-])|\n+")
 
 
 def trimmed(text: str, most_words: int) -> str:
-    """The text with white space folded, or as many of its whole sentences as fit, followed by " …"; at least `most_words` words' worth of one."""
+    """The text with white space folded; when it is longer, as many of its whole sentences as fit, followed by " …"."""
     folded = re.sub(r"[ \t]*\n+[ \t]*", "\n", text.strip())
     if len(folded.split()) <= most_words:
         return re.sub(r"\s+", " ", folded)

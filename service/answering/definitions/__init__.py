@@ -1,0 +1,1 @@
+"""Answers what a term or an abbreviation means, by the corpus' own words."""

@@ -1,0 +1,32 @@
+"""The term whose meaning a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bhvad (?:står|dækker) (?P<term>[\w./& -]+?) (?:for|over)\b",
+        r"\bhvad (?:betyder|menes der med|forstås ved|er meningen med) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| i | på | ifølge )",
+        r"\bwhat (?:does|do) (?P<term>[\w./& -]+?) (?:stand for|mean)\b",
+        r"\bwhat is (?:meant by|the meaning of) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| in )",
+        r"\b(?:hvad|what) (?:er|is|are) (?:en |et |an? |the )?(?P<term>[\w./&-]+(?: [\w./&-]+)?)"
+        r"\s*(?:\?|$| i | in | for noget)",
+        r"\bforkortelsen (?P<term>[\w./&-]+)",
+        r"\b(?:abbreviation|acronym) (?P<term>[\w./&-]+)",
+    )
+)
+
+
+def asked_term(text: str, quoted: tuple[str, ...]) -> str | None:
+    """The quoted term, else the words in the place where questions of meaning have their term; None when there is none."""
+    if quoted and len(quoted[0].split()) <= 5:
+        return quoted[0]
+    for pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match and match.group("term").strip():
+            return re.sub(
+                r"^(?:en|et|an?|the|forkortelsen|begrebet|ordet)\s+", "", match.group("term").strip(), flags=re.IGNORECASE
+            )
+    return None

@@ -1,0 +1,72 @@
+"""Answers what a term means, from legends and definitions."""
+
+from __future__ import annotations
+
+from index.opened import OpenIndex
+from ingest.records import Fact
+from service.answering.definitions.asked_term import asked_term
+from service.answering.facts.leftover import leftover
+from service.answering.facts.legend import term_in
+from service.answering.facts.scope import within
+from service.answering.facts.wording import day_line
+from service.answering.frames import quoted
+from service.answering.minutes.trimmed import trimmed
+from service.answering.sources import source_of
+from service.records import Conflict, Draft, QuestionKind, Understood
+from service.understanding.vocabulary import vocabulary_of
+
+_ASKS = frozenset({QuestionKind.DEFINITION, QuestionKind.WHAT, QuestionKind.WHO})
+MOST_WORDS = 60
+_SOURCES = "begrebet ordet ifølge ud slide slides oplæg præsentation tabel oversigt notat referat dokument"
+
+
+class TermAnswerer:
+    """Answers questions of meaning with the definition as printed; also who does what under a model, by its definition."""
+
+    kind = "definition"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft from the newest definition of the term asked for; None when the corpus defines no such term."""
+        if understood.kind not in _ASKS or understood.municipalities or understood.councils:
+            return None
+        definitions = within(vocabulary_of(index, understood.filters.access).definitions, understood.filters, index)
+        by_meaning = understood.kind is QuestionKind.DEFINITION
+        term = asked_term(understood.text, understood.quoted) if by_meaning else understood.text
+        found = term_in(term, definitions) if term else None
+        if found is None:
+            return None
+        same = [fact for fact in definitions if fact.subject.lower() == found.subject.lower()]
+        newest = max(same, key=lambda fact: fact.date.toordinal() if fact.date else 0)
+        titles = [index.store.document(fact.document_id, understood.filters.access).path for fact in same]
+        doubts = leftover(understood.text, [fact.subject + " " + fact.object for fact in same] + [_SOURCES, *titles])
+        if not by_meaning and doubts:
+            return None
+        return _draft(understood, index, newest, same, exact=_exact(found, term or ""), doubts=len(doubts))
+
+
+def _exact(found: Fact, term: str) -> bool:
+    """Whether the definition's term is all that the asked words hold, but for inflection."""
+    return len(found.subject.split()) >= len(term.split())
+
+
+def _draft(understood: Understood, index: OpenIndex, fact: Fact, same: list[Fact], *, exact: bool, doubts: int) -> Draft:
+    access = understood.filters.access
+    text = f"{fact.subject}: {quoted(trimmed(fact.object, MOST_WORDS))}"
+    day = day_line(fact.date, understood.language)
+    others = [other for other in same if other.document_id != fact.document_id]
+    return Draft(
+        text=f"{text} {day}".strip(),
+        kind=TermAnswerer.kind,
+        strength=(0.93 if exact else 0.75) - 0.1 * min(doubts, 3),
+        sources=tuple(source_of(index, index.store.passage(each.passage_id, access), each.object) for each in [fact, *others]),
+        as_of=fact.date,
+        conflicts=tuple(
+            Conflict(
+                text=f"{other.subject}: {quoted(trimmed(other.object, MOST_WORDS))}",
+                source=source_of(index, index.store.passage(other.passage_id, access), other.object),
+            )
+            for other in others
+            if other.object != fact.object
+        ),
+        features=(("exact", float(exact)), ("leftover_words", float(doubts))),
+    )

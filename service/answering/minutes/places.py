@@ -1,0 +1,44 @@
+"""Where in the minutes names are printed: the passage and the stretch that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from index.opened import OpenIndex
+from ingest.records import Meeting, Passage, SectionName
+from service.answering.sources import source_of
+from service.records import Source, Understood
+
+
+def source_of_names(
+    names: Sequence[str], meeting: Meeting, index: OpenIndex, understood: Understood, *, absent: bool
+) -> Source | None:
+    """The passage that prints most of the names: of the head for participants, of a list of absentees for absentees.
+
+    The quote runs from the first name to the last. None when no passage prints any.
+    """
+    passages = index.store.passages_of_document(meeting.document_id, understood.filters.access)
+    scored = [(_count(names, passage), _fits(passage, meeting, absent=absent), -passage.order, passage) for passage in passages]
+    best = max(scored, key=lambda each: each[:3], default=None)
+    if best is None or best[0] == 0:
+        return None
+    return source_of(index, best[3], _stretch(names, best[3].text))
+
+
+def _count(names: Iterable[str], passage: Passage) -> int:
+    return sum(name in passage.text for name in names)
+
+
+def _fits(passage: Passage, meeting: Meeting, *, absent: bool) -> int:
+    """How fitting the kind of passage is."""
+    if absent:
+        return int(passage.section is SectionName.ABSENT) * 2 + int(
+            "frav" in passage.text.lower() or "afbud" in passage.text.lower()
+        )
+    return int(passage.id in meeting.passage_ids)
+
+
+def _stretch(names: Sequence[str], text: str) -> str:
+    """From the first printed name to the end of the last."""
+    found = [(text.find(name), text.find(name) + len(name)) for name in names if name in text]
+    return text[min(start for start, _ in found) : max(end for _, end in found)]

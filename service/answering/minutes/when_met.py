@@ -1,0 +1,108 @@
+"""Answers when and where a body met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.opened import OpenIndex
+from ingest.dates.find import find_dates
+from ingest.places.folding import fold
+from ingest.records import Meeting, Passage
+from service.answering.frames import written_date
+from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.items import topic_words
+from service.answering.minutes.meetings import meetings_asked
+from service.answering.sources import source_of
+from service.answering.wording import capital, joined
+from service.records import Draft, Language, QuestionKind, Source, Understood
+from service.understanding.words import stem
+
+_MET = re.compile(
+    r"\b(?:møde[trs]?|mødet|mødedato\w*|mødtes|mødes|mødested\w*|mødelokale\w*|samledes|met|meets?|meetings?)\b", re.IGNORECASE
+)
+_GENERAL = """
+holdt holder holdes afholdt afholdes afholdte fandt sted foregik begyndte startede starter lokale lokalet hvilket tidspunkt
+klokken kl dato dag held hold take took place begin start room date time sidst sidste seneste senest last latest region
+danmark sensommeren sommeren foråret efteråret vinteren året ordinære ordinært ekstraordinære
+"""
+_KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
+MOST_MEETINGS = 8
+
+
+class WhenMetAnswerer:
+    """Answers the day, hour and place of meetings from the heads of minutes."""
+
+    kind = "meeting"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft for the meetings of the body named; None when something else about the meeting is asked."""
+        if understood.kind not in {QuestionKind.WHEN, QuestionKind.WHERE} or not _MET.search(understood.text):
+            return None
+        if not understood.bodies and not (understood.periods and understood.kind is QuestionKind.WHERE):
+            return None
+        other = [word for word in topic_words(understood) if word not in _KNOWN and not _MET.fullmatch(word)]
+        meetings = [each for each in meetings_asked(understood, agenda_of(index, understood.filters.access), index) if each.date]
+        if len(other) > 1 or not meetings or len(meetings) > MOST_MEETINGS:
+            return None
+        if re.search(r"\b(?:sidst\w*|seneste\w*|last|latest)\b", understood.text, re.IGNORECASE):
+            meetings = meetings[:1]
+        if understood.kind is QuestionKind.WHERE:
+            return _where(understood, index, meetings)
+        return _when(understood, index, meetings)
+
+
+def _when(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting]) -> Draft | None:
+    sources = tuple(source for meeting in meetings if (source := _head_source(meeting, index, understood)))
+    if not sources:
+        return None
+    language = understood.language
+    days = [_day(meeting, language) for meeting in reversed(meetings)]
+    return _draft(f"{capital(joined(days, language))} ({meetings[0].body}).", sources, meetings)
+
+
+def _day(meeting: Meeting, language: Language) -> str:
+    day = written_date(meeting.date, language) if meeting.date else ""
+    if not meeting.time:
+        return day
+    return f"{day} {'kl.' if language is Language.DANISH else 'at'} {meeting.time}"
+
+
+def _where(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting]) -> Draft | None:
+    placed = [meeting for meeting in meetings if meeting.place]
+    sources = tuple(source for meeting in placed if (source := _head_source(meeting, index, understood)))
+    if not placed or not sources:
+        return None
+    told = [f"{meeting.place} ({_day(meeting, understood.language)})" for meeting in placed]
+    return _draft(f"{joined(told, understood.language)}.", sources, placed)
+
+
+def _head_source(meeting: Meeting, index: OpenIndex, understood: Understood) -> Source | None:
+    """The passage of the head that prints the day, else the place; the quote is the line that prints it."""
+    passages = index.store.passages(list(meeting.passage_ids), understood.filters.access)
+    passages = passages or index.store.passages_of_document(meeting.document_id, understood.filters.access)[:2]
+    for passage in passages:
+        line = _line_of(passage, meeting)
+        if line:
+            return source_of(index, passage, line)
+    return None
+
+
+def _line_of(passage: Passage, meeting: Meeting) -> str | None:
+    for line in passage.text.split("\n"):
+        if any(found.first == meeting.date == found.last for found in find_dates(line)) or (
+            meeting.place and meeting.place in line
+        ):
+            return line
+    return None
+
+
+def _draft(text: str, sources: tuple[Source, ...], meetings: Sequence[Meeting]) -> Draft:
+    return Draft(
+        text=text,
+        kind=WhenMetAnswerer.kind,
+        strength=0.92,
+        sources=sources,
+        as_of=meetings[0].date,
+        features=(("meetings", float(len(meetings))),),
+    )

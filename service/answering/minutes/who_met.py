@@ -1,0 +1,190 @@
+"""Answers who attended, chaired or missed a meeting, and whom somebody represents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.opened import OpenIndex
+from ingest.records import Meeting, Person
+from service.answering.frames import no, written_date, yes
+from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.attendance import Attendance, attendance_of
+from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.places import source_of_names
+from service.answering.wording import capital, joined, number_word
+from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
+from service.understanding.words import same_word, words_of
+
+_ABSENT = re.compile(
+    r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|absent\w*|missing|missed|apolog\w+|not present)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(
+    r"\b(?:deltog|deltager|deltagere|deltagerne|mødedeltager\w*|mødte|fremmødt\w*|til stede|var med|sad med|sidder med|medlem\w*"
+    r"|attend\w*|participa\w*|present)\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|ledede mødet|chair\w*|presided)\b", re.IGNORECASE)
+_REPRESENTS = re.compile(
+    r"\b(?:repræsenter\w*|represent\w*|kommer fra|kom fra|ansat|titel|stilling|rolle|role|position|hvilken kommune"
+    r"|which municipality)\b",
+    re.IGNORECASE,
+)
+_KINDS = frozenset(
+    {QuestionKind.WHO, QuestionKind.LIST, QuestionKind.HOW_MANY, QuestionKind.YES_NO, QuestionKind.WHAT, QuestionKind.WHERE}
+)
+STRENGTH = 0.94
+
+
+class WhoMetAnswerer:
+    """Answers from the heads and lists of absentees of minutes."""
+
+    kind = "meeting"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft for the meeting named by body or day (or the only one a named person attended); None otherwise."""
+        text = understood.text
+        if understood.kind not in _KINDS:
+            return None
+        asks_absent, asks_present, asks_chair = (bool(each.search(text)) for each in (_ABSENT, _PRESENT, _CHAIR))
+        if understood.persons and _REPRESENTS.search(text):
+            return _represents(understood, index)
+        if not (asks_absent or asks_present or asks_chair) or not (understood.bodies or understood.periods):
+            return None
+        meetings = meetings_asked(understood, agenda_of(index, understood.filters.access), index)
+        if len(meetings) != 1 and not _newest_asked(text):
+            return (
+                None
+                if not meetings or len({meeting.body for meeting in meetings}) > 1
+                else _of_newest(understood, index, meetings)
+            )
+        return _about(understood, index, meetings[0]) if meetings else None
+
+
+def _newest_asked(text: str) -> bool:
+    return bool(re.search(r"\b(?:seneste|sidste|nyeste|latest|last|most recent)\b", text, re.IGNORECASE))
+
+
+def _of_newest(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting]) -> Draft | None:
+    """Several meetings of one body fit: only what holds for a day that was named may be answered."""
+    return None if not understood.periods and len(meetings) > 3 else _about(understood, index, meetings[0])
+
+
+def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft | None:
+    attendance = attendance_of(meeting, index, understood)
+    if understood.kind is QuestionKind.YES_NO:
+        return _was_there(understood, index, attendance) if understood.persons else None
+    if _CHAIR.search(understood.text):
+        return _chair(understood, index, meeting)
+    if _ABSENT.search(understood.text):
+        return _listed(understood, index, attendance, attendance.absent, absent=True)
+    return _listed(understood, index, attendance, _of_organisation(attendance.present, understood), absent=False)
+
+
+def _of_organisation(people: Sequence[Person], understood: Understood) -> tuple[Person, ...]:
+    """Those whose role names the organisation asked for; all when none is asked for."""
+    bodies = [word for body in understood.bodies for word in words_of(body)]
+    asked = [word for word in words_of(understood.text) if not any(same_word(word, other) for other in bodies)]
+    chosen = tuple(person for person in people if any(_named(part, asked) for part in re.split(r",|\s[-–]\s|\(|\)", person.role)))
+    return chosen or tuple(people)
+
+
+def _named(part: str, asked: Sequence[str]) -> bool:
+    own = words_of(part)
+    return bool(own) and all(any(word == other or same_word(word, other) for other in asked) for word in own)
+
+
+def _listed(
+    understood: Understood, index: OpenIndex, attendance: Attendance, people: Sequence[Person], *, absent: bool
+) -> Draft | None:
+    names = [person.name for person in people]
+    source = source_of_names(names, attendance.meeting, index, understood, absent=absent)
+    if not names or source is None:
+        return None
+    language = understood.language
+    text = joined(names, language)
+    if understood.kind is QuestionKind.HOW_MANY:
+        text = f"{capital(number_word(len(names), language))}: {text}"
+    text = f"{text} ({meeting_name(attendance.meeting, language)})."
+    conflicts = _contradiction(attendance, index, understood) if absent else ()
+    if conflicts:
+        text += f" {conflicts[0].text}"
+    return _draft(text, (source,), attendance.meeting, conflicts)
+
+
+def _contradiction(attendance: Attendance, index: OpenIndex, understood: Understood) -> tuple[Conflict, ...]:
+    """Says that people named absent stand among the participants too, with that list as source."""
+    source = source_of_names(attendance.both, attendance.meeting, index, understood, absent=False) if attendance.both else None
+    if source is None:
+        return ()
+    count = number_word(len(attendance.both), understood.language)
+    text = (
+        f"Referatet opfører også {count} af dem som mødedeltagere."
+        if understood.language is Language.DANISH
+        else f"The minutes also list {count} of them as participants."
+    )
+    return (Conflict(text=text, source=source),)
+
+
+def _was_there(understood: Understood, index: OpenIndex, attendance: Attendance) -> Draft | None:
+    """Whether a named person was absent (or attended, as asked)."""
+    name = understood.persons[0]
+    present = name in {person.name for person in attendance.present}
+    absent = name in {person.name for person in attendance.absent}
+    source = source_of_names([name], attendance.meeting, index, understood, absent=absent)
+    if not (present or absent) or source is None:
+        return None
+    asked_absent, danish = bool(_ABSENT.search(understood.text)), understood.language is Language.DANISH
+    word = (yes if absent == asked_absent else no)(understood.language)
+    if present and absent:
+        said = "står både som mødedeltager og som fraværende" if danish else "is listed both as participant and as absent"
+        text = f"{name} {said}"
+    elif absent:
+        text = f"{word}, {name} {'er anført som fraværende' if danish else 'is listed as absent'}"
+    else:
+        said = (
+            "står blandt mødedeltagerne og er ikke anført som fraværende"
+            if danish
+            else "is listed as participant and not as absent"
+        )
+        text = f"{word}, {name} {said}"
+    return _draft(f"{text} ({meeting_name(attendance.meeting, understood.language)}).", (source,), attendance.meeting)
+
+
+def _chair(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft | None:
+    if not meeting.chair:
+        return None
+    person = next((each for each in meeting.participants if each.name == meeting.chair), None)
+    source = source_of_names([meeting.chair], meeting, index, understood, absent=False)
+    if source is None:
+        return None
+    role = f", {person.role}" if person and person.role else ""
+    return _draft(f"{meeting.chair}{role} ({meeting_name(meeting, understood.language)}).", (source,), meeting)
+
+
+def _represents(understood: Understood, index: OpenIndex) -> Draft | None:
+    """The role or organisation printed with a named person, from the newest meeting that prints one."""
+    name = understood.persons[0]
+    for meeting in meetings_asked(understood, agenda_of(index, understood.filters.access), index):
+        person = next((each for each in (*meeting.participants, *meeting.absent) if each.name == name and each.role), None)
+        source = source_of_names([name], meeting, index, understood, absent=False) if person else None
+        if person and source:
+            return _draft(f"{person.role} ({name}, {meeting_name(meeting, understood.language)}).", (source,), meeting)
+    return None
+
+
+def meeting_name(meeting: Meeting, language: Language) -> str:
+    """The body and day of a meeting: "Byrådet, 12. december 2022"."""
+    return ", ".join(part for part in (meeting.body, written_date(meeting.date, language) if meeting.date else "") if part)
+
+
+def _draft(text: str, sources: tuple[Source, ...], meeting: Meeting, conflicts: tuple[Conflict, ...] = ()) -> Draft:
+    return Draft(
+        text=text,
+        kind=WhoMetAnswerer.kind,
+        strength=STRENGTH,
+        sources=sources + tuple(conflict.source for conflict in conflicts),
+        as_of=meeting.date,
+        conflicts=conflicts,
+        features=(("contradiction", float(bool(conflicts))),),
+    )

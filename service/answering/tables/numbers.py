@@ -1,0 +1,72 @@
+"""Number columns of tables, rebuilt from cell facts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.places.folding import fold
+from ingest.records import Fact
+from service.understanding.words import same_word, words_of
+
+_NUMBER = re.compile(
+    r"^\W*(?P<number>-?\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?)\s*(?:%|pct\.?|kr\.?|mio\.? kr\.?|[a-zæøå]{1,12})?\W*$"
+)
+_TOTAL = re.compile(r"\b(?:i alt|total|sum|samlet|hele|alle)\b", re.IGNORECASE)
+LEAST_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberColumn:
+    """A column whose cells are numbers, in printed order. Rows of totals are kept apart."""
+
+    relation: str
+    cells: tuple[Fact, ...]
+    totals: tuple[Fact, ...]
+
+
+def value_of(fact: Fact) -> float | None:
+    """The number of a cell as Danes write it ("2.627", "5,16"); None when the cell is not one number."""
+    match = _NUMBER.match(fact.object.strip())
+    if match is None:
+        return None
+    return float(re.sub(r"[.\s]", "", match.group("number")).replace(",", "."))
+
+
+def number_columns(facts: Iterable[Fact]) -> tuple[NumberColumn, ...]:
+    """The columns in which most cells are numbers, by document and header."""
+    columns: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        columns[(fact.document_id, fact.relation)].append(fact)
+    return tuple(_column(cells) for cells in columns.values() if _is_number_column(cells))
+
+
+def _is_number_column(cells: Sequence[Fact]) -> bool:
+    numbers = sum(value_of(cell) is not None for cell in cells)
+    return numbers >= LEAST_ROWS and numbers >= 0.8 * len(cells)
+
+
+def _column(cells: Sequence[Fact]) -> NumberColumn:
+    numbers = [cell for cell in cells if value_of(cell) is not None]
+    totals = [cell for cell in numbers if _TOTAL.search(cell.subject)]
+    return NumberColumn(
+        relation=cells[0].relation, cells=tuple(cell for cell in numbers if cell not in totals), totals=tuple(totals)
+    )
+
+
+def header_match(column: NumberColumn, words: Sequence[str]) -> int:
+    """How many letters of the question's words the column's header accounts for; parts of compounds count."""
+    own = [word for word in words_of(column.relation) if word not in {"antal", "number"}]
+    return sum(len(word) for word in words if any(_means(word, other) for other in own))
+
+
+def _means(word: str, header: str) -> bool:
+    return same_word(word, header) or (len(word) >= 5 and header.endswith(word)) or (len(header) >= 5 and word.endswith(header))
+
+
+def row_name(fact: Fact) -> str:
+    """The folded words of a row's name without "Sundhedsråd", "Kommune" and "og", so that sources can be joined by it."""
+    words = re.findall(r"[^\W_]+", fold(fact.subject))
+    return " ".join(word for word in words if word not in {"sundhedsraad", "sundhedsraadet", "og", "kommune", "region"})
