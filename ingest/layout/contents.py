@@ -15,6 +15,7 @@ TITLE = re.compile(r"^(?:indhold(?:sfortegnelse)?|dagsordens?oversigt|punktovers
 NUMBER = re.compile(r"^(?:punkt|pkt\.?|sag)?\s*\d{1,3}(?:\.\d{1,2})*\s*[.:)–-]?\s*", re.IGNORECASE)
 LONGEST_ENTRY = 120  # characters of one line of an entry
 LONGEST_WRAP = 4  # lines of one entry
+LONG_KEY = 25  # characters that tell titles apart, though one of them is wrapped or cut
 LONGEST_LIST = 80  # entries without page numbers
 
 
@@ -66,10 +67,11 @@ def _announced(title: int, lines: Sequence[PrintedLine | Block]) -> set[int]:
             later[_key(line.text)] = number
     found: set[int] = set()
     seen: set[str] = set()
+    first = lines[title + 1] if title + 1 < len(lines) else None
     for number in range(title + 1, min(title + LONGEST_LIST, len(lines))):
         line = lines[number]
-        if not isinstance(line, PrintedLine) or _key(line.text) in seen:
-            break  # a title that comes again stands in the body
+        if not isinstance(line, PrintedLine) or not isinstance(first, PrintedLine) or _opens_body(line, first, seen):
+            break
         key = _key(line.text)
         seen.add(key)
         if len(key) > 3 and _comes_again(key, number, later, lines):
@@ -79,10 +81,25 @@ def _announced(title: int, lines: Sequence[PrintedLine | Block]) -> set[int]:
     return found
 
 
+def _opens_body(line: PrintedLine, first: PrintedLine, seen: set[str]) -> bool:
+    """Whether the list is over: another font than its first entry's, its first number once more, or without numbers a title."""
+    if (line.font_size, line.bold) != (first.font_size, first.bold):
+        return True
+    number = _number(first.text)
+    if number:
+        return bool(seen) and _number(line.text) == number
+    return _key(line.text) in seen
+
+
+def _number(text: str) -> str:
+    found = NUMBER.match(text)
+    return re.sub(r"\D", "", found.group()) if found else ""
+
+
 def _comes_again(key: str, number: int, later: dict[str, int], lines: Sequence[PrintedLine | Block]) -> bool:
     if later.get(key, 0) > number + 1:
         return True
-    if len(key) < 25:
+    if len(key) < LONG_KEY:
         return False
     return any(isinstance(line, PrintedLine) and _key(line.text).startswith(key[:40]) for line in lines[number + 2 :])
 

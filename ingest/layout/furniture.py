@@ -13,9 +13,12 @@ MARGIN = 0.12  # of the page's height, at the top and at the bottom
 EDGE_LINES = 2  # the first and last lines of a page, wherever they stand
 SAME_PLACE_POINTS = 6.0
 LEAST_PAGES = 3
-LEAST_SHARE = 0.3  # of the pages between its first and last appearance
+LEAST_SHARE = 0.45  # of the pages between its first and last appearance: heads may stand on every second page
+LEAST_SHARE_OF_HEADING = 0.6  # of all pages, for a line printed like a heading
+NEIGHBOURS = 3  # pages before and after that must not hold other text at its place
 LONGEST = 120  # characters
-HEADING_SIZE = 1.15  # times the body's font size: a title that comes again is no furniture
+LARGER = 1.08  # times the body's font size
+SMALLER = 0.95
 
 PAGE_NUMBER = re.compile(
     r"^\W{0,3}(?:(?:side|page|s\.|pag\.?)\s*\d{1,4}(?:\s*(?:af|of|/|-)\s*\d{1,4})?|\d{1,4}\s*(?:/|af|of)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—])\W{0,3}$",
@@ -26,42 +29,25 @@ ENDS_IN_PAGE_NUMBER = re.compile(r"(?:side|page)\s*\d{1,4}\s*(?:af|of|/)\s*\d{1,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A line near the edge of a page: its words with numbers as `#`, its page (0-based), height on it and index there."""
+    """A line near the edge of a page: its words with numbers as `#`, the numbers, its page (0-based), top and index."""
 
     key: str
+    numbers: tuple[int, ...]
     page: int
     top: float | None
     index: int
     in_margin: bool
+    is_small: bool
+    is_heading: bool
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages without running heads, feet and page numbers."""
+    """The pages without running heads, feet and page numbers; all of it stays where hardly anything else would."""
     body = body_size(pages)
     edges = [edge for number, page in enumerate(pages) for edge in _edges(page, number, body)]
-    repeated = _repeated(edges, len(pages))
-    drop: dict[int, set[int]] = {}
-    for edge in edges:
-        line = pages[edge.page].content[edge.index]
-        text = line.text.strip()
-        if edge in repeated or PAGE_NUMBER.match(text) or (edge.in_margin and _is_page_number(text, edge, edges)):
-            drop.setdefault(edge.page, set()).add(edge.index)
-    return tuple(_without(page, _outermost(page, drop.get(number, set()))) for number, page in enumerate(pages))
-
-
-def _outermost(page: Page, dropped: set[int]) -> set[int]:
-    """Of the lines to drop, those with nothing but such lines between them and the top or the bottom of the page."""
-    order = [index for index, _ in _by_height(page)]
-    top = set(takewhile(dropped.__contains__, order))
-    return top | set(takewhile(dropped.__contains__, reversed(order)))
-
-
-def _by_height(page: Page) -> list[tuple[int, Line]]:
-    """The lines with text and their indices from the top; in the page's order where a line has no box."""
-    lines = [(index, item) for index, item in enumerate(page.content) if isinstance(item, Line) and item.text.strip()]
-    if all(line.box for _, line in lines):
-        lines.sort(key=lambda pair: pair[1].box.top if pair[1].box else 0.0)
-    return lines
+    repeated = _repeated(edges, pages)
+    kept = tuple(_without(page, _to_drop(page, number, edges, repeated)) for number, page in enumerate(pages))
+    return tuple(pages) if _is_emptied(pages, kept) else kept
 
 
 def body_size(pages: Sequence[Page]) -> float:
@@ -75,14 +61,34 @@ def body_size(pages: Sequence[Page]) -> float:
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
 
-def _without(page: Page, dropped: set[int]) -> Page:
+def _is_emptied(before: Sequence[Page], after: Sequence[Page]) -> bool:
+    filled = sum(bool(page.content) for page in before)
+    return sum(bool(page.content) for page in after) * 2 < filled
+
+
+def _to_drop(page: Page, number: int, edges: Sequence[Edge], repeated: set[Edge]) -> set[int]:
+    """Of the furniture, the lines with nothing but furniture between them and the top or the bottom of the page."""
+    found = {edge.index for edge in edges if edge.page == number and (edge in repeated or _is_page_number(page, edge, edges))}
     if page.number is None:
-        dropped = dropped | {
+        return found | {
             n for n, item in enumerate(page.content) if isinstance(item, Line) and PAGE_NUMBER.match(item.text.strip())
         }
+    order = [index for index, _ in _by_height(page)]
+    return {*takewhile(found.__contains__, order), *takewhile(found.__contains__, reversed(order))}
+
+
+def _without(page: Page, dropped: set[int]) -> Page:
     if not dropped:
         return page
     return replace(page, content=tuple(item for index, item in enumerate(page.content) if index not in dropped))
+
+
+def _by_height(page: Page) -> list[tuple[int, Line]]:
+    """The lines with text and their indices from the top; in the page's order where a line has no box."""
+    lines = [(index, item) for index, item in enumerate(page.content) if isinstance(item, Line) and item.text.strip()]
+    if all(line.box for _, line in lines):
+        lines.sort(key=lambda pair: pair[1].box.top if pair[1].box else 0.0)
+    return lines
 
 
 def _edges(page: Page, number: int, body: float) -> list[Edge]:
@@ -90,15 +96,26 @@ def _edges(page: Page, number: int, body: float) -> list[Edge]:
         return []
     lines = _by_height(page)
     near = {index for index, _ in (*lines[:EDGE_LINES], *lines[-EDGE_LINES:])}
-    edges = []
-    for index, line in lines:
-        in_margin = _in_margin(line, page)
-        large = body and line.font_size and line.font_size > body * HEADING_SIZE
-        if len(line.text) <= LONGEST and not large and (in_margin or index in near):
-            edges.append(
-                Edge(key=_key(line.text), page=number, top=line.box.top if line.box else None, index=index, in_margin=in_margin)
-            )
-    return edges
+    return [
+        _edge(line, page, number, index, body)
+        for index, line in lines
+        if len(line.text) <= LONGEST and (index in near or _in_margin(line, page))
+    ]
+
+
+def _edge(line: Line, page: Page, number: int, index: int, body: float) -> Edge:
+    text = " ".join(line.text.lower().split())
+    size = line.font_size or body
+    return Edge(
+        key=re.sub(r"\d+", "#", text),
+        numbers=tuple(int(digits) for digits in re.findall(r"\d{1,9}", text)),
+        page=number,
+        top=line.box.top if line.box else None,
+        index=index,
+        in_margin=_in_margin(line, page),
+        is_small=bool(body) and size < body * SMALLER,
+        is_heading=bool(body) and (size > body * LARGER or line.bold),
+    )
 
 
 def _in_margin(line: Line, page: Page) -> bool:
@@ -107,11 +124,7 @@ def _in_margin(line: Line, page: Page) -> bool:
     return line.box.bottom < page.height * MARGIN or line.box.top > page.height * (1 - MARGIN)
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.lower().split()))
-
-
-def _repeated(edges: list[Edge], page_count: int) -> set[Edge]:
+def _repeated(edges: list[Edge], pages: Sequence[Page]) -> set[Edge]:
     """Edges whose words come again at the same place on enough pages of a stretch of the file."""
     groups: dict[str, list[Edge]] = {}
     for edge in edges:
@@ -119,15 +132,46 @@ def _repeated(edges: list[Edge], page_count: int) -> set[Edge]:
     found: set[Edge] = set()
     for group in groups.values():
         for same in _same_place(group):
-            pages = {edge.page for edge in same}
-            span = max(pages) - min(pages) + 1
-            least = LEAST_PAGES if page_count > LEAST_PAGES else 2
-            margin = all(edge.in_margin for edge in same)
-            if len(pages) >= (least if margin else LEAST_PAGES + 1) and len(pages) >= span * (
-                LEAST_SHARE if margin else 2 * LEAST_SHARE
-            ):
+            if _is_furniture(same, edges, len(pages)):
                 found.update(same)
     return found
+
+
+def _is_furniture(same: list[Edge], edges: list[Edge], page_count: int) -> bool:
+    pages = {edge.page for edge in same}
+    span = max(pages) - min(pages) + 1
+    in_margin = all(edge.in_margin for edge in same)
+    least = (LEAST_PAGES if page_count > LEAST_PAGES else 2) if in_margin else LEAST_PAGES + 1
+    if len(pages) < least or len(pages) < LEAST_SHARE * span or not _count_pages(same):
+        return False
+    if any(edge.is_heading for edge in same) and len(pages) < LEAST_SHARE_OF_HEADING * page_count:
+        return False
+    return all(edge.is_small for edge in same) or not _place_is_shared(same, pages, edges)
+
+
+def _count_pages(same: list[Edge]) -> bool:
+    """Whether the numbers in the lines stay the same or grow with the pages, as page numbers do and case numbers do not."""
+    for place in range(len(same[0].numbers)):
+        values = [edge.numbers[place] if place < len(edge.numbers) else 0 for edge in same]
+        offsets = [value - edge.page for value, edge in zip(values, same, strict=True)]
+        common = max(max(values.count(value) for value in values), max(offsets.count(offset) for offset in offsets))
+        if common < 0.8 * len(same):
+            return False
+    return True
+
+
+def _place_is_shared(same: list[Edge], pages: set[int], edges: list[Edge]) -> bool:
+    """Whether pages around hold other text at that height: then it is where the text begins or ends, not a head or foot."""
+    top = same[0].top
+    if top is None:
+        return False
+    near = range(min(pages) - NEIGHBOURS, max(pages) + NEIGHBOURS + 1)
+    other = {
+        edge.page
+        for edge in edges
+        if edge.page in near and edge.page not in pages and edge.top is not None and abs(edge.top - top) <= SAME_PLACE_POINTS
+    }
+    return len(other) * 2 > len(pages)
 
 
 def _same_place(group: list[Edge]) -> list[list[Edge]]:
@@ -141,8 +185,19 @@ def _same_place(group: list[Edge]) -> list[list[Edge]]:
     return places
 
 
-def _is_page_number(text: str, edge: Edge, edges: list[Edge]) -> bool:
-    """Whether a line in the margin is a page number: it says so, or it is a number that grows by one from page to page."""
+def _is_page_number(page: Page, edge: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether a line is a page number: it says so, or it is a number in the margin that grows by one from page to page."""
+    line = page.content[edge.index]
+    text = line.text.strip()
+    if PAGE_NUMBER.match(text):
+        return True
+    if not edge.in_margin:
+        return False
     if ENDS_IN_PAGE_NUMBER.search(text):
         return True
-    return edge.key == "#" and any(other.key == "#" and abs(other.page - edge.page) == 1 for other in edges)
+    if edge.key != "#":
+        return False
+    steps = {
+        (other.page - edge.page, other.numbers[0] - edge.numbers[0]) for other in edges if other.key == "#" and other.numbers
+    }
+    return (1, 1) in steps or (-1, -1) in steps
