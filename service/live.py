@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from index.errors import KildesvarIndexError
 from index.opened import OpenIndex
 from service.errors import ServiceNotReady
 from service.records import Answer, Question
@@ -97,9 +96,9 @@ class LiveIndex:
         self._seen = mark  # a broken generation is not tried again until CURRENT changes
         try:
             index, assistant = self._opener()
-        except (KildesvarIndexError, OSError) as error:
+        except Exception as error:  # whatever it is, what answers now goes on answering
             self.fault = f"The live generation could not be opened ({type(error).__name__})."
-            log.error("generation not opened", extra={"error": type(error).__name__, "serving_older": self.is_ready})
+            log.error("generation not opened", extra={"serving_older": self.is_ready}, exc_info=error)
             return False
         self.fault = ""
         self._replace(Serving(index=index, assistant=assistant))

@@ -7,6 +7,7 @@ decisions and the tables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from index.records import Filters
@@ -19,6 +20,11 @@ MOST = 3
 MOST_TRIED = 8  # each costs an answer
 MOST_TITLE_CHARACTERS = 90
 MOST_REMEMBERED = 500
+
+LEAST_TEXT = 3  # shorter is a stray full stop
+ROUTINE = re.compile(
+    r"\b(?:dagsorden\w*|eventuelt|mødedeltagere|meddelelser|orienteringer|referat\w*|næste møde|underskrift\w*)\b", re.IGNORECASE
+)
 
 RUNS = {Language.DANISH: "Hvem driver {task} i {place}?", Language.ENGLISH: "Who runs {task} in {place}?"}
 DECIDED = {
@@ -66,7 +72,7 @@ def _of_items(serving: Serving, passages: Sequence[Passage], filters: Filters, l
         each.id for each in store.meetings(filters)[:4] if not passages
     ]
     for item in [*shown, *(item for meeting in meetings for item in store.items_of_meeting(meeting, access))]:
-        if _is_decided(item) and len(item.title) <= MOST_TITLE_CHARACTERS:
+        if _is_worth_asking(item) and len(item.title) <= MOST_TITLE_CHARACTERS:
             yield DECIDED[language].format(title=item.title)
 
 
@@ -84,8 +90,10 @@ def _of_tables(serving: Serving, passages: Sequence[Passage], filters: Filters, 
                 yield RUNS[language].format(task=task[:1].lower() + task[1:], place=place)
 
 
-def _is_decided(item: AgendaItem) -> bool:
-    return any(section.name is SectionName.DECISION and len(section.text) > 3 for section in item.sections)
+def _is_worth_asking(item: AgendaItem) -> bool:
+    """Whether something was decided on a proposal; items that every meeting has (the agenda, any other business) are not."""
+    said = {section.name for section in item.sections if len(section.text) > LEAST_TEXT}
+    return {SectionName.DECISION, SectionName.RECOMMENDATION} <= said and not ROUTINE.search(item.title)
 
 
 def _in_turn(streams: Sequence[Iterator[str]]) -> Iterator[str]:

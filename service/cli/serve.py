@@ -47,8 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         h11_max_incomplete_event_size=64 * 1024,
     )
     with socket:
-        uvicorn.Server(config).run(sockets=[socket])
-    return 0
+        server = uvicorn.Server(config)
+        server.run(sockets=[socket])
+    return 0 if server.started else 1
 
 
 def _greet(settings: Settings, port: int) -> None:

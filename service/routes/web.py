@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import mimetypes
 from functools import cache
 from importlib.resources import files
@@ -30,17 +31,30 @@ ASSETS = (
     "meetings.js",
     "municipalities.js",
     "admin.js",
+    "review.js",
     "icon.svg",
 )
 ANYWHERE = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """The widget's script may be loaded by any page; what it may ask is decided where it asks."""
 
 
+PARTS = ("text.js", "dom.js", "client.js", "sources.js", "verdict.js", "filters.js", "turn.js", "element.js")
+"""The widget's parts in the order in which they are put together into the one script that pages include."""
+
+
 @cache
 def _read(name: str) -> tuple[bytes, str]:
     """Give a file's bytes and its ETag."""
-    content = files("service").joinpath(FOLDER, name).read_bytes()
+    content = widget_script() if name == "widget.js" else files("service").joinpath(FOLDER, name).read_bytes()
     return content, f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+
+
+def widget_script() -> bytes:
+    """Put the widget together: its style and its parts inside one function, so that no name leaks into the page."""
+    folder = files("service").joinpath(FOLDER, "element")
+    style = json.dumps(folder.joinpath("style.css").read_text("utf-8"), ensure_ascii=False)
+    parts = "\n".join(folder.joinpath(part).read_text("utf-8") for part in PARTS)
+    return f'(() => {{\n"use strict";\nconst STYLE = {style};\n{parts}}})();\n'.encode()
 
 
 def _give(request: Request, name: str, headers: dict[str, str] | None = None) -> Response:

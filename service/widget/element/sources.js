@@ -1,0 +1,71 @@
+// The numbered sources of an answer: where it stands, what it says, and the way to the page.
+const FIRST_SOURCES = 2;
+
+function place(source, text, language) {
+  const parts = [
+    source.body,
+    dateText(source.date, language),
+    source.item ? text.item(source.item) : null,
+    source.section,
+    source.page ? text.page(source.page) : null,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+function sourceCard(source, number, context) {
+  const { text, language, client, target } = context;
+  const whole = source.passage.trim() !== source.quote.trim();
+  const label = source.page ? text.openPage(source.page) : text.open;
+  return h(
+    "li",
+    { class: "source", id: `source-${context.turn}-${number}` },
+    h("span", { class: "number", "aria-hidden": "true" }, String(number)),
+    h(
+      "div",
+      { class: "source-body" },
+      h("h4", {}, h("span", { class: "aside" }, `${text.source(number)}: `), source.title || source.document),
+      h("p", { class: "place" }, source.access === "closed" ? h("span", { class: "closed" }, icon("lock"), text.closed) : null, place(source, text, language)),
+      h("blockquote", { lang: "da" }, h("p", {}, shorten(source.quote))),
+      whole ? h("details", {}, h("summary", {}, text.more), h("p", { class: "passage", lang: "da" }, ...withMark(source.passage, source.quote))) : null,
+      h(
+        "a",
+        { class: "open", href: new URL(source.view_url.slice(1), client.root).href, target, rel: target ? "noopener" : null },
+        icon("open"),
+        label,
+        h("span", { class: "aside" }, ` – ${source.title || source.document}`),
+      ),
+    ),
+  );
+}
+
+function shorten(quote) {
+  return quote.length > 420 ? `${quote.slice(0, 400).replace(/\s+\S*$/, "")} …` : quote;
+}
+
+function sourceList(sources, context, heading) {
+  const cards = sources.map((source, index) => sourceCard(source, index + 1, context));
+  const list = h("ol", { class: "sources" }, cards.slice(0, FIRST_SOURCES));
+  const rest = cards.slice(FIRST_SOURCES);
+  const more = rest.length
+    ? h("button", {
+        type: "button", class: "quiet",
+        onclick: (event) => {
+          list.append(...rest);
+          event.currentTarget.remove();
+          rest[0].querySelector("a").focus();
+        },
+      }, context.text.moreSources(rest.length))
+    : null;
+  return h("section", { class: "evidence", "aria-label": heading }, h("h3", {}, heading), list, more);
+}
+
+function conflictList(conflicts, context) {
+  return h(
+    "section",
+    { class: "conflicts", "aria-label": context.text.conflicts },
+    h("h3", {}, icon("warn"), context.text.conflicts),
+    conflicts.map(({ text, source }) =>
+      h("p", {}, text, " ", h("a", { href: new URL(source.view_url.slice(1), context.client.root).href, target: context.target }, place(source, context.text, context.language) || context.text.open)),
+    ),
+  );
+}
