@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from service.answering.extracts.evidence import Evidence
+from service.answering.extracts.ranking import Ranked
 
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|umulig\w*|not|no|none|never|neither|cannot)\b", re.IGNORECASE)
 _LIMITED = re.compile(r"\b(?:kun|alene|udelukkende|undtagen|undtaget|bortset fra|medmindre|dog|delvist|evt\.?|eventuelt|måske|kan|bør|overvejes|foreslås|"
@@ -16,17 +16,17 @@ PROOF_OF_NO = 0.6
 PROOF_OF_YES = 0.75
 
 
-def polarity_of(question: str, evidence: Evidence) -> bool | None:
+def polarity_of(question: str, best: Ranked) -> bool | None:
     """True for yes, False for no, None when the unit does not prove either."""
-    text = evidence.window.text
+    text = best.window.text
     own = _OWN_ANSWER.match(text)
     if own:
         return own.group(1).lower() in {"ja", "yes"}
     denied = bool(_NEGATION.search(text))
     asked_denied = bool(_NEGATION.search(question))
-    if denied and evidence.features["own"] >= PROOF_OF_NO:
+    if denied and best.features["own"] >= PROOF_OF_NO:
         return asked_denied
-    sure = evidence.features["own"] >= PROOF_OF_YES and not denied
+    sure = best.features["own"] >= PROOF_OF_YES and not denied
     if sure and not asked_denied and not _LIMITED.search(text) and not _EVERY.search(question):
         return True
     return None

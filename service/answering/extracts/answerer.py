@@ -1,4 +1,4 @@
-"""Answers with the sentence or two that say it: the best unit of the retrieved passages, quoted."""
+"""Answers with the sentence or two that say it: the best window of the retrieved passages, quoted."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from functools import lru_cache
 from index.opened import OpenIndex
 from index.records import ScoredPassage
 from ingest.records import Passage
+from service.answering.extracts.asked import Asked
 from service.answering.extracts.context import context_of
-from service.answering.extracts.evidence import Asked, Evidence, evidence_of
+from service.answering.extracts.coverage import Meetings
+from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.lexis import Lexis
-from service.answering.extracts.ranking import ranked
+from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.selection import excerpts_of
 from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
@@ -28,7 +30,7 @@ KEPT_PASSAGES = 4_096
 
 
 class ExtractAnswerer:
-    """Answers any question from sentences, list items and rows; stateless after it is made."""
+    """Answers any question from sentences, list items and rows of one generation; safe between threads."""
 
     kind = "extract"
 
@@ -44,37 +46,38 @@ class ExtractAnswerer:
     def answer_from(self, understood: Understood, passages: Sequence[ScoredPassage]) -> Draft | None:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
         asked = self.asked(understood)
-        order = ranked(self.evidence(asked, passages[:READ_PASSAGES]))
+        order = ranked(self.weighed(asked, passages[:READ_PASSAGES]))
         if not order:
             return None
-        score, best = order[0]
+        best = order[0]
         excerpts = excerpts_of(asked, order)
-        sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
-        margin = score - next((other for other, each in order[1:] if each.rank != best.rank), 0.0)
         return Draft(
             text=worded(understood, best, [excerpt.text for excerpt in excerpts]),
             kind=self.kind,
-            strength=min(1.0, max(0.0, score / 3)),
-            sources=sources,
+            strength=min(1.0, max(0.0, best.score / 10)),
+            sources=tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts),
             as_of=best.window.units[0].passage.date,
-            features=_features(best, score, margin, asked),
+            features=_features(order, asked),
         )
 
     def asked(self, understood: Understood) -> Asked:
         """The question's terms, the kinds of words it wants, and the words it says itself."""
+        terms = terms_of(understood.text, self._lexis)
         return Asked(
-            terms=terms_of(understood.text, self._lexis),
+            terms=terms,
+            meetings=Meetings(terms),
             wanted=wanted_of(understood),
             said=frozenset(word.lower() for word in WORD.findall(understood.text)),
         )
 
-    def evidence(self, asked: Asked, passages: Sequence[ScoredPassage]) -> list[Evidence]:
-        """The evidence of every window of the passages."""
+    def weighed(self, asked: Asked, passages: Sequence[ScoredPassage]) -> list[Weighed]:
+        """Every window of the passages with its features; passages without words are left out."""
         best_score = max((scored.score for scored in passages), default=0.0)
-        found: list[Evidence] = []
+        found = []
         for scored in passages:
             units, context = self._units(scored.passage)
-            found += evidence_of(asked, scored, units, context, best_score)
+            if units:
+                found.append(weigh(asked, scored, units, context, best_score))
         return found
 
     def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], tuple[Word, ...]]:
@@ -82,8 +85,16 @@ class ExtractAnswerer:
         return units_of(passage, self._lexis), tuple(self._lexis.words(context_of(passage, self._index)))
 
 
-def _features(best: Evidence, score: float, margin: float, asked: Asked) -> tuple[tuple[str, float], ...]:
+def _features(order: Sequence[Ranked], asked: Asked) -> tuple[tuple[str, float], ...]:
+    """What speaks for the best window, and how it stands to its rivals and to the question."""
+    best = order[0]
+    rival = next((other.score for other in order[1:] if other.passage_rank != best.passage_rank), 0.0)
     heaviest = max((term.weight for term in asked.terms), default=0.0)
     unknown = max((term.weight for term in asked.terms if not term.known), default=0.0)
-    more = {"score": score, "margin": margin, "unknown": unknown / heaviest if heaviest else 0.0, f"wants_{asked.wanted[0].value}": 1.0}
+    more = {
+        "score": best.score,
+        "margin": best.score - rival,
+        "unknown": unknown / heaviest if heaviest else 0.0,
+        f"wants_{asked.wanted[0].value}": 1.0,
+    }
     return tuple((best.features | more).items())

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from service.answering.extracts.terms import Term
 from service.answering.extracts.words import Word
 
@@ -13,48 +16,67 @@ RELATED = 0.55
 SHORTEST_PART = 5
 """Letters a compound's part must have at least, so that "plan" alone does not meet "planlægning"."""
 
-Meetings = tuple[float, ...]
-"""How well something meets each term of the question, 0 to 1, in the order of the terms."""
+Floats = NDArray[np.float64]
 
 
-def meetings(terms: Sequence[Term], words: Iterable[Word]) -> Meetings:
-    """How well the best of the words meets each term: itself, as part of a compound, or in another of the corpus' ways to say it."""
-    own, parts = set(), set()
-    for word in words:
-        if word.term:
-            own.add(word.term)
-            parts.update(word.parts)
-    return tuple(_meeting(term, own, parts) for term in terms)
+class Meetings:
+    """How well words meet the terms of one question: themselves, as part of a compound, or in another of the corpus' ways to say it.
 
+    Every distinct word is compared once. Not to be shared between threads; made anew for each question.
+    """
 
-def most(several: Sequence[Meetings]) -> Meetings:
-    """The best meeting of each term."""
-    return tuple(map(max, zip(*several, strict=True)))
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
+        self.weights: Floats = np.array([term.weight for term in terms], dtype=np.float64)
+        self._exact: dict[str, list[tuple[int, float]]] = {}
+        for number, term in enumerate(terms):
+            for alternative, weight in term.alternatives:
+                self._exact.setdefault(alternative, []).append((number, weight))
+        self._of_word: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, float], ...]] = {}
 
+    def of_word(self, word: Word) -> tuple[tuple[int, float], ...]:
+        """The terms a word meets, as (number of the term, how well: above 0, at most 1)."""
+        if not word.term:
+            return ()
+        key = (word.term, word.parts)
+        known = self._of_word.get(key)
+        if known is None:
+            known = self._of_word[key] = self._compare(word)
+        return known
 
-def share(met: Meetings, weights: Sequence[float]) -> float:
-    """The weighted share of terms met: Σ weight × meeting / Σ weight; 0 without terms."""
-    total = sum(weights)
-    return sum(weight * each for weight, each in zip(weights, met, strict=True)) / total if total else 0.0
+    def of(self, words: Iterable[Word]) -> Floats:
+        """How well the best of the words meets each term, float64 `(n_terms,)`, 0 to 1."""
+        best = np.zeros(len(self.terms))
+        for word in words:
+            for number, met in self.of_word(word):
+                best[number] = max(best[number], met)
+        return best
 
+    def share(self, met: Floats) -> Floats:
+        """The weighted share of terms met, Σ weight × meeting / Σ weight, along the last axis; 0 without terms."""
+        total = float(self.weights.sum())
+        shares: Floats = met @ self.weights / total if total else np.zeros(met.shape[:-1])
+        return shares
 
-def missing(met: Meetings, weights: Sequence[float]) -> float:
-    """The greatest unmet weight of one term, relative to the greatest weight; 0 without terms."""
-    heaviest = max(weights, default=0.0)
-    return max((weight * (1 - each) for weight, each in zip(weights, met, strict=True)), default=0.0) / heaviest if heaviest else 0.0
+    def missing(self, met: Floats) -> Floats:
+        """The greatest unmet weight of one term relative to the greatest weight, along the last axis; 0 without terms."""
+        heaviest = float(self.weights.max(initial=0.0))
+        if not heaviest:
+            return np.zeros(met.shape[:-1])
+        lacking: Floats = ((1 - met) * self.weights).max(axis=-1) / heaviest
+        return lacking
 
-
-def _meeting(term: Term, own: set[str], parts: set[str]) -> float:
-    best = 0.0
-    for alternative, weight in term.alternatives:
-        if weight <= best:
-            continue
-        if alternative in own:
-            best = weight
-        elif weight * PART > best:
-            likeness = PART if alternative in parts else max((_likeness(alternative, other) for other in own), default=0.0)
-            best = max(best, weight * likeness)
-    return best
+    def _compare(self, word: Word) -> tuple[tuple[int, float], ...]:
+        best: dict[int, float] = {}
+        for term, factor in ((word.term, 1.0), *((part, PART) for part in word.parts)):
+            for number, weight in self._exact.get(term, ()):
+                best[number] = max(best.get(number, 0.0), weight * factor)
+        for alternative, meets in self._exact.items():
+            likeness = _likeness(alternative, word.term)
+            if likeness:
+                for number, weight in meets:
+                    best[number] = max(best.get(number, 0.0), weight * likeness)
+        return tuple(best.items())
 
 
 @lru_cache(maxsize=500_000)

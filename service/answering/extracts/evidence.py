@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.records import ScoredPassage
-from service.answering.extracts.coverage import Meetings, meetings, missing, most, share
+from service.answering.extracts.asked import Asked, answering_spans
+from service.answering.extracts.coverage import Floats
 from service.answering.extracts.pairs import pairs_met
-from service.answering.extracts.spans.found import Span
-from service.answering.extracts.spans.registry import find
-from service.answering.extracts.terms import Term
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
-from service.answering.extracts.windows import MOST_WORDS, Window, windows_of
-from service.answering.extracts.words import WORD, Word
+from service.answering.extracts.windows import MOST_UNITS, MOST_WORDS, Window
+from service.answering.extracts.words import Word
+
+FEATURES = (
+    "own",  # terms met by the window itself
+    "led",  # … with its list's lead-in, title, headings, body and date
+    "near",  # … with the units around it
+    "whole",  # … by the whole passage with its context
+    "peak",  # the best single unit, with its lead-in
+    "peak_typed",  # the best single unit that holds words of the wanted kind
+    "paired",  # neighbours in the question that are neighbours here
+    "named",  # the least met name or number of the question, in the passage with its context
+    "missing",  # the weightiest term that not even the passage meets
+    "own_missing",  # the weightiest term that the window does not meet
+    "typed",  # words of the wanted kind stand here
+    "sure_typed",  # … and the kind is one whose finder is seldom wrong
+    "also_typed",  # the share of the further wanted kinds that stand here
+    "news",  # words that the question does not hold
+    "retrieved",  # retrieval score relative to the best passage
+    "first",  # 1 / rank of the passage
+    "weight",  # the passage's own weight
+    "long",  # words / 60
+    "many",  # units
+    "asks",  # ends with a question mark
+    "colon",  # ends with a colon
+    "item",  # begins with a list item
+)
 
 NEIGHBOURS = 2
 """Units before and after that count as near."""
@@ -27,130 +52,124 @@ SURE_KINDS = frozenset(
 )
 """Kinds whose finder rarely takes other words for an answer."""
 
-Spans = tuple[Span, ...] | None
-"""Answering spans; None where any words may answer."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question reduced to what a window is compared with. `said` are all its words, in lower case."""
+class Weighed:
+    """The windows of one passage, by length and then place, and their features: float64 `(n_windows, n_features)` in the order of `FEATURES`."""
 
-    terms: tuple[Term, ...]
-    wanted: tuple[Wanted, ...]
-    said: frozenset[str]
-
-    @property
-    def weights(self) -> list[float]:
-        """The terms' weights in order."""
-        return [term.weight for term in self.terms]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A window with the spans in it that answer (of the first wanted kind) and its features by name. `rank` is its passage's."""
-
-    window: Window
-    rank: int
-    spans: tuple[Span, ...]
-    features: dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """What is known of a passage's units before windows are made: per unit its meetings, those of its lead-in, spans by kind, and news."""
-
-    asked: Asked
-    weights: list[float]
+    scored: ScoredPassage
     units: Sequence[Unit]
-    own: list[Meetings]
-    lead: list[Meetings]
-    around: Meetings
-    spans: list[list[Spans]]
-    news: list[int]
-    paired: list[float]
-    shared: dict[str, float]
-    rank: int
+    places: tuple[tuple[int, int], ...]
+    features: Floats
+
+    def window(self, number: int) -> Window:
+        """One of the windows."""
+        first, last = self.places[number]
+        return Window(units=self.units, first=first, last=last)
 
 
-def evidence_of(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Sequence[Word], best_score: float) -> list[Evidence]:
-    """The evidence of each window of a passage. `context` are the words of the title and headings it stands under."""
-    weights = asked.weights
-    around = meetings(asked.terms, context)
-    own = [meetings(asked.terms, unit.words) for unit in units]
-    whole = most([around, *own])
-    read = _Read(
-        asked=asked,
-        weights=weights,
-        units=units,
-        own=own,
-        lead=[meetings(asked.terms, unit.lead_words) for unit in units],
-        around=around,
-        spans=[[_spans(kind, asked, unit.text) for unit in units] for kind in asked.wanted],
-        paired=[pairs_met(asked.terms, unit.words) for unit in units],
-        news=[sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words) for unit in units],
-        shared={
-            "whole": share(whole, weights),
-            "named": min((met for met, term in zip(whole, asked.terms, strict=True) if term.is_name), default=1.0),
-            "missing": missing(whole, weights),
-            "retrieved": scored.score / best_score if best_score > 0 else 0.0,
-            "first": 1.0 / scored.rank,
-            "weight": scored.passage.weight,
-        },
-        rank=scored.rank,
-    )
-    return [_evidence(read, window) for window in windows_of(units)]
+def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Sequence[Word], best_score: float) -> Weighed:
+    """Weigh every window of a passage. `context` are the words of what the passage stands under; `units` has at least one."""
+    around = asked.meetings.of(context)
+    own = np.stack([asked.meetings.of(unit.words) for unit in units])
+    columns = _unit_columns(asked, units, own)
+    shared = _shared(asked, scored, own, around, best_score)
+    places: list[tuple[int, int]] = []
+    blocks: list[Floats] = []
+    for length, met, near in _growing(own):
+        firsts = np.arange(len(met))
+        words = _rolled(columns["words"], length, np.add)
+        keep = (words <= MOST_WORDS) if length > 1 else np.ones(len(met), dtype=bool)
+        features = _features(asked, columns, length, met, near, around) | shared
+        block = np.empty((len(met), len(FEATURES)))
+        for column, name in enumerate(FEATURES):
+            block[:, column] = features[name]
+        blocks.append(block[keep])
+        places += [(int(first), int(first) + length - 1) for first in firsts[keep]]
+    return Weighed(scored=scored, units=units, places=tuple(places), features=np.concatenate(blocks))
 
 
-def _evidence(read: _Read, window: Window) -> Evidence:
-    inside = range(window.first, window.last + 1)
-    own = most([read.own[place] for place in inside])
-    led = most([own, read.lead[window.first]])
-    near = most([led, *read.own[max(0, window.first - NEIGHBOURS) : window.last + NEIGHBOURS + 1]])
-    found = [_in_window(kind, window) for kind in read.spans]
-    alone = [share(most([read.own[place], read.lead[place]]), read.weights) for place in inside]
-    typed = [spans is None or bool(spans) for spans in (read.spans[0][place] for place in inside)]
-    features = read.shared | {
-        "own": share(own, read.weights),
-        "led": share(most([led, read.around]), read.weights),
-        "near": share(near, read.weights),
-        "peak": max(alone),
-        "peak_typed": max((each for each, fits in zip(alone, typed, strict=True) if fits), default=0.0),
-        "paired": max(read.paired[place] for place in inside),
-        "own_missing": missing(own, read.weights),
-        "typed": 1.0 if found[0] is None else float(bool(found[0])),
-        "sure_typed": float(bool(found[0])) if read.asked.wanted[0] in SURE_KINDS else 0.5,
-        "also_typed": sum(spans is None or bool(spans) for spans in found[1:]) / len(found[1:]) if found[1:] else 1.0,
-        "news": min(sum(read.news[place] for place in inside), ENOUGH_NEWS) / ENOUGH_NEWS,
-        "long": window.word_count / MOST_WORDS,
-        "many": float(window.last - window.first) / 5,
-        "asks": float(window.text.rstrip().endswith("?")),
-        "colon": float(window.text.rstrip().endswith(":")),
-        "item": float(window.units[window.first].is_item),
-        "list_asked": float(Wanted.LIST in read.asked.wanted and window.units[window.last].is_item),
+def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str, Floats]:
+    """What is known of each unit, float64 `(n_units,)` by name; meetings of lead-ins `(n_units, n_terms)`."""
+    meetings = asked.meetings
+    lead = np.stack([meetings.of(unit.lead_words) for unit in units])
+    typed = np.array([[_holds(kind, asked, unit) for kind in asked.wanted] for unit in units])
+    alone = meetings.share(np.maximum(own, lead))
+    return {
+        "lead": lead,
+        "typed": typed,
+        "alone": alone,
+        "alone_typed": alone * typed[:, 0],
+        "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
+        "news": np.array([float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]),
+        "words": np.array([float(len(unit.words)) for unit in units]),
+        "asks": np.array([float(unit.text.endswith("?")) for unit in units]),
+        "colon": np.array([float(unit.text.endswith(":")) for unit in units]),
+        "item": np.array([float(unit.is_item) for unit in units]),
     }
-    return Evidence(window=window, rank=read.rank, spans=found[0] or (), features=features)
 
 
-def _spans(kind: Wanted, asked: Asked, text: str) -> Spans:
-    """The spans of a kind in a text that say more than the question itself does; None when any words may answer."""
-    spans = find(kind, text)
-    if spans is None:
-        return None
-    return tuple(span for span in spans if _is_news(asked, span.of(text)))
+def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:
+    spans = answering_spans(kind, asked, unit.text)
+    return float(spans is None or bool(spans))
 
 
-def _is_news(asked: Asked, words: str) -> bool:
-    said = [word.lower() for word in WORD.findall(words)]
-    return not said or any(word not in asked.said for word in said)
+def _shared(asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, best_score: float) -> dict[str, float]:
+    """The features that all windows of a passage have in common."""
+    whole = np.maximum(own.max(axis=0), around)
+    names = [met for met, term in zip(whole.tolist(), asked.terms, strict=True) if term.is_name]
+    return {
+        "whole": float(asked.meetings.share(whole)),
+        "named": min(names, default=1.0),
+        "missing": float(asked.meetings.missing(whole)),
+        "retrieved": scored.score / best_score if best_score > 0 else 0.0,
+        "first": 1.0 / scored.rank,
+        "weight": scored.passage.weight,
+    }
 
 
-def _in_window(per_unit: Sequence[Spans], window: Window) -> Spans:
-    """The spans of the window's units with offsets into the window's text; None when any words may answer."""
-    shifted: list[Span] = []
-    for place in range(window.first, window.last + 1):
-        spans = per_unit[place]
-        if spans is None:
-            return None
-        offset = window.units[place].start - window.start
-        shifted += [Span(start=span.start + offset, end=span.end + offset) for span in spans]
-    return tuple(shifted)
+def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:
+    """For each window length: the length, the meetings of its windows by place, and those with their neighbours, `(n_windows, n_terms)`."""
+    count = len(own)
+    padded = np.pad(own, ((NEIGHBOURS, NEIGHBOURS), (0, 0)))
+    met = own
+    near = np.max([padded[shift : shift + count] for shift in range(2 * NEIGHBOURS + 1)], axis=0)
+    for length in range(1, min(MOST_UNITS, count) + 1):
+        if length > 1:
+            rest = count - length + 1
+            met = np.maximum(met[:rest], own[length - 1 :])
+            near = np.maximum(near[:rest], padded[length - 1 + 2 * NEIGHBOURS :][:rest])
+        yield length, met, near
+
+
+def _rolled(column: Floats, length: int, combine: np.ufunc) -> Floats:
+    """A column combined over every window of a length, in order of the first unit."""
+    rest = len(column) - length + 1
+    rolled: Floats = combine.reduce([column[shift : shift + rest] for shift in range(length)])
+    return rolled
+
+
+def _features(asked: Asked, columns: dict[str, Floats], length: int, met: Floats, near: Floats, around: Floats) -> dict[str, Floats | float]:
+    """The features of the windows of one length, by name."""
+    meetings, rest = asked.meetings, len(met)
+    lead = columns["lead"][:rest]
+    typed = _rolled(columns["typed"], length, np.maximum)
+    ends = columns["asks"][length - 1 :], columns["colon"][length - 1 :]
+    return {
+        "own": meetings.share(met),
+        "led": meetings.share(np.maximum(np.maximum(met, lead), around)),
+        "near": meetings.share(np.maximum(near, lead)),
+        "peak": _rolled(columns["alone"], length, np.maximum),
+        "peak_typed": _rolled(columns["alone_typed"], length, np.maximum),
+        "paired": _rolled(columns["paired"], length, np.maximum),
+        "own_missing": meetings.missing(met),
+        "typed": typed[:, 0],
+        "sure_typed": typed[:, 0] if asked.wanted[0] in SURE_KINDS else 0.5,
+        "also_typed": typed[:, 1:].mean(axis=1) if typed.shape[1] > 1 else 1.0,
+        "news": np.minimum(_rolled(columns["news"], length, np.add), ENOUGH_NEWS) / ENOUGH_NEWS,
+        "long": _rolled(columns["words"], length, np.add) / MOST_WORDS,
+        "many": (length - 1) / (MOST_UNITS - 1),
+        "asks": ends[0],
+        "colon": ends[1],
+        "item": columns["item"][:rest],
+    }

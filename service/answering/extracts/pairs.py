@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.answering.extracts.coverage import meetings
-from service.answering.extracts.terms import Term
+from service.answering.extracts.coverage import Meetings
 from service.answering.extracts.words import Word
 
 NEAR_WORDS = 4
@@ -14,24 +13,18 @@ NEAR_WORDS = 4
 MET = 0.5
 
 
-def pairs_met(terms: Sequence[Term], words: Sequence[Word]) -> float:
+def pairs_met(meetings: Meetings, words: Sequence[Word]) -> float:
     """The weighted share of neighbouring terms of the question that also stand near each other in the words, in either order; 0 for one term."""
-    places = _places(terms, words)
-    total = met = 0.0
-    for first, second in zip(range(len(terms)), range(1, len(terms)), strict=False):
-        weight = terms[first].weight + terms[second].weight
-        total += weight
-        if any(0 < abs(a - b) <= NEAR_WORDS for a in places[first] for b in places[second]):
-            met += weight
-    return met / total if total else 0.0
-
-
-def _places(terms: Sequence[Term], words: Sequence[Word]) -> list[list[int]]:
-    places: list[list[int]] = [[] for _ in terms]
+    places: list[list[int]] = [[] for _ in meetings.terms]
     for place, word in enumerate(words):
-        if not word.term:
-            continue
-        for number, met in enumerate(meetings(terms, (word,))):
+        for number, met in meetings.of_word(word):
             if met > MET:
                 places[number].append(place)
-    return places
+    weights = meetings.weights.tolist()
+    total = together = 0.0
+    for first in range(len(weights) - 1):
+        weight = weights[first] + weights[first + 1]
+        total += weight
+        if any(0 < abs(a - b) <= NEAR_WORDS for a in places[first] for b in places[first + 1]):
+            together += weight
+    return together / total if total else 0.0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.answering.extracts.evidence import Asked, Evidence
+from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of
 from service.answering.extracts.listing import whole_list
+from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.wanted import Wanted
 from service.answering.frames import folded
 
@@ -16,15 +17,15 @@ RIVAL_SHARE = 0.95
 MOST_WORDS_TOGETHER = 75
 
 
-def excerpts_of(asked: Asked, order: Sequence[tuple[float, Evidence]]) -> list[Excerpt]:
-    """What is quoted, the best first. `order` are the scored windows, best first, at least one."""
-    score, best = order[0]
+def excerpts_of(asked: Asked, order: Sequence[Ranked]) -> list[Excerpt]:
+    """What is quoted, the best first. `order` are the windows, best first, at least one."""
+    best = order[0]
     listed = _listed(asked, best)
     if listed is not None:
         return [listed]
     chosen = [cut(excerpt_of(best.window), kept(best, asked))]
-    for other_score, other in order[1:]:
-        if other_score < RIVAL_SHARE * score or len(chosen) > 1:
+    for other in order[1:]:
+        if other.score < RIVAL_SHARE * best.score or len(chosen) > 1:
             break
         excerpt = cut(excerpt_of(other.window), kept(other, asked))
         if not _overlap(chosen[0], excerpt) and chosen[0].word_count + excerpt.word_count <= MOST_WORDS_TOGETHER:
@@ -39,7 +40,7 @@ def _overlap(first: Excerpt, second: Excerpt) -> bool:
     return folded(first.text) == folded(second.text)
 
 
-def _listed(asked: Asked, best: Evidence) -> Excerpt | None:
+def _listed(asked: Asked, best: Ranked) -> Excerpt | None:
     """The whole list, when one is asked for and the window belongs to one."""
     if Wanted.LIST not in asked.wanted:
         return None
@@ -48,15 +49,15 @@ def _listed(asked: Asked, best: Evidence) -> Excerpt | None:
     return next((listed for unit in ends if (listed := whole_list(unit, window.units)) is not None), None)
 
 
-def kept(evidence: Evidence, asked: Asked) -> list[tuple[int, int]]:
+def kept(chosen: Ranked, asked: Asked) -> list[tuple[int, int]]:
     """Ranges of the passage that a cut must keep: the first answering span, the words asked about, the other spans."""
-    window = evidence.window
-    spans = [(window.start + span.start, window.start + span.end) for span in evidence.spans]
-    wanted = {alternative for term in asked.terms for alternative, _ in term.alternatives}
+    window = chosen.window
+    found = answering_spans(asked.wanted[0], asked, window.text) or ()
+    spans = [(window.start + span.start, window.start + span.end) for span in found]
     words = [
         (unit.start + word.start, unit.start + word.end)
-        for unit in window.units[window.first : window.last + 1]
+        for unit in window.inside
         for word in unit.words
-        if word.term in wanted or wanted.intersection(word.parts)
+        if asked.meetings.of_word(word)
     ]
     return spans[:1] + words + spans[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.answering.extracts.units import Unit
@@ -36,18 +36,6 @@ class Window:
         return self.units[self.first].passage.text[self.start : self.end]
 
     @property
-    def word_count(self) -> int:
-        """Words of all its units."""
-        return sum(len(unit.words) for unit in self.units[self.first : self.last + 1])
-
-
-def windows_of(units: Sequence[Unit]) -> Iterator[Window]:
-    """All windows of a passage, by first and then last unit."""
-    for first, unit in enumerate(units):
-        words = 0
-        for last in range(first, min(first + MOST_UNITS, len(units))):
-            words += len(units[last].words)
-            if last > first and words > MOST_WORDS:
-                break
-            yield Window(units=units, first=first, last=last)
-        del unit
+    def inside(self) -> Sequence[Unit]:
+        """Its units in order."""
+        return self.units[self.first : self.last + 1]
