@@ -15,6 +15,8 @@ from eval.experiment import Experiment, missing_evidence
 from eval.figures import accuracy, figures
 from eval.judging import judge
 from eval.questions.reading import doubts, read_questions
+from eval.questions.schema import question_of
+from eval.questions.writing import write_questions
 from eval.records import GoldQuestion, Judgement, Outcome
 from eval.results import read_results, write_results
 from eval.runs import Run, RunStore, commit_of_this_program, hash_of, now
@@ -67,6 +69,64 @@ def template(arguments: argparse.Namespace) -> int:
 
     write_template(arguments.template)
     print(f"{arguments.template}: two example questions; replace them by your own.")
+    return DONE
+
+
+def beir(arguments: argparse.Namespace) -> int:
+    """Measure retrieval on a public collection, in a folder that is thrown away afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from eval.beir import measure_retrieval
+    from eval.collections import read_collection
+
+    collection = read_collection(arguments.beir)
+    print(f"{collection.name}: {len(collection.documents)} documents, {len(collection.queries)} queries", file=sys.stderr)
+    with TemporaryDirectory(prefix="kildesvar-beir-") as folder:
+        found = measure_retrieval(collection, Path(folder), _progress())
+    print(
+        json.dumps(found, ensure_ascii=False)
+        if arguments.json
+        else "\n".join(f"{name:20} {value}" for name, value in found.items())
+    )
+    return DONE
+
+
+def generate(arguments: argparse.Namespace) -> int:
+    """Make questions from the index, put them to it, and list the weak documents."""
+    from eval.generate.choosing import generate as make
+    from eval.generate.weak import weak_documents
+
+    with _opened(arguments) as (index, settings):
+        made = make(index, arguments.most, arguments.seed)
+        if not made.chosen:
+            print("No question could be made: no fact, decision or meeting was read from the documents.", file=sys.stderr)
+            return NOTHING_DONE
+        write_questions(arguments.generate, made.chosen)
+        outcomes = Experiment(index, settings).run(made.chosen, _progress())
+        judgements = [judge(question, outcome) for question, outcome in zip(made.chosen, outcomes, strict=True)]
+        weak = weak_documents(index, judgements, made.possible)
+    found = figures(judgements, arguments.seed)
+    if arguments.json:
+        print(json.dumps(found | {"weak documents": {each.path: each.reason for each in weak}}, ensure_ascii=False))
+        return DONE
+    print(summary(found))
+    print(f"\n{len(made.chosen)} questions in {arguments.generate}; {len(weak)} weak documents:")
+    print("\n".join(f"  {each.path}: {each.reason}" for each in weak))
+    return DONE
+
+
+def from_feedback(arguments: argparse.Namespace) -> int:
+    """Write what users found helpful and editors reviewed as a question set."""
+    from ingest.records import Access
+    from service.feedback import FeedbackStore
+    from service.question_set import questions_of
+
+    lines = questions_of(FeedbackStore(arguments.index).list(frozenset({Access.OPEN})))
+    if not lines:
+        print(f"{arguments.index}: no answer was found helpful or reviewed yet, so there is nothing to write.", file=sys.stderr)
+        return NOTHING_DONE
+    write_questions(arguments.from_feedback, [question_of(line) for line in lines])
+    print(f"{len(lines)} questions in {arguments.from_feedback}")
     return DONE
 
 

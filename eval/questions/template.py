@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import json
 from pathlib import Path
 
 from eval.errors import QuestionsInvalid
-from eval.questions.schema import line_of
 from eval.questions.spreadsheet import COLUMNS
+from eval.questions.writing import write_questions
 from eval.records import Evidence, GoldQuestion, Rule
 
 EXAMPLES = (
@@ -31,9 +30,7 @@ def write_template(path: Path) -> None:
         raise QuestionsInvalid(path, ["there is a file already; choose another name."])
     match path.suffix.lower():
         case ".jsonl":
-            path.write_text(
-                "".join(json.dumps(line_of(question), ensure_ascii=False) + "\n" for question in EXAMPLES), encoding="utf-8"
-            )
+            write_questions(path, EXAMPLES)
         case ".csv":
             with path.open("w", encoding="utf-8-sig", newline="") as file:  # the mark tells Excel that it is UTF-8
                 csv.writer(file, delimiter=";").writerows(_rows())
