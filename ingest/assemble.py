@@ -10,6 +10,7 @@ from ingest.minutes.items import item_ids
 from ingest.minutes.meeting import ReadMeeting, meeting_id_of, meeting_records, read_meeting
 from ingest.minutes.stretches import stretches_of_minutes
 from ingest.parts.description import Description, described
+from ingest.parts.kinds import kind_of
 from ingest.parts.part import parts_of
 from ingest.passages.draft import Draft
 from ingest.passages.headings import stretches_of_document
@@ -35,10 +36,11 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], metadata: Mapping[
     `metadata` is what the file claims of itself and is used only where the text says nothing. Never raises for odd
     content: a file without structure becomes one document with plain passages.
     """
-    parts = parts_of(blocks)
+    front = [line for block in blocks[:12] for line in block.text.split("\n") if line.strip()]
+    parts = parts_of(blocks, is_meeting=kind_of(front, path) in (DocumentKind.MINUTES, DocumentKind.AGENDA))
     made = []
     for number, part in enumerate(parts):
-        description = described(part.blocks, path, metadata, whole_file=len(parts) == 1)
+        description = described(part.blocks, path, metadata, whole_file=len(parts) == 1, title=part.title, day=part.date)
         made.append(_assembled_part(path, sha256, number, part.blocks, description, warnings if number == 0 else ()))
     return Assembled(
         documents=tuple(document for each in made for document in each.documents),

@@ -41,18 +41,29 @@ class Description:
     language: str
 
 
-def described(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool = True) -> Description:
-    """Describe a document from its blocks; `metadata` and the file's name count only for a document that is the whole file."""
+def described(
+    blocks: Sequence[Block],
+    path: str,
+    metadata: Mapping[str, str],
+    *,
+    whole_file: bool = True,
+    title: str | None = None,
+    day: date | None = None,
+) -> Description:
+    """Describe a document from its blocks; `metadata` and the file's name count only for a document that is the whole file.
+
+    `title` and `day` are what was already seen at the document's start.
+    """
     lines = [line.strip() for block in blocks[:_HEAD_BLOCKS] for line in block.text.split("\n") if line.strip()]
     text = "\n".join(block.text for block in blocks)
-    kind = kind_of(lines, path if whole_file else "")
+    kind = kind_of([title, *lines] if title else lines, path if whole_file else "")
     if kind not in (DocumentKind.MINUTES, DocumentKind.LAW) and are_slides(blocks):
         kind = DocumentKind.SLIDES
     author = next((found["author"].strip() for line in lines if (found := _AUTHOR.search(line))), None)
     return Description(
-        title=_meeting_title(lines, kind) or _title(blocks, path, metadata, whole_file=whole_file),
+        title=title or _meeting_title(lines, kind) or _title(blocks, path, metadata, whole_file=whole_file),
         kind=kind,
-        date=_date(blocks, lines, path if whole_file else ""),
+        date=day or _date(blocks, lines, path if whole_file else ""),
         body=body_of_title(lines[:6]) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else None,
         author=author or (metadata.get("author") or None if whole_file else None),
         region=_region(lines, text),
@@ -73,16 +84,26 @@ def _meeting_title(lines: Sequence[str], kind: DocumentKind) -> str | None:
 
 
 def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool) -> str:
-    for block in blocks[:_HEAD_BLOCKS]:
-        text = re.sub(r"\s+", " ", block.text.replace("*", "").replace("#", "")).strip()
-        if block.kind is BlockKind.HEADING and len(text) > 3 and len(text.split()) <= 40:
-            return text
+    head = [block for block in blocks[:_HEAD_BLOCKS] if block.table is None and len(block.text.strip()) > 3]
+    headings = [block for block in head if block.kind is BlockKind.HEADING and len(block.text.split()) <= 40]
+    has_sizes = any(block.boxes for block in head)
+    first = _printed(head[0].text) if head else ""
+    if headings and (has_sizes or headings[0] is head[0] or not _is_title(first)):
+        return _printed(min(headings, key=lambda block: block.level or 1).text)
+    if _is_title(first):
+        return first
     if whole_file and len(metadata.get("title", "").split()) > 1:
         return metadata["title"].strip()
-    first = next((block.text.strip() for block in blocks if len(block.text.strip()) > 3 and block.table is None), "")
-    if first and len(first.split()) <= 25:
-        return re.sub(r"\s+", " ", first)
-    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ") if path else first[:120]
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
+
+
+def _printed(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("*", "").replace("#", "")).strip()
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= 25 and text[0].isupper() and not re.search(r"[.:,;\d]$", text)
 
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:
