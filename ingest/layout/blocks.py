@@ -21,6 +21,7 @@ from ingest.tables.text import table_text
 
 CAPTION = re.compile(r"^(?:figur|tabel|billede|foto|kilde|figure|table|source)\s*(?:\d+\s*[.:–-]?\s|:\s)", re.IGNORECASE)
 LONGEST_CAPTION = 250
+NUMBERED = re.compile(r"^\d{1,3}(?:\.\d{1,2})*\s*[.:)]")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -85,7 +86,9 @@ class _Builder:
         """Whether the entry of the contents above has no page number yet and this line is more of it."""
         if not self._blocks or self._blocks[-1].kind is not BlockKind.CONTENTS or self._last is None:
             return False
-        return not self._last.text.rstrip()[-1:].isdigit() and self._goes_on(line)
+        if self._last.text.rstrip()[-1:].isdigit() or NUMBERED.match(line.text):
+            return False
+        return self._goes_on(line)
 
     def _add(self, line: PrintedLine, kind: BlockKind, level: int = 0, *, joins: bool = False) -> None:
         boxes = (line.box,) if line.box else ()

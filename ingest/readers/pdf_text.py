@@ -100,7 +100,7 @@ class TextOfPage:
 
     def _segments(self, start: int, stop: int) -> Iterator[tuple[int, Line]]:
         """The line in [start, stop), cut where the space between two text objects is wide: cells and columns side by side."""
-        boxes = self._object_boxes(start, stop)
+        boxes = self.object_boxes(start, stop)
         cut = self._widest_cut(boxes) if len(boxes) > 1 else None
         middle = self._first_right_of(cut, start, stop) if cut is not None else None
         if middle is None:
@@ -121,8 +121,8 @@ class TextOfPage:
         boxes = [*boxes, *self._loose_box(first)]
         return Line(text=text, box=around(boxes) if boxes else None, font_size=size, bold=bold)
 
-    def _object_boxes(self, start: int, stop: int) -> list[Box]:
-        """The box of each text object among the characters."""
+    def object_boxes(self, start: int, stop: int) -> list[Box]:
+        """The box of each text object among the characters [start, stop), as tight as their glyphs."""
         left, top, right, bottom = self._rect
         return [
             self._frame.box(self._number, left.value, bottom.value, right.value, top.value)
