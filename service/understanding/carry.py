@@ -12,6 +12,7 @@ from service.records import Language
 from service.understanding.language import language_of
 from service.understanding.names import bodies_in, councils_in
 from service.understanding.tasks import expanded, tasks_in
+from service.understanding.topic import topic_of
 from service.understanding.vocabulary import Vocabulary
 from service.understanding.words import same_word, words_of
 
@@ -19,6 +20,8 @@ _PLACE_ONLY = re.compile(
     r"^(?:i|på|paa|for|in|on|hos|fra|ved)?\s*(?:sundhedsr[åa]+d\w*\s+)?[\w\s.-]+?(?:\s+(?:kommune|municipality|da|så|then))*\s*\?*$",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"(i|på|paa|for|in|on|hos|fra|ved)\s", re.IGNORECASE)
+_PREPOSITION_END = re.compile(r"\b(i|på|paa|in|on)\s+$", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:dér|der|there|samme sted|here)\b", re.IGNORECASE)
 _HAS_VERB = re.compile(
     r"\b(?:er|var|skal|kan|har|havde|vil|bliver|blev|gælder|driver|står|hedder|deltog|is|are|was|were|does|did|has|have|runs|drives|can|will)\b",
@@ -31,9 +34,11 @@ _COPULA = re.compile(
 )
 _ABOUT_MEETING = re.compile(
     r"\b(?:fraværende|afbud|til stede|deltog|deltagere|mødedeltagere|ordstyrer|mødeleder|dirigent|mødet|besluttet|besluttede"
-    r"|mødested|absent|attended|present|participants|chaired|meeting|decided)\b",
+    r"|mødested|stemte|indstilling\w*|bilag\w*|absent|attended|present|participants|chaired|meeting|decided)\b",
     re.IGNORECASE,
 )
+
+_ABOUT_ITEM = re.compile(r"\b(?:stemte|besluttet|besluttede|indstilling\w*|bilag\w*|voted|decided)\b", re.IGNORECASE)
 
 
 def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
@@ -56,7 +61,13 @@ def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
         r"kommune|municipality", fragment, re.IGNORECASE
     ):
         fragment = re.sub(r"\s+(?:kommune|municipality)$", "", fragment, flags=re.IGNORECASE)
-    return last[: span[0]] + fragment + said
+    return _prepositioned(last[: span[0]], text) + fragment + said
+
+
+def _prepositioned(before: str, text: str) -> str:
+    """The words before a place with the follow-up's own preposition, where both have one: "på Læsø", "i Odder"."""
+    own, theirs = _PREPOSITION.match(text), _PREPOSITION_END.search(before)
+    return before[: theirs.start(1)] + own.group(1).lower() + " " if own and theirs else before
 
 
 def _place_span(text: str, known: Vocabulary) -> tuple[int, int] | None:
@@ -157,7 +168,8 @@ def with_meeting(text: str, last: str, known: Vocabulary) -> str | None:
         words.append(f"({last[dates[0].char_start : dates[0].char_end]})")
     phrase = " ".join(words)
     said = re.sub(r"\s+(?:på mødet|til mødet|at the meeting)\b", "", text.rstrip(" ?!."), flags=re.IGNORECASE)
-    return f"{said} {phrase}?"
+    topic = topic_of(last) if _ABOUT_ITEM.search(text) else ""
+    return f"{said} {phrase} ({topic})?" if topic else f"{said} {phrase}?"
 
 
 def with_whole_names(text: str, earlier: Sequence[str]) -> str:
@@ -171,4 +183,5 @@ def with_whole_names(text: str, earlier: Sequence[str]) -> str:
                     return word + ending
         return match.group(0)
 
-    return re.sub(r"\b([^\W\d_]{3,}(?:et|en|erne))(s)?\b", whole, text)
+    replaced: str = re.sub(r"\b([^\W\d_]{3,}(?:et|en|erne))(s)?\b", whole, text)
+    return replaced

@@ -6,7 +6,7 @@ import re
 
 from service.records import QuestionKind
 
-_MEASURES = "mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit"
+_MEASURES = "mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit|hurtigt|tidligt|sent|tæt"
 _DATES = (
     "dato|datoer|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge|day|year|month"
 )
@@ -31,7 +31,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DECISION,
     ),
     (r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b", QuestionKind.DECISION),
-    (r"^(er|is|var|was|bliver|skal|will)\b.*\b(region\w*|kommune\w*|municipality)\b\s+(eller|or)\s+", QuestionKind.WHO),
+    (r"^\w+\b.{0,40}\b(region\w*|kommune\w*|municipalit\w+)\s+(eller|or)\s+(the )?(region|kommun|municipal)", QuestionKind.WHO),
     (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b|^hvor langt er\b.*\bmed\b", QuestionKind.STATUS),
     (r"\b(hvor mange|how many)\b", QuestionKind.HOW_MANY),
     (

@@ -6,34 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ingest.places.folding import fold
+from service.understanding.translated import in_danish
 from service.understanding.words import same_word, words_of
 
 LEAST_LETTERS = 8
 """A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
-
-_ENGLISH = {
-    "acute nursing": "akutsygepleje",
-    "emergency nursing": "akutsygepleje",
-    "acute care nursing": "akutsygepleje",
-    "specialised rehabilitation": "specialiseret rehabilitering",
-    "specialized rehabilitation": "specialiseret rehabilitering",
-    "advanced rehabilitation": "avanceret genoptræning",
-    "rehabilitation": "rehabilitering",
-    "retraining": "genoptræning",
-    "prevention": "forebyggelse",
-    "patient directed": "patientrettet",
-    "patient oriented": "patientrettet",
-    "patient targeted": "patientrettet",
-    "care places": "omsorgspladser",
-    "care beds": "omsorgspladser",
-    "health and care": "sundheds omsorgspladser",
-    "home care": "hjemmepleje",
-    "nursing": "sygepleje",
-    "training": "genoptræning",
-    "home treatment": "hjemmebehandling",
-    "dental care": "tandpleje",
-}
 
 
 def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> tuple[str, ...]:
@@ -46,15 +23,10 @@ def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> 
 
 
 def expanded(text: str, long_forms: Mapping[str, str]) -> str:
-    """The text with its abbreviations written out and English terms in Danish behind it."""
+    """The text with its abbreviations written out, and in Danish, behind it."""
     added = [long for short, long in long_forms.items() if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
-    return " ; ".join([text, *added, *(_ENGLISH[term] for term in english_terms_in(text))])
-
-
-def english_terms_in(text: str) -> tuple[str, ...]:
-    """The English names of tasks of the health services that a text uses."""
-    folded = fold(text)
-    return tuple(term for term in _ENGLISH if re.search(rf"\b{term}\b", folded))
+    danish = in_danish(text)
+    return " ; ".join([text, *added, *([danish] if danish != text else [])])
 
 
 def _score(task: str, words: Sequence[str]) -> int:

@@ -20,6 +20,7 @@ _ENDING = re.compile(r"\s+(?:at (?:være|blive|komme)\b.*|til|med|om|for|af|i|p�
 _DOES = re.compile(
     r"^(?P<what>(?:\S+\s+){0,5}?\S+)\s+(?P<verb>har|havde|er|var|skal|kan|blev|bliver|vil|has|have|had|is|are|was|were|will|can|must)\b"
 )
+_DECIDED = re.compile(r"\b(?:beslut\w*|vedtog|vedtaget|decided?)\b", re.IGNORECASE)
 _SUBJECT_AND_VERB = re.compile(r"^(?:\w+(?:en|et|ne|erne)|[A-ZÆØÅ]\w+)\s+\w+e\s+(?=\w)")
 
 
@@ -56,6 +57,7 @@ def _as_noun(match: re.Match[str]) -> str:
 
 
 def _after_preposition(text: str) -> str:
-    match = _TOPICAL.search(text)
+    match = re.search(r"\b(?:i sagen|om|about|regarding)\s+(?=\S)", text) if _DECIDED.search(text) else None
+    match = match or _TOPICAL.search(text)
     tail = text[match.end() :].strip() if match else ""
     return tail if len(tail) >= 4 else text.strip()

@@ -30,7 +30,7 @@ _TWO = r"(?:[Kk]ommune(?:n|rne)|[Rr]egione(?:n|rne))\s+og\s+(?:kommune(?:n|rne)|
 _ONE = r"[A-ZÆØÅ][\wæøå-]+\s+[Kk]ommune|[Kk]ommun(?:en|erne|er|e)|[Rr]egion(?:en|erne|er)?(?:\s+[A-ZÆØÅ]\w+)?"
 _NOUN = rf"(?P<actor>{_HOSPITAL}|{_TWO}|{_ONE})"
 _VERB = (
-    r"(?:driver|driften|drive|varetager|varetage|overtager|overtage|løser|løse|står\s+for|stå\s+for|har|udfører|leverer"
+    r"(?:driver|driften|drive|varetager|varetage|overtager|overtage|løser|løse|står\s+for|stå\s+for|har\s+(?:fortsat\s+)?(?:drift|ansvar)\w*|udfører|leverer"
     r"|beholder|bevarer)"
 )
 _ACTIVE = re.compile(rf"\b{_NOUN}\s+(?:\w+\s+){{0,2}}?{_VERB}\b")

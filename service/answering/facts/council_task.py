@@ -16,7 +16,7 @@ from service.answering.facts.wording import answer_text, council_name, day_line,
 from service.answering.frames import no, quoted, yes
 from service.answering.sources import source_of
 from service.records import Draft, Language, QuestionKind, Source, Understood
-from service.understanding.tasks import english_terms_in
+from service.understanding.translated import english_words
 from service.understanding.vocabulary import task_name, vocabulary_of
 
 _SAME = re.compile(
@@ -46,7 +46,7 @@ class CouncilTaskAnswerer:
         if ruling is None:
             return None
         doubts = leftover(
-            understood.text, [row.name, spread.cell.object, *understood.tasks, *english_terms_in(understood.text), _GENERAL]
+            understood.text, [row.name, spread.cell.object, *understood.tasks, *english_words(understood.text), _GENERAL]
         )
         return Draft(
             text=_text(understood, spread, ruling, known.definitions),

@@ -19,7 +19,7 @@ overgår overgå
 flyttes udfører udføre løser løse bestemt aftales findes stadig samme enten begge eller borgerne hos sker ske
 who runs run drives drive responsible charge agreement municipality region regional municipal operation operate operates operated
 model solution now still itself own from does do will be applies apply there council health which what how is are handled
-arrangement
+arrangement agreed been has have city betyder betyde means mean meaning menes forstås definition defineret nytår
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 

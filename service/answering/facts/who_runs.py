@@ -15,7 +15,7 @@ from service.answering.facts.wording import answer_text, as_of, reason_of, state
 from service.answering.frames import no, quoted, yes
 from service.answering.sources import source_of
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
-from service.understanding.tasks import english_terms_in
+from service.understanding.translated import english_words
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
 
 _NOT_WHO_RUNS = frozenset({QuestionKind.WHEN, QuestionKind.HOW_MANY, QuestionKind.DEFINITION, QuestionKind.DECISION})
@@ -64,7 +64,7 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
 
 
 def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:
-    texts = [*understood.municipalities, *understood.tasks, *understood.councils, *english_terms_in(understood.text)]
+    texts = [*understood.municipalities, *understood.tasks, *understood.councils, *english_words(understood.text)]
     for ruling in rulings:
         texts += [clause.text for clause in ruling.clauses] + [ruling.row.name, ruling.row.name_column, ruling.row.member_column]
         texts += [ruling.model.subject, ruling.model.object] if ruling.model else []

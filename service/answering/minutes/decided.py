@@ -6,9 +6,9 @@ from index.opened import OpenIndex
 from ingest.records import AgendaItem, Meeting, SectionName
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
-from service.answering.minutes.decision_words import ASKS, ASKS_PROPOSAL, ASKS_VOTES, TRIVIAL, yes_or_no
+from service.answering.minutes.decision_words import ASKS, ASKS_PROPOSAL, ASKS_VOTES, TRIVIAL, votes_asked, yes_or_no
 from service.answering.minutes.items import FoundItem, items_asked
-from service.answering.minutes.section_sources import section_sources
+from service.answering.minutes.section_sources import head_sources, section_sources
 from service.answering.minutes.trimmed import trimmed
 from service.records import Draft, Language, QuestionKind, Understood
 
@@ -56,7 +56,7 @@ def _decided(
     language = understood.language
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
-    told = " ".join(item.votes) if ASKS_VOTES.search(understood.text) else decision
+    told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else decision
     text = quoted(trimmed(told, MOST_WORDS - 14))
     word = yes_or_no(understood, decision)
     if word:
@@ -80,20 +80,16 @@ def _decided(
 
 
 def _blank(understood: Understood, index: OpenIndex, item: AgendaItem, meeting: Meeting, found: FoundItem) -> Draft | None:
-    """Says that no decision is recorded; an agenda has none to record."""
-    sources = section_sources(item, SectionName.RECOMMENDATION, index, understood) or section_sources(
-        item, None, index, understood
-    )
+    """Says that no decision is recorded, and shows the item and its proposal as sources without answering from them."""
+    sources = head_sources(item, index, understood)
+    sources += section_sources(item, SectionName.RECOMMENDATION, index, understood)
     if not sources:
         return None
-    danish = understood.language is Language.DANISH
-    nothing = "Der er ikke noteret nogen beslutning" if danish else "No decision is recorded"
-    text = f"{nothing} ({_place(item, meeting, understood.language)})."
-    proposal = section_text(item, SectionName.RECOMMENDATION)
+    nothing = "Der er ikke noteret nogen beslutning" if understood.language is Language.DANISH else "No decision is recorded"
     return Draft(
-        text=_with_proposal(text, proposal, understood.language) if proposal else text,
+        text=f"{_with_place(nothing, item, meeting, understood.language)}.",
         kind=DecisionAnswerer.kind,
-        strength=0.85 if found.verbatim else 0.6 * found.certainty,
+        strength=0.9 if found.verbatim else 0.35 + 0.55 * found.certainty,
         sources=sources,
         as_of=meeting.date,
         features=(("certainty", found.certainty), ("blank", 1.0)),

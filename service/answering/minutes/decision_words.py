@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from service.answering.frames import no, yes
 from service.records import QuestionKind, Understood
@@ -43,3 +44,16 @@ def yes_or_no(understood: Understood, decision: str) -> str | None:
     if _REFUSED.search(decision):
         return no(understood.language) if not _APPROVED.search(decision.replace("ikke", "")) else None
     return yes(understood.language) if _APPROVED.search(decision) else None
+
+
+_AGAINST = re.compile(r"\b(?:imod|mod|against)\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\b(?:undlod|undlader|abstain\w*|forbehold)\b", re.IGNORECASE)
+
+
+def votes_asked(text: str, votes: Sequence[str]) -> str:
+    """The sentences on votes that a question asks for: against, abstained, or all; all where none is told apart."""
+    for pattern in (_AGAINST, _ABSTAINED):
+        chosen = [sentence for sentence in votes if pattern.search(sentence)]
+        if pattern.search(text) and chosen:
+            return " ".join(chosen)
+    return " ".join(votes)

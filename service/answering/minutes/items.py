@@ -14,6 +14,7 @@ from service.answering.minutes.agenda import Agenda, Card, coverage
 from service.answering.minutes.meetings import meetings_asked
 from service.records import Understood
 from service.understanding.names import abbreviates
+from service.understanding.translated import in_danish
 from service.understanding.words import same_word, stem, words_of
 
 LEAST_COVERAGE = 0.45
@@ -100,7 +101,7 @@ def _by_decision(
 
 def topic_words(understood: Understood) -> tuple[str, ...]:
     """The stems of what a question is about: its words without dates, bodies and the words of asking."""
-    text = understood.text
+    text = in_danish(understood.text)
     for found in reversed(find_dates(text)):
         text = f"{text[: found.char_start]} {text[found.char_end :]}"
     bodies = [word for body in understood.bodies for word in words_of(body)]

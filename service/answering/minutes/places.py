@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from index.opened import OpenIndex
 from ingest.records import Meeting, Passage, SectionName
 from service.answering.sources import source_of
 from service.records import Source, Understood
+
+_SAYS_ABSENT = re.compile(r"frav|afbud|ikke til stede|absent", re.IGNORECASE)
 
 
 def source_of_names(
@@ -29,12 +32,11 @@ def _count(names: Iterable[str], passage: Passage) -> int:
     return sum(name in passage.text for name in names)
 
 
-def _fits(passage: Passage, meeting: Meeting, *, absent: bool) -> int:
+def _fits(passage: Passage, names: Sequence[str], meeting: Meeting, *, absent: bool) -> int:
     """How fitting the kind of passage is."""
     if absent:
-        return int(passage.section is SectionName.ABSENT) * 2 + int(
-            "frav" in passage.text.lower() or "afbud" in passage.text.lower()
-        )
+        near = any(_SAYS_ABSENT.search(line) and name in line for line in passage.text.split("\n") for name in names)
+        return 2 * int(passage.section is SectionName.ABSENT or near) + int(bool(_SAYS_ABSENT.search(passage.text)))
     return int(passage.id in meeting.passage_ids)
 
 

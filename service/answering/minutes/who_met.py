@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.opened import OpenIndex
 from ingest.records import Meeting, Person
-from service.answering.frames import no, written_date, yes
+from service.answering.frames import no, quoted, written_date, yes
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.attendance import Attendance, attendance_of
 from service.answering.minutes.meetings import meetings_asked
@@ -98,18 +98,36 @@ def _listed(
     understood: Understood, index: OpenIndex, attendance: Attendance, people: Sequence[Person], *, absent: bool
 ) -> Draft | None:
     names = [person.name for person in people]
-    source = source_of_names(names, attendance.meeting, index, understood, absent=absent)
-    if not names or source is None:
+    told = attendance.partly if absent else ()
+    source = source_of_names(names or [name for name, _ in told], attendance.meeting, index, understood, absent=absent)
+    if source is None:
         return None
+    if not names:
+        return _draft(
+            f"{_partly(told, understood.language)} ({meeting_name(attendance.meeting, understood.language)}).",
+            (source,),
+            attendance.meeting,
+        )
     language = understood.language
     text = joined(names, language)
     if understood.kind is QuestionKind.HOW_MANY:
         text = f"{capital(number_word(len(names), language))}: {text}"
     text = f"{text} ({meeting_name(attendance.meeting, language)})."
+    if told:
+        text += f" {_partly(told, language)}."
     conflicts = _contradiction(attendance, index, understood) if absent else ()
     if conflicts:
         text += f" {conflicts[0].text}"
     return _draft(text, (source,), attendance.meeting, conflicts)
+
+
+def _partly(told: Sequence[tuple[str, tuple[str, ...]]], language: Language) -> str:
+    """Who was absent from single items: "Kun punkt 5: Eva Holm"."""
+    word = "Kun ved punkt" if language is Language.DANISH else "Only for item"
+    by_items: dict[tuple[str, ...], list[str]] = {}
+    for name, numbers in told:
+        by_items.setdefault(numbers, []).append(name)
+    return "; ".join(f"{word} {joined(numbers, language)}: {joined(names, language)}" for numbers, names in by_items.items())
 
 
 def _contradiction(attendance: Attendance, index: OpenIndex, understood: Understood) -> tuple[Conflict, ...]:
@@ -138,7 +156,7 @@ def _was_there(understood: Understood, index: OpenIndex, attendance: Attendance)
     word = (yes if absent == asked_absent else no)(understood.language)
     if present and absent:
         said = "står både som mødedeltager og som fraværende" if danish else "is listed both as participant and as absent"
-        text = f"{name} {said}"
+        text = f"{name} {said}: {quoted(source.quote)}"
     elif absent:
         text = f"{word}, {name} {'er anført som fraværende' if danish else 'is listed as absent'}"
     else:
@@ -158,7 +176,8 @@ def _chair(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
     source = source_of_names([meeting.chair], meeting, index, understood, absent=False)
     if source is None:
         return None
-    role = f", {person.role}" if person and person.role else ""
+    role = re.sub(r"[\s,–-]*(?:mødeleder|ordstyrer|dirigent)\b", "", person.role, flags=re.IGNORECASE) if person else ""
+    role = f", {role}" if role else ""
     return _draft(f"{meeting.chair}{role} ({meeting_name(meeting, understood.language)}).", (source,), meeting)
 
 

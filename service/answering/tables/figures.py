@@ -16,7 +16,8 @@ from service.answering.sources import source_of
 from service.answering.tables.numbers import NumberColumn, header_match, number_columns, row_name, value_of
 from service.answering.wording import joined
 from service.records import Draft, Language, QuestionKind, Source, Understood
-from service.understanding.tasks import english_terms_in, expanded
+from service.understanding.tasks import expanded
+from service.understanding.translated import english_words
 from service.understanding.vocabulary import Vocabulary, task_name, vocabulary_of
 from service.understanding.words import words_of
 
@@ -124,5 +125,5 @@ def _draft(
         strength=strength,
         sources=tuple(source_of(index, index.store.passage(cell.passage_id, access), cell.object) for cell in cells) + extra,
         as_of=cells[0].date,
-        features=(("joined", float(bool(extra))), ("english_terms", float(len(english_terms_in(understood.text))))),
+        features=(("joined", float(bool(extra))), ("english_terms", float(len(english_words(understood.text))))),
     )

@@ -1,0 +1,33 @@
+"""English words of a question in Danish, so that it can be held against Danish titles and headers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from index.analysis.lexicon import lexicon
+from index.analysis.words import words_of
+from service.records import Language
+from service.understanding.language import language_of
+
+
+@lru_cache(maxsize=512)
+def in_danish(text: str) -> str:
+    """An English text with the words that the lexicon knows replaced by their best Danish rendering; Danish text unchanged."""
+    if language_of(text) is not Language.ENGLISH:
+        return text
+    words = list(words_of(text))
+    replaced: list[str] = []
+    at = 0
+    for rendering in sorted(lexicon().translate(words), key=lambda each: each.start):
+        replaced += words[at : rendering.start]
+        replaced.append(rendering.renderings[0])
+        at = rendering.end
+    return " ".join([*replaced, *words[at:]])
+
+
+def english_words(text: str) -> tuple[str, ...]:
+    """The words of an English text that the lexicon knows, as phrases in order; none for Danish text."""
+    if language_of(text) is not Language.ENGLISH:
+        return ()
+    words = list(words_of(text))
+    return tuple(" ".join(words[rendering.start : rendering.end]) for rendering in lexicon().translate(words))
