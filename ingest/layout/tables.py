@@ -31,7 +31,7 @@ def with_joined_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
             and _on_next_page(above, block)
             and continues_table(above, block)
         ):
-            joined[-1] = joined_table(above, block)
+            joined[-1] = folded_table(joined_table(above, block))
         else:
             joined.append(block)
     return tuple(joined)

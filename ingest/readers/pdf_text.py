@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -28,6 +29,7 @@ FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1:2008, table 123
 NAME_BYTES = 128
 WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
 BLANK = 0.15  # line heights: a narrower gap is no blank
+SAME_LINE_POINTS = 3.0  # between the baselines of pieces of a line in a cell
 WIDE_GAP = 1.5  # line heights: blanks are narrower, also in justified text
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
 PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
@@ -91,12 +93,35 @@ class TextOfPage:
         pdfium_c.FPDFText_GetCharBox(self._raw, index, *self._rect_refs)
         return self._frame.displayed((left.value + right.value) / 2, (bottom.value + top.value) / 2)
 
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Where the character's baseline begins on the displayed page."""
+        x, y = self._rect[:2]
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._rect_refs[:2])
+        return self._frame.displayed(x.value, y.value)
+
     def text_at(self, indices: Sequence[int]) -> str:
-        """The text of visible characters, ascending, with the blanks and line breaks between neighbours."""
-        parts = []
-        for start, stop in _runs(indices, through=self.text):
-            parts.append(re.sub(r"[\r\n]+", "\n", self.text[start:stop]).replace(LINE_END_HYPHEN, "-\n"))
-        return "\n".join(parts).strip()
+        """The text of visible characters, ascending, in reading order, with the blanks and line breaks between neighbours."""
+        pieces = [
+            (run + match.start(), match.group().replace(LINE_END_HYPHEN, "-"))
+            for run, stop in _runs(indices, through=self.text)
+            for match in PRINTED_LINE.finditer(self.text[run:stop])
+            if match.group().strip()
+        ]
+        return "\n".join(text.strip() for text in self._from_the_top(pieces))
+
+    def _from_the_top(self, pieces: list[tuple[int, str]]) -> list[str]:
+        """Pieces of lines (first character, text) as lines by position: bullets are often drawn after the text beside them."""
+        lines: list[tuple[float, list[tuple[float, str]]]] = []
+        for start, text in pieces:
+            x, y = self._origin(start + len(text) - len(text.lstrip()))
+            line = next((line for line in lines if abs(line[0] - y) < SAME_LINE_POINTS), None)
+            if line is None:
+                lines.append((y, [(x, text)]))
+            else:
+                line[1].append((x, text))
+        return [
+            " ".join(text.strip() for _, text in sorted(line, key=itemgetter(0))) for _, line in sorted(lines, key=itemgetter(0))
+        ]
 
     def _segments(self, start: int, stop: int) -> Iterator[tuple[int, Line]]:
         """The line in [start, stop), cut where the space between two text objects is wide: cells and columns side by side."""

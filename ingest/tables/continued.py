@@ -31,7 +31,10 @@ def joined_table(above: Block, below: Block) -> Block:
     dropped = below.table.header_rows if _repeats_header(above.table, below.table) else 0
     shift = above.table.row_count - dropped
     rest = [replace(cell, row=cell.row + shift) for cell in below.table.cells if cell.row >= dropped]
-    table = _with_merged(above.table, rest, below.table.row_count - dropped)
+    if _is_cut_row(above.table, rest, shift + dropped):
+        table = _with_row(above.table, rest, below.table.row_count - dropped)
+    else:
+        table = _with_merged(above.table, rest, below.table.row_count - dropped)
     return replace(above, text=table_text(table), boxes=(*above.boxes, *below.boxes), table=table)
 
 
@@ -51,6 +54,45 @@ def _same_columns(above: Table, below: Table) -> bool:
 
 def _left_edges(cells: Sequence[Cell]) -> dict[int, float]:
     return {cell.column: cell.box.x0 for cell in cells if cell.box is not None}
+
+
+def _is_cut_row(above: Table, rest: list[Cell], edge: int) -> bool:
+    """Whether the next page opens with more of the last row: its first column is empty that never else is."""
+    key = _key_column(above)
+    opening = [cell for cell in rest if cell.row == edge]
+    return key is not None and any(cell.text.strip() for cell in opening) and _is_empty(opening, key) and _reaches(above, key)
+
+
+def _key_column(table: Table) -> int | None:
+    body = [cell for cell in table.cells if cell.row >= table.header_rows]
+    rows = table.row_count - table.header_rows
+    for column in range(table.column_count):
+        own = [cell for cell in body if cell.column == column]
+        if len(own) == rows > 0 and all(cell.text.strip() and cell.row_span == 1 for cell in own):
+            return column
+    return None
+
+
+def _is_empty(cells: list[Cell], column: int) -> bool:
+    return any(cell.column == column and not cell.text.strip() for cell in cells)
+
+
+def _reaches(table: Table, column: int) -> bool:
+    return any(cell.column == column and cell.row + cell.row_span == table.row_count for cell in table.cells)
+
+
+def _with_row(above: Table, rest: list[Cell], rows: int) -> Table:
+    """The texts of the first new row go on with those of the last row; a cell keeps the box where it begins."""
+    edge = above.row_count
+    more = {cell.column: cell.text for cell in rest if cell.row == edge and cell.text.strip()}
+    cells = [_longer(cell, more) if cell.row + cell.row_span == edge else cell for cell in above.cells]
+    moved = [replace(cell, row=cell.row - 1) for cell in rest if cell.row > edge]
+    return replace(above, cells=(*cells, *moved), row_count=edge + rows - 1)
+
+
+def _longer(cell: Cell, more: dict[int, str]) -> Cell:
+    text = more.get(cell.column)
+    return replace(cell, text=f"{cell.text}\n{text}".strip()) if text else cell
 
 
 def _with_merged(above: Table, rest: list[Cell], rows: int) -> Table:

@@ -11,6 +11,7 @@ from ingest.tables.rulings import Ruling
 Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 SNAP_POINTS = 3.0  # lines closer than this are one
+LEAST_OPEN_COLUMNS = 3  # column lines that must stop together for a table cut off by the page's end
 MAX_INTERSECTIONS = 4_000
 MAX_EDGES = 3_000
 
@@ -55,9 +56,25 @@ def grids_of(rulings: Sequence[Ruling]) -> list[Grid]:
     """The tables that the lines draw, from the top; a frame around text (one column) is none."""
     if sum(line.is_horizontal for line in rulings) < 2 or sum(not line.is_horizontal for line in rulings) < 3:
         return []
-    groups = (part for group in _cell_groups(rulings) for part in _parted(group))
+    groups = (part for group in _cell_groups([*rulings, *_closing(rulings)]) for part in _parted(group))
     grids = (_grid(group) for group in groups)
     return [grid for grid in grids if len(grid.column_lines) > 2]
+
+
+def _closing(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The lines that a page break leaves out: across the ends of column lines that stop together where no line crosses."""
+    upright = [line for line in rulings if not line.is_horizontal]
+    level = [line for line in rulings if line.is_horizontal]
+    ends = [(line.bottom, line.x0) for line in upright] + [(line.top, line.x0) for line in upright]
+    found: list[Ruling] = []
+    for y in sorted({y for y, _ in ends}):
+        columns = [x for end, x in ends if abs(end - y) <= SNAP_POINTS]
+        x0, x1 = min(columns), max(columns)
+        crossed = any(abs(line.top - y) <= SNAP_POINTS and line.x0 < x1 and line.x1 > x0 for line in (*level, *found))
+        through = any(line.top < y - SNAP_POINTS and line.bottom > y + SNAP_POINTS and x0 <= line.x0 <= x1 for line in upright)
+        if len({round(x) for x in columns}) >= LEAST_OPEN_COLUMNS and not crossed and not through:
+            found.append(Ruling(x0=x0, top=y, x1=x1, bottom=y))
+    return found
 
 
 def _cell_groups(rulings: Sequence[Ruling]) -> list[list[Rectangle]]:
