@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from ingest.passages.identity import content_id
 from ingest.records import Document, Fact, FactKind, Passage
@@ -11,18 +10,17 @@ from ingest.records import Document, Fact, FactKind, Passage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was read: `object` stands verbatim in the passage it was read from. `date` is the day the fact is about, if any."""
+    """What was read: `object` stands verbatim in the passage it was read from."""
 
     kind: FactKind
     subject: str
     relation: str
     object: str
     qualifiers: tuple[tuple[str, str], ...] = ()
-    date: date | None = None
 
 
 def fact_of(found: Found, passage: Passage, document: Document) -> Fact:
-    """Make the record; without a day of its own a fact has its document's date."""
+    """Make the record; a fact is dated by its document."""
     return Fact(
         id=content_id(passage.id, found.kind, found.subject, found.relation, found.object),
         kind=found.kind,
@@ -30,7 +28,7 @@ def fact_of(found: Found, passage: Passage, document: Document) -> Fact:
         relation=found.relation,
         object=found.object,
         qualifiers=found.qualifiers,
-        date=found.date or document.date,
+        date=document.date,
         document_id=document.id,
         passage_id=passage.id,
         access=passage.access,

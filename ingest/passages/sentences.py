@@ -11,7 +11,7 @@ from ingest.records import Block
 # A full stop after these, or after a number, does not end a sentence.
 _ABBREVIATED = re.compile(
     r"(bl\.a|f\.eks|fx|evt|ca|mv|m\.v|m\.fl|jfr?|nr|pkt|kl|dvs|mht|mhp|ift|ifm|vedr|inkl|ekskl|hhv|pga|stk|kr|mio|mia|tlf|pr|st|dr"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|o\.l|osv|e\.g|i\.e|etc|no|ff|kap|afs|[\d.]*\d|\w)\."
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|o\.l|osv|e\.g|i\.e|etc|no|ff|kap|afs|(?:\d{1,2}\.)*\d{1,2}|\w)\."
 )
 _END = re.compile(r"[.!?][\"”»)\]]*\s+(?=[\"”«»(\[]*[A-ZÆØÅ0-9])")
 
