@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -12,16 +11,16 @@ from anyio import CapacityLimiter
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from index.opened import OpenIndex, open_index
 from service.feedback import FeedbackStore
 from service.jobs import Jobs
 from service.keys import read_keys
-from service.live import Asks, LiveIndex, Opener, Watcher
+from service.live import LiveIndex, Opener, Watcher
 from service.metrics import Metrics
 from service.middleware.headers import SecurityHeaders
 from service.middleware.observe import Observe
 from service.middleware.rate import RateLimit
 from service.openapi import describe
+from service.opening import opener_of
 from service.problems import add_handlers
 from service.routes import ask, documents, feedback, health, meetings, municipalities, pages, search, status, suggestions, web
 from service.routes.admin import evaluations, jobs, review, uploads, versions
@@ -37,13 +36,12 @@ def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
 
     Raises `SettingsInvalid` when the file of keys cannot be read.
     """
-    running = _running(settings, opener or _opener(settings))
+    running = _running(settings, opener or opener_of(settings))
     app = FastAPI(
         title="Kildesvar",
         version=_version(),
         docs_url=None,  # its pages would load scripts from elsewhere
         redoc_url=None,
-        root_path=settings.root_path,
         max_body_size=settings.max_body_bytes,
         lifespan=_lifespan,
     )
@@ -68,20 +66,7 @@ def _running(settings: Settings, opener: Opener) -> Running:
         feedback=FeedbackStore(settings.index),
         jobs=Jobs(on_end=watcher.wake),
         answering=CapacityLimiter(settings.answer_threads),
-        rendering=threading.Lock(),
     )
-
-
-def _opener(settings: Settings) -> Opener:
-    """Give what opens the live generation with its assistant."""
-
-    def opened() -> tuple[OpenIndex, Asks]:
-        from service.assistant import Assistant
-
-        index = open_index(settings.index)
-        return index, Assistant(index, settings)
-
-    return opened
 
 
 def _add_middleware(app: FastAPI, running: Running) -> None:

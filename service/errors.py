@@ -11,7 +11,8 @@ ServiceError
     ├── BodyTooLarge        more bytes than the limit
     ├── TooManyRequests     beyond the rate limit; carries the seconds to wait
     ├── UploadRefused       an uploaded file has a name or type that is not taken in
-    └── ServiceNotReady     no index is loaded yet
+    └── ServiceNotReady     no generation of the index answers
+        └── NoIndexYet      nothing has been built
 """
 
 from __future__ import annotations
@@ -78,7 +79,11 @@ class UploadRefused(RequestRefused):
 
 
 class ServiceNotReady(RequestRefused):
-    """No index is loaded yet."""
+    """No generation of the index answers."""
+
+
+class NoIndexYet(ServiceNotReady):
+    """Nothing has been built."""
 
 
 HTTP_STATUS: dict[type[Exception], HTTPStatus] = {
@@ -92,6 +97,7 @@ HTTP_STATUS: dict[type[Exception], HTTPStatus] = {
     TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     UploadRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
     ServiceNotReady: HTTPStatus.SERVICE_UNAVAILABLE,
+    NoIndexYet: HTTPStatus.SERVICE_UNAVAILABLE,
     index_errors.IndexNotFound: HTTPStatus.SERVICE_UNAVAILABLE,
     index_errors.IndexCorrupt: HTTPStatus.SERVICE_UNAVAILABLE,
     index_errors.FormatMismatch: HTTPStatus.SERVICE_UNAVAILABLE,

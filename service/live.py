@@ -10,14 +10,16 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
 from index.opened import OpenIndex
-from service.errors import ServiceNotReady
+from ingest.records import FileReport
+from service.errors import NoIndexYet, ServiceNotReady
 from service.records import Answer, Question
 
 log = logging.getLogger(__name__)
@@ -35,7 +37,7 @@ Opener = Callable[[], tuple[OpenIndex, Asks]]
 """Opens the live generation on disk and makes its assistant."""
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False)
 class Serving:
     """An open generation with its assistant, how many requests hold it, and the suggestions that were found in it."""
 
@@ -44,6 +46,11 @@ class Serving:
     leases: int = 0
     retired: bool = False
     suggested: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def masked_files(self) -> Mapping[str, FileReport]:
+        """The reports of files in which civil registration numbers were masked, by path."""
+        return {report.path: report for report in self.index.store.file_reports() if report.masked_count}
 
 
 class LiveIndex:
@@ -64,7 +71,7 @@ class LiveIndex:
         with self._lock:
             serving = self._serving
             if serving is None:
-                raise ServiceNotReady(self.fault)
+                raise NoIndexYet(self.fault) if self._mark() is None else ServiceNotReady(self.fault)
             serving.leases += 1
         try:
             yield serving

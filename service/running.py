@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 
 from anyio import CapacityLimiter
@@ -27,4 +26,3 @@ class Running:
     feedback: FeedbackStore
     jobs: Jobs
     answering: CapacityLimiter
-    rendering: threading.Lock  # pages are rendered one at a time: PDFium is not thread-safe

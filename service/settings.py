@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     index: Path = Field(Path("kildesvar-index"), description="Folder of the index.")
     host: str = Field("127.0.0.1", description="Address to listen on. Beyond loopback only with keys or a trusted proxy.")
     port: int = Field(8080, ge=0, le=65535, description="TCP port to listen on; 0 takes a free one.")
-    root_path: str = Field("", description="Path under which a proxy serves the application, such as /kildesvar.")
+
     cors_origins: tuple[str, ...] = Field(
         (), description='Origins whose pages may embed the widget, such as ["https://intra.example"].'
     )
@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     build_workers: int = Field(0, ge=0, le=256, description="Processes that read documents in a build; 0: one per core.")
     gate_questions: Path | None = Field(None, description="Question set a new index must pass before it goes live.")
     gate_min_accuracy: float = Field(0.90, ge=0, le=1, description="Share of the gate's questions that must be answered rightly.")
+
+    mcp_key: SecretStr = Field(SecretStr(""), description="Key with which `kildesvar mcp` asks, where keys are set up.")
 
     min_confidence: float = Field(0.5, ge=0, le=1, description="Below this measured chance of being right an answer is refused.")
     answer_model_url: str = Field("", description="Base URL of an OpenAI-compatible server; empty: no language model.")

@@ -24,7 +24,11 @@ def register(subparsers: Any) -> None:
     add.add_argument("--role", action="append", choices=ROLES, help="what it allows (default: reader); several times for several")
     remove = actions.add_parser("remove", help="remove all keys of a name")
     remove.add_argument("name", metavar="NAME", help="whose keys")
-    for action, run in ((add, run_add), (remove, run_remove), (actions.add_parser("list", help="list names and roles"), run_list)):
+    for action, run in (
+        (add, run_add),
+        (remove, run_remove),
+        (actions.add_parser("list", help="list names and roles"), run_list),
+    ):
         action.add_argument("--file", type=Path, default=_default(), help="the file of keys (default: $KILDESVAR_KEYS_FILE)")
         action.set_defaults(run=run)
 

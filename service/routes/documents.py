@@ -37,13 +37,13 @@ def document(document_id: str, caller: Reader, serving: Generation) -> DocumentD
     """Give a document with the pages that can be shown, its original file and its meetings."""
     found = find_document(serving, document_id, caller.access)
     store = serving.index.store
-    pages = visible_pages(store, found, caller.access)
+    pages = visible_pages(serving, found, caller.access)
     address = f"/api/documents/{quote(document_id, safe='')}"
     meetings = store.meetings(Filters(access=caller.access, document_ids=frozenset({document_id})))
     return DocumentDetail(
         document=document_out(found),
         pages=tuple(PageOut(number=number, image_url=f"{address}/pages/{number}.png") for number in pages),
-        file_url=None if hides_something(store, found, caller.access) else f"{address}/file",
+        file_url=None if hides_something(serving, found, caller.access) else f"{address}/file",
         meeting_ids=tuple(meeting.id for meeting in meetings),
     )
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import mimetypes
 import zlib
 from typing import Annotated
-from urllib.parse import quote
+from urllib.parse import quote as percent_encoded
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import FileResponse
 
 from ingest.records import Access, Box, Document
-from service.dependencies import Generation, Reader, RunningNow
+from service.dependencies import Generation, Reader
 from service.errors import NotFound
 from service.live import Serving
-from service.originals import hides_something, visible_pages
-from service.page_images import RENDERING, page_image
+from service.originals import hides_something, masks, visible_pages
+from service.page_images import RENDERING, highlights_of, page_image
 from service.routes.documented import Responses, problems
 from service.routes.documents import find_document
 
@@ -23,6 +23,7 @@ router = APIRouter(tags=["documents"])
 
 PageNumber = Annotated[int, Path(ge=1, le=1_000_000, description="Page, 1-based as a viewer counts.")]
 Scale = Annotated[float, Query(ge=0.5, le=4.0, description="Pixels per point.")]
+Quoted = Annotated[str, Query(max_length=4_000, description="Words of the passage to mark instead of all of it.")]
 Marked = Annotated[str | None, Query(max_length=300, description="Passage to mark.")]
 
 IMAGE: Responses = {
@@ -48,25 +49,24 @@ def page(
     number: PageNumber,
     request: Request,
     caller: Reader,
-    running: RunningNow,
     serving: Generation,
     passage: Marked = None,
+    quote: Quoted = "",
     scale: Scale = 2.0,
 ) -> Response:
     """Give a page as a PNG, with the passage's boxes marked where it has any on this page."""
     document = find_document(serving, document_id, caller.access)
-    if number not in visible_pages(serving.index.store, document, caller.access):
-        raise NotFound("page", str(number))
-    boxes = _boxes(serving, document, number, passage, caller.access)
-    marks = ",".join(f"{box.x0:.0f}.{box.top:.0f}" for box in boxes)
-    tag = f'"{document.sha256[:20]}-{number}-{scale:g}-{zlib.crc32(marks.encode()):x}-{RENDERING}"'
-    headers = {"etag": tag, "cache-control": "private, no-cache"}
-    if _has(request, tag):
-        return Response(status_code=304, headers=headers)
     path = serving.index.store.file_of(document_id, caller.access)
-    with running.rendering:
-        image = page_image(path, number, boxes, scale)
-    return Response(image, media_type="image/png", headers=headers)
+    if number not in visible_pages(serving, document, caller.access) or not path.is_file():
+        raise NotFound("page", str(number))
+    marked = _boxes(serving, document, passage, caller.access)
+    asked = zlib.crc32(repr((passage if marked else None, quote if marked else "", scale)).encode())
+    headers = {"etag": f'"{document.sha256[:20]}-{number}-{asked:x}-{RENDERING}"', "cache-control": "private, no-cache"}
+    if _has(request, headers["etag"]):
+        return Response(status_code=304, headers=headers)
+    highlights = highlights_of(path, number, marked, quote)
+    image = page_image(path, number, scale, highlights, masks(serving, document, number))
+    return Response(image, media_type="image/png", headers=headers | {"x-marked": str(len(highlights))})
 
 
 @router.get(
@@ -79,7 +79,7 @@ def file(document_id: str, request: Request, caller: Reader, serving: Generation
     """Give the file as it was when the index was built; a PDF to be shown, anything else to be saved."""
     document = find_document(serving, document_id, caller.access)
     path = serving.index.store.file_of(document_id, caller.access)
-    if hides_something(serving.index.store, document, caller.access) or not path.is_file():
+    if hides_something(serving, document, caller.access) or not path.is_file():
         raise NotFound("file of document", document_id)
     headers = _file_headers(document)
     if _has(request, headers["etag"]):
@@ -95,19 +95,17 @@ def _file_headers(document: Document) -> dict[str, str]:
     headers = {
         "etag": f'"{document.sha256}"',
         "cache-control": "private, no-cache",
-        "content-disposition": f"{shown}; filename*=UTF-8''{quote(name, safe='')}",
+        "content-disposition": f"{shown}; filename*=UTF-8''{percent_encoded(name, safe='')}",
     }
     return headers if is_pdf else headers | {"content-security-policy": NEVER_RUNS}
 
 
 def _boxes(
-    serving: Serving, document: Document, number: int, passage_id: str | None, access: frozenset[Access]
-) -> tuple[Box, ...]:
-    """Give the boxes of a passage on a page of its document; none for a passage that is not there or may not be seen."""
-    if passage_id is None:
-        return ()
-    found = serving.index.store.passages([passage_id], access)
-    return tuple(box for each in found if each.document_id == document.id for box in each.boxes if box.page_number == number)
+    serving: Serving, document: Document, passage_id: str | None, access: frozenset[Access]
+) -> tuple[tuple[Box, ...], ...]:
+    """Give the boxes of a passage of the document; nothing for a passage that is not there or may not be seen."""
+    found = serving.index.store.passages([passage_id], access) if passage_id else []
+    return tuple(each.boxes for each in found if each.document_id == document.id)
 
 
 def _has(request: Request, tag: str) -> bool:

@@ -11,6 +11,8 @@ from ingest.records import Access
 from service.records import Answer, Conflict, Language, Source
 from service.schemas.record import FromRecord
 
+LONGEST_IN_ADDRESS = 600
+
 
 class BoxOut(FromRecord):
     """A rectangle on a page, in PDF points from the page's top left corner."""
@@ -111,15 +113,20 @@ def source_out(source: Source) -> SourceOut:
         boxes=tuple(BoxOut.model_validate(box) for box in source.boxes),
         access=source.access,
         url=source.url,
-        view_url=view_url(source.document_id, source.passage_id, source.page),
+        view_url=view_url(source.document_id, source.passage_id, source.page, _part(source)),
     )
 
 
-def view_url(document_id: str, passage_id: str | None = None, page: int | None = None) -> str:
-    """Give the address of the source view: the document, the page to open and the passage to mark."""
-    chosen = {"page": page, "passage": passage_id}
+def view_url(document_id: str, passage_id: str | None = None, page: int | None = None, quote_: str = "") -> str:
+    """Give the address of the source view: the document, the page to open, the passage and the words of it to mark."""
+    chosen = {"page": page, "passage": passage_id, "quote": quote_ or None}
     named = urlencode({name: value for name, value in chosen.items() if value is not None})
     return f"/documents/{quote(document_id, safe='')}" + (f"?{named}" if named else "")
+
+
+def _part(source: Source) -> str:
+    """Give the quote where it is a part of its passage, and short enough for an address."""
+    return source.quote if source.quote.strip() != source.passage.strip() and len(source.quote) <= LONGEST_IN_ADDRESS else ""
 
 
 def _conflict_out(conflict: Conflict) -> ConflictOut:

@@ -1,10 +1,10 @@
 // The source view: the page as an image with the cited passage marked, its text beside it, and a link that stays.
-import { api, closedMark, copy, dateText, fill, h, icon, place, say, t } from "/assets/site.js";
+import { api, closedMark, copy, dateText, fill, h, icon, place, say, t, withMark } from "/assets/site.js";
 
 const documentId = decodeURIComponent(location.pathname.split("/").pop());
 const asked = new URLSearchParams(location.search);
 const fragment = new URLSearchParams(location.hash.slice(1));
-const state = { page: Number(asked.get("page") || fragment.get("page")) || null, passage: asked.get("passage"), large: false };
+const state = { page: Number(asked.get("page") || fragment.get("page")) || null, passage: asked.get("passage"), quote: asked.get("quote") || "", large: false };
 const address = `/api/documents/${encodeURIComponent(documentId)}`;
 let detail;
 let passages;
@@ -17,6 +17,7 @@ function link() {
   const kept = new URLSearchParams();
   if (state.page) kept.set("page", state.page);
   if (state.passage) kept.set("passage", state.passage);
+  if (state.quote) kept.set("quote", state.quote);
   return `${location.pathname}${kept.size ? `?${kept}` : ""}`;
 }
 
@@ -56,10 +57,12 @@ function sheet() {
   const cited = citedPassage();
   const marked = cited && cited.boxes.some((box) => box.page_number === state.page);
   const query = new URLSearchParams(marked ? { passage: cited.id } : {});
+  if (marked && state.quote) query.set("quote", state.quote);
   const image = h("img", {
     src: `${address}/pages/${state.page}.png${query.size ? `?${query}` : ""}`,
     alt: t.pageImage(state.page, detail.document.title) + (marked ? `, ${t.withMark}` : ""),
   });
+  image.addEventListener("load", () => image.closest(".spread").classList.toggle("landscape", image.naturalWidth > image.naturalHeight * 1.1));
   const noMark = cited && !marked && cited.page_first <= state.page && state.page <= cited.page_last;
   return h("div", {}, noMark ? h("p", { class: "note small" }, t.noMark) : null,
     h("figure", { class: state.large ? "sheet large" : "sheet", tabindex: state.large ? "0" : null }, image));
@@ -77,7 +80,7 @@ function textSide() {
     if (heading && heading !== path) parts.push(h("h3", { class: "heading" }, passage.heading_path.at(-1)));
     path = heading;
     const cited = passage.id === state.passage;
-    parts.push(h("p", { class: cited ? "part quoted cited" : "part quoted", id: cited ? "cited" : null, "aria-current": cited ? "true" : null, lang: detail.document.language }, closedMark(passage), passage.text));
+    parts.push(h("p", { class: cited ? `part quoted cited${state.quote ? " in-part" : ""}` : "part quoted", id: cited ? "cited" : null, "aria-current": cited ? "true" : null, lang: detail.document.language }, closedMark(passage), ...(cited && state.quote ? withMark(passage.text, state.quote) : [passage.text])));
   }
   const heading = detail.pages.length ? t.textOfPage : t.textOf;
   return h("section", { class: "text-side", "aria-label": heading, tabindex: "0" }, h("h2", {}, heading), parts.length ? parts : h("p", { class: "soft" }, t.noText));
@@ -92,7 +95,7 @@ function show(focus) {
   const cited = document.getElementById("cited");
   const side = document.querySelector(".text-side");
   if (cited && !two) cited.scrollIntoView({ block: "center" });
-  else if (cited && side.scrollHeight > side.clientHeight) side.scrollTop = cited.offsetTop - side.offsetTop - side.clientHeight / 3;
+  else if (cited && side.scrollHeight > side.clientHeight) side.scrollTop += cited.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 3;
 }
 
 function turnTo(page) {

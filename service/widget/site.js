@@ -118,6 +118,15 @@ function keyForm() {
   return form;
 }
 
+// The passage with its quote marked; folded white space still counts as the same words.
+export function withMark(passage, quote) {
+  const words = quote.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = words[0] ? new RegExp(words.join("\\s+")).exec(passage) : null;
+  if (!found) return [h("mark", {}, passage)];
+  const end = found.index + found[0].length;
+  return [passage.slice(0, found.index), h("mark", {}, found[0]), passage.slice(end)];
+}
+
 export function place(document) {
   return [document.body, dateText(document.date), t.kindNames[document.kind]].filter(Boolean).join(" · ");
 }

@@ -1,4 +1,6 @@
 // Talks to the service. Every fault becomes a `Trouble` with a kind the widget knows how to show.
+const NO_INDEX = "/problems/no-index-yet";
+
 class Trouble extends Error {
   constructor(kind, detail, seconds) {
     super(detail || kind);
@@ -6,6 +8,8 @@ class Trouble extends Error {
     this.seconds = seconds;
   }
 }
+
+const sameOrigin = (address) => new URL(address).origin === location.origin;
 
 class Client {
   constructor(root, key) {
@@ -17,7 +21,7 @@ class Client {
     const headers = { accept };
     if (body !== undefined) headers["content-type"] = "application/json";
     if (this.key) headers.authorization = `Bearer ${this.key}`;
-    const credentials = new URL(this.root).origin === location.origin ? "same-origin" : "include";
+    const credentials = sameOrigin(this.root) ? "same-origin" : "include";
     const method = body === undefined ? "GET" : "POST";
     let response;
     try {
@@ -35,7 +39,7 @@ class Client {
     const problem = await response.json().catch(() => ({}));
     if (response.status === 401) return new Trouble("key", problem.detail);
     if (response.status === 429) return new Trouble("wait", problem.detail, Number(response.headers.get("retry-after")) || 30);
-    if (response.status === 503) return new Trouble("empty", problem.detail);
+    if (problem.type === NO_INDEX) return new Trouble("empty", problem.detail);
     return new Trouble("failed", problem.detail || `HTTP ${response.status}`);
   }
 
@@ -60,7 +64,7 @@ class Client {
         const name = /^event: (.*)$/m.exec(event)?.[1];
         if (!name) continue;
         const data = JSON.parse(/^data: (.*)$/m.exec(event)[1]);
-        if (name === "problem") throw new Trouble(data.status === 503 ? "empty" : "failed", data.detail);
+        if (name === "problem") throw new Trouble(data.type === NO_INDEX ? "empty" : "failed", data.detail);
         if (name === "answer") answer = data;
         on[name]?.(data);
       }

@@ -200,12 +200,12 @@ class KildeSvar extends HTMLElement {
       if (error.kind === "empty") this.showEmpty();
       else if (error.kind === "key") this.askForKey();
       else if (error.kind === "offline") this.status.textContent = text.offline.split(".")[0];
-      else this.begin.replaceChildren(h("p", { class: "begin-title" }, text.failed), h("p", {}, error.message));
+      else this.begin.replaceChildren(h("p", { class: "begin-title" }, text.failed), h("p", {}, error.message), h("p", {}, h("button", { type: "button", class: "quiet", onclick: () => this.build() }, text.again)));
     }
   }
 
   showEmpty() {
-    this.begin.replaceChildren(h("p", { class: "begin-title" }, this.text.empty), h("p", {}, this.text.emptyHow));
+    this.begin.replaceChildren(h("p", { class: "begin-title" }, this.text.empty), h("p", {}, sameOrigin(this.root) ? h("a", { href: new URL("admin", this.root).href }, this.text.emptyHow) : this.text.emptyHow));
     this.suggested.replaceChildren();
   }
 
@@ -215,10 +215,9 @@ class KildeSvar extends HTMLElement {
     const form = h("form", { class: "sign-in" }, h("label", { for: "key" }, this.text.key), field, h("button", { type: "submit", class: "primary" }, this.text.signIn));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const sameOrigin = new URL(this.root).origin === location.origin;
       try {
         await this.client.json("api/session", { key: field.value });
-        if (!sameOrigin) this.setAttribute("key", field.value); // a cookie of another site would not be sent
+        if (!sameOrigin(this.root)) this.setAttribute("key", field.value); // a cookie of another site would not be sent
         this.build();
       } catch (error) {
         this.say(error.message);

@@ -12,13 +12,13 @@ function place(source, text, language) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function sourceCard(source, number, context) {
+function sourceCard(source, number, context, marked) {
   const { text, language, client, target } = context;
   const whole = source.passage.trim() !== source.quote.trim();
   const label = source.page ? text.openPage(source.page) : text.open;
   return h(
     "li",
-    { class: "source", id: `source-${context.turn}-${number}` },
+    { class: marked ? "source" : "source near", id: `source-${context.turn}-${number}` },
     h("span", { class: "number", "aria-hidden": "true" }, String(number)),
     h(
       "div",
@@ -42,8 +42,13 @@ function shorten(quote) {
   return quote.length > 420 ? `${quote.slice(0, 400).replace(/\s+\S*$/, "")} …` : quote;
 }
 
-function sourceList(sources, context, heading) {
-  const cards = sources.map((source, index) => sourceCard(source, index + 1, context));
+// The first source, those quoted in part and those the answer repeats carry it; the others are merely near and are not marked.
+function carries(answer, source, index) {
+  return !answer.abstained && (index === 0 || source.quote.trim() !== source.passage.trim() || answer.answer.includes(source.quote.trim()));
+}
+
+function sourceList(answer, context, heading) {
+  const cards = answer.sources.map((source, index) => sourceCard(source, index + 1, context, carries(answer, source, index)));
   const list = h("ol", { class: "sources" }, cards.slice(0, FIRST_SOURCES));
   const rest = cards.slice(FIRST_SOURCES);
   const more = rest.length

@@ -36,7 +36,7 @@ class Turn {
     this.element.classList.toggle("refusal", answer.abstained);
     const meta = [
       answer.as_of && !answer.abstained ? text.asOf(dateText(answer.as_of, language)) : null,
-      answer.coverage ? coverageText(answer.coverage, text, language) : null,
+      answer.coverage?.unreadable.length ? coverageText(answer.coverage, text, language) : null,
     ].filter(Boolean);
     const main = h(
       "div",
@@ -48,7 +48,7 @@ class Turn {
       verdictBar(answer, this.question, this.context),
     );
     const heading = answer.abstained ? text.nearest : text.sources;
-    const evidence = answer.sources.length ? sourceList(answer.sources, this.context, heading) : null;
+    const evidence = answer.sources.length ? sourceList(answer, this.context, heading) : null;
     this.body.querySelectorAll(".columns").forEach((old) => old.remove());
     this.body.append(h("div", { class: "columns" }, main, evidence));
   }
