@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from eval.matching import covered
 from eval.metrics.cited import QUOTE_SHARE, is_document
@@ -27,14 +27,18 @@ log = logging.getLogger(__name__)
 
 
 class Experiment:
-    """Puts questions to one opened generation. Asks as somebody who may see open passages only."""
+    """Puts questions to one opened generation. Asks as somebody who may see open passages only.
 
-    def __init__(self, index: OpenIndex, settings: Settings) -> None:
+    With `diagnose` the search is looked at too, for the retrieval figures and the stage of each miss; it doubles the time.
+    """
+
+    def __init__(self, index: OpenIndex, settings: Settings, *, diagnose: bool = True) -> None:
         from service.assistant import Assistant
 
         self._index = index
         self._assistant: Assistant = Assistant(index, settings)
         self._documents: dict[str, Document] = {document.id: document for document in index.store.documents()}
+        self._diagnose = diagnose
 
     def run(self, questions: Sequence[GoldQuestion], progress: Callable[[int, int], None] | None = None) -> list[Outcome]:
         """One outcome per question, in order. `progress` is told (done, total). A question that fails does not end the run."""
@@ -53,19 +57,21 @@ class Experiment:
         asked = Question(text=question.text, context=question.context)
         try:
             result = result_of(self._assistant.ask(asked), question.id)
-            passages = self._search(asked)
+            return self._diagnosed(question, asked, result) if self._diagnose else Outcome(result=result)
         except Exception as error:
             log.exception("a question failed", extra={"question_id": question.id})
-            return Outcome(
-                result={"id": question.id, "question": question.text, "answer": "", "abstained": False, "sources": []},
-                error=repr(error),
-            )
+            nothing = {"id": question.id, "question": question.text, "answer": "", "abstained": False, "sources": []}
+            return Outcome(result=nothing, error=f"{type(error).__name__}: {error}")
+
+    def _diagnosed(self, question: GoldQuestion, asked: Question, result: Mapping[str, Any]) -> Outcome:
+        passages = self._search(asked)
         ranks = tuple(self._rank_of(piece, passages) for piece in question.evidence)
+        found = any(ranks) or not question.evidence
         return Outcome(
             result=result,
             retrieved=tuple(self._short(passage) for passage in passages[:SHOWN]),
             found_ranks=ranks,
-            ingested=any(ranks) or any(self.is_ingested(piece) for piece in question.evidence) or not question.evidence,
+            ingested=found or any(self.is_ingested(piece) for piece in question.evidence),
         )
 
     def is_ingested(self, evidence: Evidence) -> bool:

@@ -78,7 +78,7 @@ def _verdict(gold: Sequence[GoldQuestion], candidate: OpenIndex, min_accuracy: f
 
 def judgements_of(gold: Sequence[GoldQuestion], index: OpenIndex, settings: Settings) -> list[Judgement]:
     """The verdicts of a generation on the questions."""
-    outcomes = Experiment(index, settings).run(gold)
+    outcomes = Experiment(index, settings, diagnose=False).run(gold)
     return [judge(question, outcome) for question, outcome in zip(gold, outcomes, strict=True)]
 
 

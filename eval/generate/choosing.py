@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from eval.generate.facts import questions_from_facts
+from eval.generate.headings import questions_from_headings
 from eval.generate.minutes import questions_from_minutes
 from eval.generate.unanswerable import unanswerable_questions
 from eval.records import GoldQuestion
@@ -28,7 +29,7 @@ class Generated:
 def generate(index: OpenIndex, most: int, seed: int = 0) -> Generated:
     """Make questions from the index and choose at most so many, drawn with the seed; one in ten has no answer."""
     unanswerable = list(unanswerable_questions(index))[: most // 10]
-    made = [*questions_from_minutes(index), *questions_from_facts(index)]
+    made = [*questions_from_minutes(index), *questions_from_facts(index), *questions_from_headings(index)]
     asked = Counter(question.text for question in made)
     possible = tuple(question for question in made if asked[question.text] == 1)  # two items of one title have two answers
     chosen = [*choose(possible, most - len(unanswerable), seed), *unanswerable]
