@@ -1,0 +1,96 @@
+"""Word documents (.docx): headings, lists, tables and footnotes in reading order; headers and footers are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ingest.errors import EmptyDocument
+from ingest.limits import Limits
+from ingest.readers.docx_notes import footnotes_of
+from ingest.readers.docx_numbering import Numbering
+from ingest.readers.docx_styles import Styles
+from ingest.readers.docx_table import table_block
+from ingest.readers.docx_text import W, note_numbers, page_breaks, paragraph_text, parts_of
+from ingest.readers.package import check_package, package_errors
+from ingest.readers.paging import pages_of_blocks
+from ingest.records import Block, BlockKind, ReadFile
+
+
+class DocxReader:
+    """Reads `.docx`. Pages are numbered only where Word left marks of the pages it last laid out."""
+
+    suffixes: frozenset[str] = frozenset({".docx"})
+
+    def read(self, path: Path, limits: Limits) -> ReadFile:
+        """The blocks of the document. Raises the kinds of `UnreadableDocument`."""
+        import docx  # a third of a second to import
+
+        with package_errors(path, "Word"):
+            check_package(path, limits)
+            document = docx.Document(str(path))
+            walk = _Walk(document, limits)
+            blocks = list(walk.blocks())
+            metadata = _metadata(document.core_properties)
+        if not blocks:
+            raise EmptyDocument(path, "the document holds no text.")
+        if walk.page == 1:
+            blocks = [replace(block, page_number=None) for block in blocks]
+        return ReadFile(pages=pages_of_blocks(blocks), metadata=metadata)
+
+
+class _Walk:
+    """Goes through the body of a document, counting pages and list numbers."""
+
+    def __init__(self, document: Any, limits: Limits) -> None:
+        self._body = document.element.body
+        self._styles = Styles(document)
+        self._numbering = Numbering(document)
+        self._notes = footnotes_of(document)
+        self._limits = limits
+        self.page = 1
+
+    def blocks(self) -> Iterator[Block]:
+        """Every paragraph and table of the body."""
+        return self._blocks_in(self._body)
+
+    def _blocks_in(self, parent: Any) -> Iterator[Block]:
+        for element in parts_of(parent):
+            if element.tag == W + "p":
+                yield from self._paragraph(element)
+            elif element.tag == W + "tbl":
+                yield from self._table(element)
+
+    def _paragraph(self, element: Any) -> Iterator[Block]:
+        self.page += page_breaks(element)
+        text = paragraph_text(element)
+        level = self._styles.heading_level(element)
+        label, depth = self._numbering.label(element, self._styles.style_id(element))
+        if text:
+            kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if depth else self._styles.plain_kind(element)
+            yield Block(kind=kind, text=f"{label} {text}".strip(), page_number=self.page, level=level or depth)
+        for box in element.iter(W + "txbxContent"):
+            yield from self._blocks_in(box)
+        for number in note_numbers(element):
+            if number in self._notes:
+                yield Block(kind=BlockKind.CAPTION, text=f"Note {number}: {self._notes[number]}", page_number=self.page)
+
+    def _table(self, element: Any) -> Iterator[Block]:
+        block = table_block(element, self._limits, self.page)
+        if block is not None:
+            yield block
+            self.page += page_breaks(element)
+            return
+        for cell in element.iter(W + "tc"):  # a table of one column only lays out the page
+            yield from self._blocks_in(cell)
+
+
+def _metadata(properties: Any) -> dict[str, str]:
+    found = {"title": properties.title, "author": properties.author, "subject": properties.subject}
+    if properties.created:
+        found["created"] = properties.created.isoformat()
+    if properties.modified:
+        found["modified"] = properties.modified.isoformat()
+    return {name: str(value) for name, value in found.items() if value and value != "python-docx"}

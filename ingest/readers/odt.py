@@ -1,0 +1,131 @@
+"""OpenDocument text (.odt): headings, lists, tables and notes (OpenDocument 1.3, part 3)."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from ingest.errors import EmptyDocument, EncryptedDocument
+from ingest.limits import Limits
+from ingest.readers.grid import Grid
+from ingest.readers.package import check_package, package_errors
+from ingest.readers.paging import pages_of_blocks
+from ingest.records import Block, BlockKind, ReadFile
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+_NOT_READ = frozenset(
+    {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms"}
+)
+_SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n", _TEXT + "s": " "}
+_MAX_SPAN = 1000
+
+
+class OdtReader:
+    """Reads `.odt`. Pages are numbered only where the program left marks of the pages it last laid out."""
+
+    suffixes: frozenset[str] = frozenset({".odt"})
+
+    def read(self, path: Path, limits: Limits) -> ReadFile:
+        """The blocks of the document. Raises the kinds of `UnreadableDocument`."""
+        with package_errors(path, "LibreOffice"):
+            check_package(path, limits)
+            with zipfile.ZipFile(path) as package:
+                if b"manifest:encryption-data" in package.read("META-INF/manifest.xml"):
+                    raise EncryptedDocument(path)
+                body = etree.fromstring(package.read("content.xml"), _PARSER).find(f"{_OFFICE}body/{_OFFICE}text")
+                metadata = _metadata(package)
+        walk = _Walk(limits)
+        blocks = list(walk.blocks(body)) if body is not None else []
+        if not blocks:
+            raise EmptyDocument(path, "the document holds no text.")
+        if walk.page == 1:
+            blocks = [replace(block, page_number=None) for block in blocks]
+        return ReadFile(pages=pages_of_blocks(blocks), metadata=metadata)
+
+
+class _Walk:
+    """Goes through a document's body, counting pages."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.page = 1
+
+    def blocks(self, root: Any) -> Iterator[Block]:
+        """The blocks under `root`; iterative, so that nesting cannot exhaust the stack."""
+        stack: list[tuple[Iterator[Any], int]] = [(iter(root), 0)]
+        while stack:
+            children, depth = stack[-1]
+            element = next(children, None)
+            if element is None:
+                stack.pop()
+            elif element.tag in {_TEXT + "h", _TEXT + "p"}:
+                yield from self._paragraph(element, depth)
+            elif element.tag == _TEXT + "soft-page-break":
+                self.page += 1
+            elif element.tag == _TABLE + "table" and (table := self._table(element)) is not None:
+                yield table
+            elif element.tag not in _NOT_READ:
+                stack.append((iter(element), depth + (element.tag == _TEXT + "list")))
+
+    def _paragraph(self, element: Any, depth: int) -> Iterator[Block]:
+        self.page += sum(1 for _ in element.iter(_TEXT + "soft-page-break"))
+        text = _text(element)
+        if text and element.tag == _TEXT + "h":
+            level = str(element.get(_TEXT + "outline-level", "1"))
+            yield Block(kind=BlockKind.HEADING, text=text, page_number=self.page, level=int(level) if level.isdigit() else 1)
+        elif text:
+            yield Block(kind=BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH, text=text, page_number=self.page, level=depth)
+        for note in element.iter(_TEXT + "note"):
+            words = " ".join(_text(part) for part in note.iter(_TEXT + "p"))
+            number = _text(note.find(_TEXT + "note-citation")) if note.find(_TEXT + "note-citation") is not None else ""
+            yield Block(kind=BlockKind.CAPTION, text=f"Note {number}: {words}", page_number=self.page)
+
+    def _table(self, element: Any) -> Block | None:
+        grid = Grid(self._limits.max_table_cells)
+        headers = 0
+        for number, row in enumerate(element.iter(_TABLE + "table-row")):
+            headers += row.getparent().tag == _TABLE + "table-header-rows"
+            column = 0
+            for cell in row.iterchildren(_TABLE + "table-cell", _TABLE + "covered-table-cell"):
+                repeated = _number(cell, "number-columns-repeated")
+                if cell.tag == _TABLE + "table-cell":
+                    text = "\n".join(filter(None, (_text(part) for part in cell.iter(_TEXT + "p", _TEXT + "h"))))
+                    grid.put(number, column, text, _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned"))
+                column += repeated
+        return grid.block(header_rows=headers, kind=BlockKind.TABLE, page_number=self.page)
+
+
+def _number(cell: Any, name: str) -> int:
+    value = str(cell.get(_TABLE + name, "1"))
+    return max(1, min(int(value), _MAX_SPAN)) if value.isdigit() else 1
+
+
+def _text(element: Any) -> str:
+    """The words of a paragraph without notes, comments and deleted text."""
+    found: list[str] = []
+    unread = 0
+    for event, part in etree.iterwalk(element, events=("start", "end", "comment")):
+        unread += (part.tag in _NOT_READ) * (1 if event == "start" else -1)
+        if event == "start" and not unread:
+            found.append(_SIGNS.get(part.tag, "") + (part.text or ""))
+        elif event != "start" and not unread and part is not element:
+            found.append(part.tail or "")
+    return " ".join("".join(found).split())
+
+
+def _metadata(package: zipfile.ZipFile) -> dict[str, str]:
+    if "meta.xml" not in package.namelist():
+        return {}
+    root = etree.fromstring(package.read("meta.xml"), _PARSER)
+    names = {_DC + "title": "title", _DC + "creator": "author", _META + "creation-date": "created", _DC + "date": "modified"}
+    return {names[item.tag]: item.text.strip() for item in root.iter(*names) if item.text and item.text.strip()}
