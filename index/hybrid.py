@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,13 +17,17 @@ from index.protocols import Embedder
 from index.records import Query, ScoredPassage
 from index.rerank.duplicates import group_duplicates
 from index.rerank.features import Candidates, FeatureReader
+from index.rerank.signs import asked_sections
 from index.rerank.weights import WEIGHTS
-from index.rows import Rows, allowed_rows
+from index.rows import Rows, allowed_rows, section_number
 from index.store.reading import Store
 
 DEPTH = 400
 """How many passages each half hands on, whatever k is: so that the first k are the same for every larger k."""
 RERANKED = 100
+ITEMS_OF = 50
+"""The items of how many of the first passages bring their asked section with them."""
+Rows64 = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,6 @@ class Tuning:
 
     dense: float = 0.3
     rerank: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
-    reranked: int = RERANKED
 
 
 class HybridRetriever:
@@ -55,38 +58,36 @@ class HybridRetriever:
         self._vectors = vectors
         self._embedder = embedder
         self._tuning = tuning or Tuning()
-        self._features = FeatureReader(lexical, rows)
+        self._features = FeatureReader(lexical, rows, expander.terms_of)
 
     def search(self, query: Query) -> list[ScoredPassage]:
         """See `index.protocols.Retriever`."""
         terms = self._expander.expand(query.text)
-        candidates = self.candidates(query, terms)
-        features = self.features(query, terms, candidates)
+        head, tail = self.candidates(query, terms)
+        features = self.features(query, terms, head)
         scores = sum(
             (np.float32(self._tuning.rerank.get(name, 0.0)) * values for name, values in features.items()),
-            start=np.zeros(len(candidates.rows), dtype=np.float32),
+            start=np.zeros(len(head.rows), dtype=np.float32),
         )
-        head = min(self._tuning.reranked, len(candidates.rows))
-        order = np.lexsort((self._rows.order[candidates.rows[:head]], -scores[:head]))
-        ranked = [int(place) for place in order] + list(range(head, len(candidates.rows)))
-        return self._scored(query, candidates, features, scores, ranked)
+        order = np.lexsort((self._rows.order[head.rows], -scores))
+        return self._scored(query, head, features, scores, [int(place) for place in order], tail)
 
-    def candidates(self, query: Query, terms: QueryTerms) -> Candidates:
-        """The passages of both halves in fused order, never one outside the filters."""
+    def candidates(self, query: Query, terms: QueryTerms) -> tuple[Candidates, Rows64]:
+        """The passages to rerank and the rows behind them, best fused first; never one outside the filters."""
         allowed = allowed_rows(query.filters, self._rows, self._store)
         weighted = terms.weighted() | dict.fromkeys(terms.dates, 1.0)
         lexical = self._lexical.combined.scores(self._lexical.weights_of(weighted), allowed) * self._rows.weight
-        found = top_rows(lexical, DEPTH, self._rows.order)
         vector = self._embedder.encode_query(query.text)
-        near, _ = self._vectors.nearest(vector, RERANKED, allowed)
-        rows = np.unique(np.concatenate([found, near]))
-        cosines = self._vectors.cosines(vector, rows)
-        fused = lexical[rows] / max(float(lexical[rows].max(initial=0.0)), 1e-9) + self._tuning.dense * cosines
-        best = np.lexsort((self._rows.order[rows], -fused))
-        return Candidates(rows=rows[best], lexical=lexical[rows[best]].astype(np.float32), dense=cosines[best])
+        rows = np.union1d(top_rows(lexical, DEPTH, self._rows.order), self._vectors.nearest(vector, RERANKED, allowed)[0])
+        fused = lexical[rows] / max(float(lexical[rows].max(initial=0.0)), 1e-9) + self._tuning.dense * self._vectors.cosines(vector, rows)
+        rows = rows[np.lexsort((self._rows.order[rows], -fused))]
+        head = np.concatenate([rows[:RERANKED], self._asked_sections(query, rows[:RERANKED], allowed)])
+        found = Candidates(rows=head, lexical=lexical[head].astype(np.float32), dense=self._vectors.cosines(vector, head))
+        behind = rows[RERANKED:]
+        return found, behind[~np.isin(behind, head)]
 
     def features(self, query: Query, terms: QueryTerms, candidates: Candidates) -> dict[str, NDArray[np.float32]]:
-        """The features of all candidates; those behind the reranked ones too."""
+        """The features of the passages to rerank."""
         names = [dict.fromkeys(self._expander.terms_of(name), 1.0) for name in query.prefer_names]
         bodies = None
         if query.prefer_bodies:
@@ -94,26 +95,40 @@ class HybridRetriever:
             bodies[self._store.rows_where("body", query.prefer_bodies)] = True
         return self._features.features(query, terms, names, bodies, candidates)
 
+    def _asked_sections(self, query: Query, head: Rows64, allowed: NDArray[np.bool_] | None) -> Rows64:
+        """The passages of the asked section ("besluttede …") of the items found, which need not repeat the words of their case."""
+        sections = [*query.prefer_sections] or [*asked_sections(query.text)][:1]
+        items = np.unique(self._rows.item[head[:ITEMS_OF]])
+        if not sections or not len(items):
+            return head[:0]
+        numbers = [section_number(section) for section in sections]
+        inside = np.isin(self._rows.section, numbers) & np.isin(self._rows.item, items[items >= 0])
+        if allowed is not None:
+            inside &= allowed
+        return np.setdiff1d(np.flatnonzero(inside), head)[:RERANKED]
+
     def _scored(
         self,
         query: Query,
-        candidates: Candidates,
+        head: Candidates,
         features: Mapping[str, NDArray[np.float32]],
         scores: NDArray[np.float32],
-        ranked: list[int],
+        ranked: Sequence[int],
+        tail: Rows64,
     ) -> list[ScoredPassage]:
-        groups = group_duplicates([int(candidates.rows[place]) for place in ranked], self._lexical, self._rows)
-        places = {int(candidates.rows[place]): place for place in ranked}
-        chosen = groups[: query.k]
-        wanted = [row for group in chosen for row in group]
-        passages = self._store.passages_in_rows(wanted, query.filters.access) if wanted else {}
+        """Group near-duplicates and fetch the first k. The tail keeps its order below every reranked passage."""
+        places = {int(head.rows[place]): place for place in ranked}
+        lowest = float(scores.min(initial=0.0))
+        behind = {int(row): lowest - 1.0 - place * 1e-3 for place, row in enumerate(tail)}
+        groups = group_duplicates([*places, *behind], self._lexical)[: query.k]
+        passages = self._store.passages_in_rows([row for group in groups for row in group], query.filters.access)
         return [
             ScoredPassage(
                 passage=passages[group[0]],
                 rank=rank,
-                score=float(scores[places[group[0]]]),
-                parts={name: float(values[places[group[0]]]) for name, values in features.items()},
-                duplicate_ids=tuple(passages[row].id for row in group[1:] if row in passages),
+                score=float(scores[places[group[0]]]) if group[0] in places else behind[group[0]],
+                parts={name: float(values[places[group[0]]]) for name, values in features.items()} if group[0] in places else {},
+                duplicate_ids=tuple(passages[row].id for row in group[1:]),
             )
-            for rank, group in enumerate(chosen, start=1)
+            for rank, group in enumerate(groups, start=1)
         ]

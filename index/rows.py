@@ -27,7 +27,7 @@ class Rows:
 
     order of first appearance (int32). `closed` (bool). `section`: 1 + its place in `SECTIONS`, 0 for none (uint8).
     `day`: the proleptic day number of its date, `NO_DATE` without one (int32). `weight`: the passage's own (float32).
-    `signs`: the bits of `index.rerank.signs` (uint16).
+    `signs`: the bits of `index.rerank.signs` (uint16). `item`: the number of its agenda item, -1 for none (int32).
     """
 
     order: NDArray[np.int32]
@@ -37,6 +37,7 @@ class Rows:
     day: NDArray[np.int32]
     weight: NDArray[np.float32]
     signs: NDArray[np.uint16]
+    item: NDArray[np.int32]
 
     @property
     def count(self) -> int:
@@ -50,23 +51,25 @@ class RowsWriter:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._documents: dict[str, int] = {}
-        self._values: list[tuple[int, bool, int, int, float, int]] = []
+        self._items: dict[str, int] = {}
+        self._values: list[tuple[int, bool, int, int, float, int, int]] = []
 
     def add(self, passage: Passage, document: Document | None) -> None:
         """Take the next row."""
         self._ids.append(passage.id)
         number = self._documents.setdefault(passage.document_id, len(self._documents))
+        item = self._items.setdefault(passage.item_id, len(self._items)) if passage.item_id else -1
         section = SECTIONS.index(passage.section) + 1 if passage.section else 0
         day = passage.date or (document.date if document else None)
         closed = passage.access is not Access.OPEN or (document is not None and document.access is not Access.OPEN)
-        self._values.append((number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text)))
+        self._values.append((number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item))
 
     def save(self, folder: Path) -> None:
         """Write the arrays."""
         count = len(self._ids)
         order = np.empty(count, dtype=np.int32)
         order[sorted(range(count), key=self._ids.__getitem__)] = np.arange(count, dtype=np.int32)
-        columns = list(zip(*self._values, strict=True)) or [()] * 6
+        columns = list(zip(*self._values, strict=True)) or [()] * 7
         rows = Rows(
             order=order,
             document=np.array(columns[0], dtype=np.int32),
@@ -75,6 +78,7 @@ class RowsWriter:
             day=np.array(columns[3], dtype=np.int32),
             weight=np.array(columns[4], dtype=np.float32),
             signs=np.array(columns[5], dtype=np.uint16),
+            item=np.array(columns[6], dtype=np.int32),
         )
         save_arrays(rows, folder, NAME)
 

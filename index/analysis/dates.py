@@ -29,12 +29,15 @@ _YEAR = r"(\d{4}|\d{2})\b"
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?({_MONTH})\b\.?,?\s*(?:{_YEAR})?")
 _NAME_DAY = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b,?\s*(\d{{4}})")
 _NUMBERS = re.compile(r"\b(\d{1,2})[./\-](\d{1,2})[./\- ]\s?(\d{4}|\d{2})\b")
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _NAME_YEAR = re.compile(rf"\b({_MONTH})\s+(\d{{4}})\b")
 
 
 def date_terms(text: str) -> list[str]:
     """The days and months a text names, as terms. A day without a year gives `--08-22`."""
+    if not _DIGIT.search(text):
+        return []
     folded = fold(text)
     terms = [_day(year, MONTH_OF[month], day) for day, month, year in _DAY_NAME.findall(folded)]
     terms += [_day(year, MONTH_OF[month], day) for month, day, year in _NAME_DAY.findall(folded)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_MARKS = re.compile("[\u0300-\u036f]+")  # accents, once a letter is taken apart
 _LETTERS = str.maketrans(
     {
         "æ": "ae",
@@ -34,4 +36,4 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
     if folded.isascii():
         return folded
-    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", folded))

@@ -20,6 +20,7 @@ _RENAMED = (
     re.compile(rf"{_NAME}\s+(?:bliver|er\s+blevet)\s+(?:om)?døbt\s+(?:om\s+)?til\s+{_NAME}(?=[.,;:)\n]|$)", re.IGNORECASE),
     re.compile(rf"{_NAME}\s+\((?:nu|fremover|herefter)\s+(?:kaldet\s+)?[\"”»']?{_NAME}[\"”»']?\)", re.IGNORECASE),
 )
+_HINT = re.compile(r"kald|betegn|benævn|omtale|hedde|navn til|døbt|\((?:nu|tidligere|før|hed|fremover|herefter) ", re.IGNORECASE)
 _TIDLIGERE = re.compile(rf"{_NAME}\s+\((?:tidligere|før|hed\s+før)\s+(?:kaldet\s+)?{_NAME}\)", re.IGNORECASE)
 _BREAKS = frozenset("og samt at er som der den det de med for til på i af om hvor under vil skal kan bliver dermed oprettes etableres drive driver".split())
 MAX_NAME_WORDS = 4
@@ -27,6 +28,8 @@ MAX_NAME_WORDS = 4
 
 def renamings_in(text: str) -> list[tuple[str, str]]:
     """The renamings a text states, as (old name, new name), in the order they stand."""
+    if not _HINT.search(text):
+        return []
     flat = " ".join(text.split())
     pairs = [(old, new) for pattern in _RENAMED for old, new in pattern.findall(flat)]
     pairs += [(old, new) for new, old in _TIDLIGERE.findall(flat)]

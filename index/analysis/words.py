@@ -25,7 +25,7 @@ _SEPARATOR = re.compile(r"[.,/:\-]")
 def words_of(text: str) -> list[str]:
     """The folded words of a text in order."""
     folded = fold(text)
-    words = [_plain(word) for word in _WORD.findall(folded)]
+    words = [word if word.isalpha() else _plain(word) for word in _WORD.findall(folded)]
     if "- " in folded or "-/" in folded:
         words += [f"{first}{SUSPENDED}{last}" for first, last in _SUSPENDED.findall(folded)]
     return words

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from index.embedders.features import pieces_of, word_weights
 
 FEATURES, COMPONENTS, LINKS, CONFIG = "features.txt", "components.npy", "links.json", "config.json"
-CACHED_WORDS = 50_000
+BLOCK = 5_000
+"""How many texts are encoded at a time: bounds the memory for the vectors of their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,29 +38,40 @@ class CorpusEncoder:
     def __init__(self, arrays: CorpusArrays) -> None:
         self._arrays = arrays
         self._rows = {feature: row for row, feature in enumerate(arrays.features)}
-        self._words: dict[str, NDArray[np.float32]] = {}
         self.dimension = int(arrays.components.shape[1])
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors of unit length, float32 `(n, dimension)`; zero for a text without a known word."""
-        return np.stack([self.encode_query(text) for text in texts]) if texts else np.zeros((0, self.dimension), dtype=np.float32)
+        blocks = [self._encode(texts[start : start + BLOCK]) for start in range(0, len(texts), BLOCK)]
+        return np.concatenate(blocks) if blocks else np.zeros((0, self.dimension), dtype=np.float32)
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """One vector, float32 `(dimension,)`."""
-        total = np.zeros(self.dimension, dtype=np.float32)
-        for word, weight in word_weights(text, self._arrays.links).items():
-            total += np.float32(weight) * self._word(word)
-        length = np.float32(np.sqrt(np.dot(total, total)))
-        return total / length if length > 0 else total
+        return self._encode([text])[0]
 
-    def _word(self, word: str) -> NDArray[np.float32]:
-        known = self._words.get(word)
-        if known is None:
-            rows = [row for piece in pieces_of(word) if (row := self._rows.get(piece)) is not None]
-            known = np.asarray(self._arrays.components[rows], dtype=np.float32).sum(axis=0, dtype=np.float32)
-            if len(self._words) < CACHED_WORDS:
-                self._words[word] = known
-        return known
+    def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Add up the words of each text, always in the order they stand in it: so a text's bytes do not depend on its neighbours."""
+        weights = [word_weights(text, self._arrays.links) for text in texts]
+        words = {word: place for place, word in enumerate(dict.fromkeys(word for each in weights for word in each))}
+        table = self._word_vectors(list(words))
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for vector, each in zip(vectors, weights, strict=True):
+            if each:
+                vector += np.array(list(each.values()), dtype=np.float32) @ table[[words[word] for word in each]]
+        lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors, dtype=np.float32))
+        return np.asarray(vectors / np.where(lengths > 0, lengths, 1.0)[:, None], dtype=np.float32)
+
+    def _word_vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """The sum of the components of each word's pieces, float32 `(n_words, dimension)`."""
+        rows = [[row for piece in pieces_of(word) if (row := self._rows.get(piece)) is not None] for word in words]
+        needed, columns = np.unique(np.array([row for some in rows for row in some], dtype=np.int64), return_inverse=True)
+        components = self._arrays.components[needed].astype(np.float32)
+        vectors = np.zeros((len(words), self.dimension), dtype=np.float32)
+        start = 0
+        for vector, some in zip(vectors, rows, strict=True):
+            vector += components[columns[start : start + len(some)]].sum(axis=0)
+            start += len(some)
+        return vectors
 
 
 def save_corpus_arrays(arrays: CorpusArrays, folder: Path) -> None:

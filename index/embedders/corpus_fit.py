@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import scipy.sparse
-import scipy.sparse.linalg
 from numpy.typing import NDArray
 
 from index.analysis.lexicon import lexicon
@@ -18,7 +17,9 @@ from index.embedders.features import pieces_of, word_weights
 DIMENSION = 256
 MAX_FEATURES = 60_000
 MIN_PASSAGES = 2
-SAMPLE = 4_000
+OVERSAMPLED = 32
+POWER_ITERATIONS = 3
+SAMPLE = 3_000
 """How many passages the model is fitted to at most, evenly taken: the decomposition is quadratic in them."""
 
 
@@ -83,14 +84,26 @@ def _unit_rows(matrix: scipy.sparse.csr_array) -> scipy.sparse.csr_array:
 
 def _components(weighted: scipy.sparse.csr_array, rank: int) -> NDArray[np.float32]:
     """The right singular vectors, float32 `(n_features, rank)`, by the eigenvectors of the passages' own similarities."""
-    similar = np.asarray((weighted @ weighted.T).todense(), dtype=np.float64)
-    if rank < similar.shape[0] // 2:
-        values, vectors = scipy.sparse.linalg.eigsh(similar, k=rank, v0=np.ones(similar.shape[0]))
-    else:
-        values, vectors = np.linalg.eigh(similar)
-        values, vectors = values[-rank:], vectors[:, -rank:]
-    order = np.argsort(-values)
-    values, vectors = values[order], vectors[:, order]
+    similar = np.asarray((weighted @ weighted.T).todense(), dtype=np.float32)
+    values, vectors = _leading(similar, rank)
     signs = np.sign(vectors[np.argmax(np.abs(vectors), axis=0), np.arange(vectors.shape[1])])
-    singular = np.sqrt(np.maximum(values, 1e-12))
-    return np.asarray((weighted.T @ (vectors * signs)) / singular, dtype=np.float32)
+    singular = np.sqrt(np.maximum(values, 1e-6))
+    return np.asarray((weighted.T @ (vectors * signs).astype(np.float32)) / singular, dtype=np.float32)
+
+
+def _leading(similar: NDArray[np.float32], rank: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The leading eigenvalues, largest first, and eigenvectors of a symmetric matrix.
+
+    Large ones by subspace iteration from a seeded start (Halko, Martinsson and Tropp 2011): seconds where ARPACK takes minutes.
+    """
+    if len(similar) <= 2 * rank:
+        values, vectors = np.linalg.eigh(similar.astype(np.float64))
+    else:
+        start = np.random.default_rng(0).standard_normal((len(similar), rank + OVERSAMPLED), dtype=np.float32)
+        basis = np.linalg.qr(similar @ start)[0]
+        for _ in range(POWER_ITERATIONS):
+            basis = np.linalg.qr(similar @ basis)[0]
+        values, rotation = np.linalg.eigh((basis.T @ (similar @ basis)).astype(np.float64))
+        vectors = basis @ rotation
+    order = np.argsort(-values)[:rank]
+    return values[order], vectors[:, order]

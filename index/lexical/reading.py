@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis.words import words_of
+from index.fields import TEXT
+
+
+@lru_cache(maxsize=2_000)
+def _words_again(text: str) -> tuple[str, ...]:
+    """The words of a title or heading, which stands with many passages."""
+    return tuple(words_of(text))
 
 
 class WordReader:
@@ -21,7 +29,7 @@ class WordReader:
 
     def add(self, field: str, text: str) -> None:
         """Read the next passage's field."""
-        self.add_words(field, words_of(text))
+        self.add_words(field, words_of(text) if field == TEXT else _words_again(text))
 
     def add_words(self, field: str, words: Sequence[str]) -> None:
         """Take words as they are as the next passage's field."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.fields import ITEM, TEXT
 from index.lexical.searchable import Lexical
-from index.rows import Rows
 
 MIN_TERMS = 12
 """Shorter passages ("Godkendt.") say the same in many places and mean something else in each: never grouped."""
@@ -16,27 +16,35 @@ SHARED = 0.9
 COMPARED = 60
 
 
-def group_duplicates(ranked: Sequence[int], lexical: Lexical, rows: Rows) -> list[list[int]]:
+def group_duplicates(ranked: Sequence[int], lexical: Lexical) -> list[list[int]]:
     """Put ranked passage rows into groups, the best of each first, groups in the order of their best.
 
     Two passages are near-duplicates when they share 90 % of their terms and stand under items of the same name, or none.
     Only the first 60 are compared, so that the order of those behind them never depends on k.
     """
+    compared = [int(row) for row in ranked[:COMPARED]]
+    alike = _alike(compared, lexical)
     groups: list[list[int]] = []
-    seen: list[tuple[frozenset[int], bytes]] = []
-    for place, row in enumerate(ranked):
-        terms = frozenset(lexical.forward[TEXT].row(row).tolist()) if place < COMPARED else frozenset()
-        item = np.asarray(lexical.forward[ITEM].row(row)).tobytes()
-        like = next((number for number, other in enumerate(seen) if _alike(terms, item, *other)), None)
+    first: list[int] = []  # the place of each group's best
+    for place, row in enumerate(compared):
+        like = next((number for number, best in enumerate(first) if alike[place, best]), None)
         if like is None:
             groups.append([row])
-            seen.append((terms, item))
+            first.append(place)
         else:
             groups[like].append(row)
-    return groups
+    return [*groups, *([int(row)] for row in ranked[COMPARED:])]
 
 
-def _alike(terms: frozenset[int], item: bytes, other: frozenset[int], other_item: bytes) -> bool:
-    if min(len(terms), len(other)) < MIN_TERMS or item != other_item:
-        return False
-    return len(terms & other) >= SHARED * max(len(terms), len(other))
+def _alike(compared: Sequence[int], lexical: Lexical) -> NDArray[np.bool_]:
+    """Which passages are near-duplicates of which, bool `(n, n)`."""
+    texts = [np.unique(lexical.forward[TEXT].row(row)) for row in compared]
+    sizes = np.array([len(text) for text in texts])
+    terms, columns = np.unique(np.concatenate(texts) if texts else np.empty(0, dtype=np.int32), return_inverse=True)
+    held = np.zeros((len(compared), len(terms)), dtype=np.float32)
+    held[np.repeat(np.arange(len(compared)), sizes), columns] = 1.0
+    items: dict[bytes, int] = {}
+    item = np.array([items.setdefault(np.asarray(lexical.forward[ITEM].row(row)).tobytes(), len(items)) for row in compared])
+    enough = (sizes >= MIN_TERMS)[:, None] & (sizes >= MIN_TERMS)[None, :]
+    shared = held @ held.T >= SHARED * np.maximum(sizes[:, None], sizes[None, :])
+    return np.asarray(enough & shared & (item[:, None] == item[None, :]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from index.rows import NO_DATE, Rows, section_number
 Float32 = NDArray[np.float32]
 Rows64 = NDArray[np.int64]
 
+_QUOTED = re.compile(r"[\"“”„»«]([^\"“”„»«]{3,200})[\"“”„»«]")
 CONTEXT = (TITLE, HEADING, ITEM, BODY)
 TEXT_FACTOR, PARTS_FACTOR, CONTEXT_FACTOR = 1.0, 1.0, 0.6
 LONG_ENOUGH = 40
@@ -35,9 +37,10 @@ class Candidates:
 
 
 class FeatureReader:
-    """Computes features over one generation."""
+    """Computes features over one generation. `terms` turns a text into terms as the corpus is indexed under."""
 
-    def __init__(self, lexical: Lexical, rows: Rows) -> None:
+    def __init__(self, lexical: Lexical, rows: Rows, terms: Callable[[str], list[str]]) -> None:
+        self._terms = terms
         self._lexical = lexical
         self._rows = rows
 
@@ -47,16 +50,20 @@ class FeatureReader:
         """All features by name. `names` are preferred names as terms, `bodies` the rows of preferred bodies."""
         rows = candidates.rows
         groups = self._groups(terms)
-        return {
+        found = {
             "lexical": candidates.lexical / max(float(candidates.lexical.max(initial=0.0)), 1e-9),
             "dense": np.maximum(candidates.dense, 0.0),
             **self._matches(groups, rows),
             **self._asked(query, rows),
             **self._places(query, terms, bodies, rows),
+            "quoted": self._quoted(query, rows),
             "names": self._names(names, rows),
             "short": np.maximum(0.0, 1.0 - self._lexical.forward[TEXT].row_lengths(rows) / LONG_ENOUGH).astype(np.float32),
             "weight": np.asarray(self._rows.weight[rows], dtype=np.float32),
         }
+        # a decision need not repeat the words of its case: it is found by the item it stands under
+        found["asked_item"] = found["section"] * np.maximum(found["item_share"], found["quoted"])
+        return found
 
     def _groups(self, terms: QueryTerms) -> GroupTerms:
         """Groups as term numbers with the idf of their best alternative; groups the corpus does not have keep their full idf."""
@@ -115,6 +122,16 @@ class FeatureReader:
             named[hits.candidate] = 1.0
         body = np.asarray(bodies[rows], dtype=np.float32) if bodies is not None else np.zeros(len(rows), dtype=np.float32)
         return {"within_dates": within.astype(np.float32), "date": named, "body": body}
+
+    def _quoted(self, query: Query, rows: Rows64) -> Float32:
+        """The share of what the query puts in quotation marks that the item's or section's heading holds."""
+        quoted = [term for words in _QUOTED.findall(query.text) for term in self._terms(words)]
+        numbers = dict.fromkeys(self._lexical.number[term] for term in quoted if term in self._lexical.number)
+        if not numbers:
+            return np.zeros(len(rows), dtype=np.float32)
+        each = group_terms([{number: 1.0} for number in numbers], np.ones(len(numbers), dtype=np.float32))
+        hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (HEADING, ITEM)]
+        return np.asarray(best_matches(hits, len(rows), len(numbers)).mean(axis=1), dtype=np.float32)
 
     def _names(self, names: Sequence[Mapping[str, float]], rows: Rows64) -> Float32:
         """The share of preferred names whose words all stand in the passage or its context."""
