@@ -39,6 +39,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DEFINITION,
     ),
     (r"^how (is|are) .+ defined\b|\bstår\b.+\bfor\?*$", QuestionKind.DEFINITION),
+    (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”‘’]", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
     (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b", QuestionKind.WHO),
     (r"^(hvilke|nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b", QuestionKind.LIST),

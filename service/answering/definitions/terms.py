@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from index.opened import OpenIndex
-from ingest.records import Fact
+from ingest.passages.sentences import sentences
+from ingest.records import Access, Fact
 from service.answering.definitions.asked_term import asked_term
 from service.answering.facts.leftover import leftover
 from service.answering.facts.legend import term_in
@@ -12,11 +15,15 @@ from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
-from service.records import Conflict, Draft, QuestionKind, Understood
+from service.records import Draft, QuestionKind, Source, Understood
 from service.understanding.vocabulary import vocabulary_of
 
 _ASKS = frozenset({QuestionKind.DEFINITION, QuestionKind.WHAT, QuestionKind.WHO})
 MOST_WORDS = 60
+LEANING_WORDS = 15
+_LEANS = re.compile(
+    r"^(?:til ?sammen|samlet|det|dette|disse|de|den|denne|her|together|this|these|it)\b|\b(?:omtales|kaldes)\b", re.IGNORECASE
+)
 _SOURCES = "begrebet ordet ifølge ud slide slides oplæg præsentation tabel oversigt notat referat dokument"
 
 
@@ -50,23 +57,27 @@ def _exact(found: Fact, term: str) -> bool:
 
 
 def _draft(understood: Understood, index: OpenIndex, fact: Fact, same: list[Fact], *, exact: bool, doubts: int) -> Draft:
+    """The newest definition; what older documents say of the term stands among the sources."""
     access = understood.filters.access
-    text = f"{fact.subject}: {quoted(trimmed(fact.object, MOST_WORDS))}"
-    day = day_line(fact.date, understood.language)
     others = [other for other in same if other.document_id != fact.document_id]
+    sources = [_source(each, index, access) for each in [fact, *others]]
+    text = f"{fact.subject}: {quoted(trimmed(sources[0].quote, MOST_WORDS))}"
     return Draft(
-        text=f"{text} {day}".strip(),
+        text=f"{text} {day_line(fact.date, understood.language)}".strip(),
         kind=TermAnswerer.kind,
         strength=(0.93 if exact else 0.75) - 0.1 * min(doubts, 3),
-        sources=tuple(source_of(index, index.store.passage(each.passage_id, access), each.object) for each in [fact, *others]),
+        sources=tuple(sources),
         as_of=fact.date,
-        conflicts=tuple(
-            Conflict(
-                text=f"{other.subject}: {quoted(trimmed(other.object, MOST_WORDS))}",
-                source=source_of(index, index.store.passage(other.passage_id, access), other.object),
-            )
-            for other in others
-            if other.object != fact.object
-        ),
         features=(("exact", float(exact)), ("leftover_words", float(doubts))),
     )
+
+
+def _source(fact: Fact, index: OpenIndex, access: frozenset[Access]) -> Source:
+    """The definition as quote, with the sentence before it where it leans on that one ("Together these are called X")."""
+    passage = index.store.passage(fact.passage_id, access)
+    at = passage.text.find(fact.object)
+    if at > 0 and _LEANS.search(fact.object) and len(fact.object.split()) <= LEANING_WORDS:
+        before = [start for start, end in sentences(passage.text) if end <= at]
+        if before:
+            return source_of(index, passage, passage.text[before[-1] : at + len(fact.object)])
+    return source_of(index, passage, fact.object)
