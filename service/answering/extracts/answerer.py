@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from index.opened import OpenIndex
 from index.records import ScoredPassage
-from ingest.records import Passage
+from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.context import context_of
 from service.answering.extracts.coverage import Meetings
+from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
@@ -57,7 +58,7 @@ class ExtractAnswerer:
             strength=min(1.0, max(0.0, best.score / 10)),
             sources=tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts),
             as_of=best.window.units[0].passage.date,
-            features=_features(order, asked),
+            features=self._features(order, asked),
         )
 
     def asked(self, understood: Understood) -> Asked:
@@ -71,12 +72,12 @@ class ExtractAnswerer:
         )
 
     def weighed(self, asked: Asked, passages: Sequence[ScoredPassage]) -> list[Weighed]:
-        """Every window of the passages with its features; passages without words are left out."""
+        """Every window of the passages with its features; passages without words and tables of contents are left out."""
         best_score = max((scored.score for scored in passages), default=0.0)
         found = []
         for scored in passages:
             units, context = self._units(scored.passage)
-            if units:
+            if units and scored.passage.kind is not BlockKind.CONTENTS:
                 found.append(weigh(asked, scored, units, context, best_score))
         return found
 
@@ -84,17 +85,10 @@ class ExtractAnswerer:
         """The units of a passage and the words of what it stands under; kept, as a generation never changes."""
         return units_of(passage, self._lexis), tuple(self._lexis.words(context_of(passage, self._index)))
 
-
-def _features(order: Sequence[Ranked], asked: Asked) -> tuple[tuple[str, float], ...]:
-    """What speaks for the best window, and how it stands to its rivals and to the question."""
-    best = order[0]
-    rival = next((other.score for other in order[1:] if other.passage_rank != best.passage_rank), 0.0)
-    heaviest = max((term.weight for term in asked.terms), default=0.0)
-    unknown = max((term.weight for term in asked.terms if not term.known), default=0.0)
-    more = {
-        "score": best.score,
-        "margin": best.score - rival,
-        "unknown": unknown / heaviest if heaviest else 0.0,
-        f"wants_{asked.wanted[0].value}": 1.0,
-    }
-    return tuple((best.features | more).items())
+    def _features(self, order: Sequence[Ranked], asked: Asked) -> tuple[tuple[str, float], ...]:
+        """What speaks for the best window, what against it, and how it stands to its rivals."""
+        best = order[0]
+        _, context = self._units(best.window.units[0].passage)
+        rival = next((other.score for other in order[1:] if other.passage_rank != best.passage_rank), 0.0)
+        more = {"score": best.score, "margin": best.score - rival, f"wants_{asked.wanted[0].value}": 1.0}
+        return tuple((best.features | doubts_of(best, asked, context) | more).items())

@@ -48,7 +48,7 @@ ENOUGH_NEWS = 8
 """New words beyond this many make a window no better."""
 
 SURE_KINDS = frozenset(
-    {Wanted.DATE, Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.FREQUENCY, Wanted.CONTACT, Wanted.PERSON}
+    {Wanted.DATE, Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.FREQUENCY, Wanted.TELEPHONE, Wanted.MAIL, Wanted.VENUE, Wanted.PERSON}
 )
 """Kinds whose finder rarely takes other words for an answer."""
 

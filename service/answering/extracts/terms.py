@@ -21,6 +21,8 @@ ASKING = frozenset(
 
 ASKING_WEIGHT = 0.2
 NAME_FACTOR = 1.3
+STEADY = 4
+"""Added to every frequency, so that a word that stands once does not outweigh all the rest."""
 SAME_IDEA = 0.85
 """An alternative of at least this weight says the same as the word itself, so that its frequency counts."""
 
@@ -44,7 +46,7 @@ def terms_of(text: str, lexis: Lexis) -> tuple[Term, ...]:
 def _term(group: Group, text: str, lexis: Lexis) -> Term:
     found = max((lexis.frequency(term) for term, weight in group.alternatives if weight >= SAME_IDEA), default=0)
     is_name = _is_name(group.word, text)
-    weight = math.log(1 + (lexis.passage_count + 1) / (found + 1))
+    weight = math.log(1 + lexis.passage_count / (found + STEADY))
     if group.word in ASKING:
         weight *= ASKING_WEIGHT
     elif is_name:

@@ -19,10 +19,12 @@ class Wanted(StrEnum):
     DURATION = "duration"
     FREQUENCY = "frequency"
     IDENTIFIER = "identifier"
-    CONTACT = "contact"
+    TELEPHONE = "telephone"
+    MAIL = "mail"
     PERSON = "person"
     ACTOR = "actor"
     PLACE = "place"
+    VENUE = "venue"
     REASON = "reason"
     LIST = "list"
     YES_NO = "yes_no"
@@ -30,7 +32,8 @@ class Wanted(StrEnum):
 
 
 _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
-    (r"\b(telefonnumm\w+|mobilnumm\w+|tlf|telefon|mobil|phone|e-?mail\w*|mailadresse\w*|direkte numm\w+)\b", Wanted.CONTACT),
+    (r"\b(telefonnumm\w+|mobilnumm\w+|tlf|telefon|mobil|phone|telephone|direkte numm\w+)\b", Wanted.TELEPHONE),
+    (r"\b(e-?mail\w*|mailadresse\w*|mail)\b", Wanted.MAIL),
     (
         r"\b(dok(ument)?-? ?(id|nr|numm\w+)|sags-? ?(id|nr|numm\w+)|journal\w*|case (id|number)|document (id|number)|lovnumm\w+|"
         r"numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
@@ -61,7 +64,12 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         Wanted.PERSON,
     ),
     (r"\b(hvem|who|whom|hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b", Wanted.ACTOR),
-    (r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj))|\b(hvilket (sted|lokale|mødested)|mødested\w*|location)\b", Wanted.PLACE),
+    (
+        r"^\W*(og |and )?(hvor|where)\b.*\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
+        r"\b(mødested\w*|hvilket (sted|lokale))\b|venue",
+        Wanted.VENUE,
+    ),
+    (r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj))|\blocation\b", Wanted.PLACE),
 )  # fmt: skip
 
 _BY_KIND = {
@@ -90,10 +98,10 @@ def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
 def _is_refined(leading: Wanted, found: list[Wanted]) -> bool:
     """Whether the words say more exactly what the kind says: "how many" kroner is money, "when" may be a time of day."""
     finer = {
-        Wanted.COUNT: {Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.IDENTIFIER},
+        Wanted.COUNT: {Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.IDENTIFIER, Wanted.TELEPHONE},
         Wanted.DATE: {Wanted.DATE, Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY},
-        Wanted.ACTOR: {Wanted.ACTOR, Wanted.PERSON, Wanted.CONTACT},
-        Wanted.PLACE: {Wanted.PLACE},
+        Wanted.ACTOR: {Wanted.ACTOR, Wanted.PERSON},
+        Wanted.PLACE: {Wanted.PLACE, Wanted.VENUE},
         Wanted.REASON: {Wanted.REASON},
     }
     return bool(finer.get(leading, set()) & set(found))

@@ -8,7 +8,7 @@ from service.answering.extracts.spans.found import Span, spans_of
 
 _IDENTIFIER = re.compile(
     r"\b[A-Z]{2,5}-\d{4}-\d{3,6}\b|\b\d{1,2}(?:-\d{2,5}){3,4}\b|\b\d{2}/\d{3,6}\b|\b\d{1,2}(?:\.\d{1,2}){1,4}\b|"
-    r"(?:nr\.|nummer|id:?|journalnr\.?:?|sagsnr\.?:?|dok\s?id:?)\s?\d[\d/.-]*|\b\d{6,10}\b|§+\s?\d+(?:,? stk\. \d+)?|\bpunkt \d+\b|\b\d{1,3}\b",
+    r"(?:nr\.|nummer|id:?|journalnr\.?:?|sagsnr\.?:?|dok\s?id:?)\s?\d[\d/.-]*|\b\d{6,10}\b|§+\s?\d+(?:,? stk\. \d+)?|\bpunkt \d+\b",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+45\s?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}(?!\d)")
@@ -20,6 +20,11 @@ def find_identifiers(text: str) -> tuple[Span, ...]:
     return spans_of(_IDENTIFIER.finditer(text))
 
 
-def find_contacts(text: str) -> tuple[Span, ...]:
-    """Danish telephone numbers (eight digits, also in pairs) and mail addresses."""
-    return spans_of(_TELEPHONE.finditer(text)) + spans_of(_MAIL.finditer(text))
+def find_telephones(text: str) -> tuple[Span, ...]:
+    """Danish telephone numbers: eight digits, also in pairs."""
+    return spans_of(_TELEPHONE.finditer(text))
+
+
+def find_mail_addresses(text: str) -> tuple[Span, ...]:
+    """Mail addresses."""
+    return spans_of(_MAIL.finditer(text))

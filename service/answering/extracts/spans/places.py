@@ -1,18 +1,30 @@
-"""Where: rooms, addresses, houses, towns after a preposition, and where a thing belongs."""
+"""Where: rooms, addresses, houses, towns, and bodies under which something is placed."""
 
 from __future__ import annotations
 
 import re
 
+from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.spans.found import Span, spans_of
 
+_VENUE = re.compile(
+    r"\b(?:mødelokale|lokale|mødested|regionshus\w*|rådhus\w*|hotel\w*|konferencecent\w*|auditori\w*|kantine\w*|byrådssal\w*|adresse)\b[^.\n]{0,40}|"
+    r"\b\w+(?:vej|gade|allé|torv|plads|stræde) \d+\b|\b(?:online|virtuelt|via teams|på teams|fysisk)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
-    r"\b(?:mødelokale|lokale|sal|regionshuset|rådhuset|rådhus|mødested:?|sted:?|adresse:?|teams|hotel|vej|gade|allé)\b[^.\n]{0,40}|"
-    r"\b(?:i|på|hos|ved|under|til|fra|in|at)\s+(?:det |den |de )?(?:[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+)*|\w+(?:udvalg|råd|gruppe|regi|afdeling|forum)\w*)",
+    r"\b(?:i|på|hos|ved|under|til|fra|in|at)\s+(?:det |den |de |et |en )?"
+    r"(?:[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+)*|\w+(?:udvalg|råd|gruppe|regi|afdeling|forum|hospital|sygehus|klinik|center|hjem)\w*)"
 )
 _WORD_PLACE = re.compile(r"\b(?:hjemmet|eget hjem|hospital\w*|sygehus\w*|klinik\w*|plejecent\w*|online|virtuelt|fysisk|hjemmeside\w*)\b", re.IGNORECASE)
 
 
+def find_venues(text: str) -> tuple[Span, ...]:
+    """Where people meet: rooms, houses, street addresses, towns, online."""
+    towns = tuple(Span(start=mention.start, end=mention.end) for mention in municipalities_in(text))
+    return spans_of(_VENUE.finditer(text)) + towns
+
+
 def find_places(text: str) -> tuple[Span, ...]:
-    """Places, also bodies under which something is placed."""
-    return spans_of(_PLACE.finditer(text)) + spans_of(_WORD_PLACE.finditer(text))
+    """Any place, also a body under which something is placed."""
+    return spans_of(_VENUE.finditer(text)) + spans_of(_PLACE.finditer(text)) + spans_of(_WORD_PLACE.finditer(text))

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from service.answering.extracts.spans.found import Span
-from service.answering.extracts.spans.identifiers import find_contacts, find_identifiers
+from service.answering.extracts.spans.identifiers import find_identifiers, find_mail_addresses, find_telephones
 from service.answering.extracts.spans.names import find_actors, find_persons
 from service.answering.extracts.spans.numerals import find_counts, find_durations, find_frequencies, find_money, find_shares
-from service.answering.extracts.spans.places import find_places
+from service.answering.extracts.spans.places import find_places, find_venues
 from service.answering.extracts.spans.reasons import find_reasons
 from service.answering.extracts.spans.times import find_clocks, find_times
 from service.answering.extracts.wanted import Wanted
@@ -25,10 +25,12 @@ FINDERS: dict[Wanted, Finder] = {
     Wanted.DURATION: find_durations,
     Wanted.FREQUENCY: find_frequencies,
     Wanted.IDENTIFIER: find_identifiers,
-    Wanted.CONTACT: find_contacts,
+    Wanted.TELEPHONE: find_telephones,
+    Wanted.MAIL: find_mail_addresses,
     Wanted.PERSON: find_persons,
     Wanted.ACTOR: find_actors,
     Wanted.PLACE: find_places,
+    Wanted.VENUE: find_venues,
     Wanted.REASON: find_reasons,
 }
 """Kinds without a finder (lists, yes/no, anything) are answered by any sentence."""

@@ -1,0 +1,68 @@
+"""What speaks against an extract: signs that the passage is about something else, or says something else about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from service.answering.extracts.asked import Asked, answering_spans
+from service.answering.extracts.coverage import Floats
+from service.answering.extracts.ranking import Ranked
+from service.answering.extracts.terms import Term
+from service.answering.extracts.words import Word
+
+MET = 0.5
+"""A term met less than this is not met."""
+
+_CLAUSE = re.compile(r"[,;:.](?=\s)|\s[–-]\s|\n|\bsom\b|\bder\b|\bat\b")
+
+
+def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word]) -> dict[str, float]:
+    """Named signs, each 0 (no doubt) to 1. `context` are the words of what the passage stands under.
+
+    `absent_name`: a name or number of the question that stands nowhere in passage or context. `absent_known` and
+    `absent_unknown`: the share of the question's weight in unmet words that the corpus has elsewhere, and in words it
+    has nowhere. `untyped`: how much less of the question stands with words of the wanted kind than without.
+    `far`: how little of the question stands in the very clause of the answering words.
+    """
+    window = best.window
+    met = np.maximum(asked.meetings.of(context), asked.meetings.of(word for unit in window.units for word in unit.words))
+    names = [float(each) for each, term in zip(met, asked.terms, strict=True) if term.is_name]
+    return {
+        "absent_name": 1.0 - min(names, default=1.0),
+        "absent_names": sum(each < MET for each in names) / len(names) if names else 0.0,
+        "absent_known": _share(asked.terms, met, known=True),
+        "absent_unknown": _share(asked.terms, met, known=False),
+        "untyped": 1.0 - best.features["peak_typed"] / best.features["peak"] if best.features["peak"] > 0 else 1.0,
+        "far": 1.0 - _clause_share(best, asked),
+    }
+
+
+def _share(terms: Iterable[Term], met: Floats, *, known: bool) -> float:
+    """The share of the whole weight that lies in unmet terms the corpus knows, or does not know."""
+    pairs = list(zip(terms, met.tolist(), strict=True))
+    total = sum(term.weight for term, _ in pairs)
+    lacking = sum(term.weight * (1 - each) for term, each in pairs if term.known is known)
+    return lacking / total if total else 0.0
+
+
+def _clause_share(best: Ranked, asked: Asked) -> float:
+    """The best share of the question's terms in a clause that holds an answering span; that of the window where any words answer."""
+    text = best.window.text
+    spans = answering_spans(asked.wanted[0], asked, text)
+    if spans is None:
+        return best.features["peak"]
+    edges = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
+    shares = [
+        float(asked.meetings.share(asked.meetings.of(_words_between(best, start, end))))
+        for start, end in zip(edges, edges[1:], strict=False)
+        if any(start <= span.start < end for span in spans)
+    ]
+    return max(shares, default=0.0)
+
+
+def _words_between(best: Ranked, start: int, end: int) -> list[Word]:
+    window = best.window
+    return [word for unit in window.inside for word in unit.words if start <= unit.start - window.start + word.start < end]
