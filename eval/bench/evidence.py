@@ -38,7 +38,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Where a quote was found: the share of its words in the best passage, and whether that is on a right page (None: unknown)."""
+    """Where a quote was found: the share of its words in the best passage; whether that is on a right page (None: unknown)."""
 
     evidence: Evidence
     share: float

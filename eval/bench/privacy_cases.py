@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ingest.privacy.cpr import century_of, has_checksum
 
 SEED = 20261122
-_PERSONAL = (
+_PERSONAL: tuple[str, ...] = (
     "Ansøgningen vedrører {n}, som bor i kommunen.",
     "CPR-nr.: {n}",
     "cpr {n} blev visiteret i marts.",
@@ -21,8 +21,8 @@ _PERSONAL = (
     "Brev til {n} sendt den 12. maj 2025.",
     "Forældremyndigheden over {n} tilkommer moren.",
 )
-_SPACED = ("CPR {n} er fejlregistreret.", "Personnr. {n}", "Borgerens cpr-nummer er {n}.", "cpr: {n} (mor)")
-_BARE = (
+_SPACED: tuple[str, ...] = ("CPR {n} er fejlregistreret.", "Personnr. {n}", "Borgerens cpr-nummer er {n}.", "cpr: {n} (mor)")
+_BARE: tuple[str, ...] = (
     "Journalen for {n} er lukket.",
     "CPR{n}",
     "Sygesikringsbevis {n} er bortkommet.",

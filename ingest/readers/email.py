@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -73,7 +73,7 @@ def _body(path: Path, message: EmailMessage, limits: Limits) -> Iterator[Line | 
         yield Line(text=line)
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: MIMEPart) -> str:
     """The text of a part in its declared encoding, or in the one it really has."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):

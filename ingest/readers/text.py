@@ -1,4 +1,4 @@
-"""Plain text: one `Line` for each line, pages where the file marks them."""
+"""Plain text: one `Line` for each line, tables where strokes show them, pages where the file marks them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from ingest.errors import EmptyDocument, LimitExceeded
 from ingest.limits import Limits
 from ingest.readers.encoding import decode
 from ingest.readers.page_marks import split_pages
-from ingest.records import Line, Page, ReadFile
+from ingest.readers.text_tables import with_tables
+from ingest.records import Page, ReadFile
 
 
 class TextReader:
@@ -20,11 +21,11 @@ class TextReader:
         """The pages of the file; their number is None where nothing marks a page."""
         text = read_text(path, limits)
         pages = split_pages(_lines(text))
-        numbered = len(pages) > 1
+        numbers = range(1, len(pages) + 1) if len(pages) > 1 else [None]
         return ReadFile(
             pages=tuple(
-                Page(number=number if numbered else None, content=tuple(Line(text=line) for line in lines))
-                for number, lines in enumerate(pages, start=1)
+                Page(number=number, content=tuple(with_tables(lines, number, limits)))
+                for number, lines in zip(numbers, pages, strict=True)
             )
         )
 

@@ -62,3 +62,19 @@ def test_a_text_beyond_the_limit_is_refused_with_both_numbers(tmp_path: Path) ->
     path.write_text("x" * 11, encoding="utf-8")
     with pytest.raises(LimitExceeded, match="11 characters, the limit is 10"):
         TextReader().read(path, Limits(max_characters=10))
+
+
+def test_a_table_of_stacked_cells_becomes_a_table(tmp_path: Path) -> None:
+    """A lone stroke begins a row, and every cell ends in one: what copying a web page's table leaves."""
+    path = tmp_path / "a.txt"
+    path.write_text("Fordeling:\n|\nOmråde |\nAntal |\n|\nNord |\n12 |\nEfter tabellen", encoding="utf-8")
+    (page,) = TextReader().read(path, Limits()).pages
+    assert [part.text for part in page.content] == ["Fordeling:", "Område | Antal\nNord | 12", "Efter tabellen"]
+
+
+def test_a_table_of_rows_with_strokes_becomes_a_table(tmp_path: Path) -> None:
+    """The rule below the header is no row; a single line with a stroke is no table."""
+    path = tmp_path / "a.txt"
+    path.write_text("Enten | eller\n\n| Område | Antal |\n|---|---|\n| Nord | 12 |", encoding="utf-8")
+    (page,) = TextReader().read(path, Limits()).pages
+    assert [part.text for part in page.content] == ["Enten | eller", "", "Område | Antal\nNord | 12"]
