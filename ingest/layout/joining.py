@@ -13,6 +13,7 @@ OPEN_END = re.compile(
 )
 CONTINUES = re.compile(r"^[a-zæøåéü(,;%&)»”]")
 PARAGRAPH_SIGN = re.compile(r"^§+\s*\d+\s?[a-z]?\.")
+LABELLED = re.compile(r"^[A-ZÆØÅ][\w/.-]*(?: [\w/.-]+){0,2}:(?:\s|$)")
 INDENT_POINTS = 3.0
 SHORTEST_WRAPPED = 25  # characters of a line that can be the upper half of a sentence across a gap
 SAME_SIZE = 0.6  # points
@@ -33,7 +34,7 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
         return True
     if in_list and line.box and above.box and _outdented(above, line):
         return False
-    if SENTENCE_END.search(above.text) and line.spaced:
+    if LABELLED.match(line.text) or (SENTENCE_END.search(above.text) and line.spaced):
         return False
     return _would_not_fit(above, line)
 

@@ -14,6 +14,7 @@ NEIGHBOURS = 12  # lines on each side that tell how wide the text is set and how
 UNWRAPPED = 180  # characters: a longer line of plain text is a whole paragraph, so its neighbours are not wrapped either
 SPACED_SHARE = 0.75  # of line breaks with a blank line: then blank lines do not make paragraphs
 RAGGED = 0.1  # of the width: lines ending this close to the edge are full
+LEAST_LINE = 60.0  # characters of a full line of plain text where no line shows it
 LEAST_FULL = 3  # lines that show a right edge
 LEAST_FULL_SHARE = 0.4
 MOST_OVERLONG = 2  # lines that may run beyond the right edge
@@ -75,7 +76,7 @@ def _printed(page: Page, lines: Sequence[Line], gaps: Sequence[bool], number: in
     line = lines[number]
     near = lines[max(number - NEIGHBOURS, 0) : number + NEIGHBOURS + 1]
     near_gaps = gaps[max(number - NEIGHBOURS, 1) : number + NEIGHBOURS + 1]
-    left, right = _extent(near, line, edge)
+    left, right = _extent(near, line, edge, page.width)
     full = max(right - left, 1.0)
     stripped = line.text.strip()
     word = len(stripped.split()[0]) / max(len(stripped), 1) * _length(line)
@@ -109,10 +110,11 @@ def _end(line: Line) -> float:
     return line.box.x1 if line.box else float(len(line.text.rstrip()))
 
 
-def _extent(near: Sequence[Line], line: Line, edge: float) -> tuple[float, float]:
+def _extent(near: Sequence[Line], line: Line, edge: float, page_width: float) -> tuple[float, float]:
     """Where the text around the line begins and where its full lines end.
 
-    A right edge shows in lines that end close to it; where hardly any do (names, labels), the file's own, `edge`, holds.
+    A right edge shows in lines that end close to it; where hardly any do (names, labels), the file's own, `edge`, holds, and
+    no less than a right margin as wide as the left.
     """
     if line.box:
         column = [other for other in near if other.box and other.box.x0 < line.box.x1 and other.box.x1 > line.box.x0]
@@ -124,7 +126,7 @@ def _extent(near: Sequence[Line], line: Line, edge: float) -> tuple[float, float
         close = sum(end - RAGGED * (end - left) <= other <= end for other in ends)
         if close >= max(LEAST_FULL, len(ends) * LEAST_FULL_SHARE):
             return left, end
-    return left, max(ends[0], edge)
+    return left, max(ends[0], edge, page_width - left if line.box else LEAST_LINE)
 
 
 def _right_edge(lines: Sequence[Line]) -> float:

@@ -24,7 +24,7 @@ def in_reading_order(page: Page) -> Page:
     gutter = _gutter(upright, page.width)
     number = page.number or 0
     ordered = _placed(upright, number) if gutter is None else _by_columns(upright, gutter, number)
-    content = [*_with_blocks(ordered, blocks), *(line for line in lines if _is_sideways(line))]
+    content = [*_with_blocks(ordered, blocks, in_columns=gutter is not None), *(line for line in lines if _is_sideways(line))]
     return replace(page, content=tuple(content))
 
 
@@ -95,12 +95,12 @@ def _by_columns(lines: Sequence[Line], gutter: float, page_number: int) -> list[
     return [*content, *_placed(left, page_number), *_placed(right, page_number)]
 
 
-def _with_blocks(content: Sequence[Line | Block], blocks: Sequence[Block]) -> list[Line | Block]:
-    """Ready blocks go in before the first line that stands below their top edge and beside or under them."""
+def _with_blocks(content: Sequence[Line | Block], blocks: Sequence[Block], *, in_columns: bool) -> list[Line | Block]:
+    """Ready blocks go in before the first line that stands below their top edge (in columns: in the block's own column)."""
     ordered = list(content)
     for block in sorted(blocks, key=_top):
-        place = next((n for n, item in enumerate(ordered) if _top(item) >= _top(block) and _overlaps(item, block)), len(ordered))
-        ordered.insert(place, block)
+        below = (n for n, item in enumerate(ordered) if _top(item) >= _top(block) and (not in_columns or _overlaps(item, block)))
+        ordered.insert(next(below, len(ordered)), block)
     return ordered
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.tables.rulings import Ruling
 
@@ -62,19 +63,27 @@ def grids_of(rulings: Sequence[Ruling]) -> list[Grid]:
 
 
 def _closing(rulings: Sequence[Ruling]) -> list[Ruling]:
-    """The lines that a page break leaves out: across the ends of column lines that stop together where no line crosses."""
+    """The lines that a page break leaves out: between the ends of column lines that stop together where no line joins them."""
     upright = [line for line in rulings if not line.is_horizontal]
     level = [line for line in rulings if line.is_horizontal]
-    ends = [(line.bottom, line.x0) for line in upright] + [(line.top, line.x0) for line in upright]
+    ends = sorted({(y, line.x0) for line in upright for y in (line.top, line.bottom)})
     found: list[Ruling] = []
     for y in sorted({y for y, _ in ends}):
-        columns = [x for end, x in ends if abs(end - y) <= SNAP_POINTS]
-        x0, x1 = min(columns), max(columns)
-        crossed = any(abs(line.top - y) <= SNAP_POINTS and line.x0 < x1 and line.x1 > x0 for line in (*level, *found))
-        through = any(line.top < y - SNAP_POINTS and line.bottom > y + SNAP_POINTS and x0 <= line.x0 <= x1 for line in upright)
-        if len({round(x) for x in columns}) >= LEAST_OPEN_COLUMNS and not crossed and not through:
-            found.append(Ruling(x0=x0, top=y, x1=x1, bottom=y))
+        columns = sorted({x for end, x in ends if abs(end - y) <= SNAP_POINTS})
+        if len(columns) < LEAST_OPEN_COLUMNS:
+            continue
+        for left, right in pairwise(columns):
+            if right - left > SNAP_POINTS and not _is_joined(left, right, y, [*level, *found], upright):
+                found.append(Ruling(x0=left, top=y, x1=right, bottom=y))
     return found
+
+
+def _is_joined(left: float, right: float, y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> bool:
+    """Whether a line runs between two column lines at the height y, or another column line runs through between them."""
+    middle = (left + right) / 2
+    if any(abs(line.top - y) <= SNAP_POINTS and line.x0 <= middle <= line.x1 for line in level):
+        return True
+    return any(left < line.x0 < right and line.top < y - SNAP_POINTS and line.bottom > y + SNAP_POINTS for line in upright)
 
 
 def _cell_groups(rulings: Sequence[Ruling]) -> list[list[Rectangle]]:

@@ -88,6 +88,7 @@ HEADER_WORDS = frozenset(
     ]
 )
 LONGEST_HEADER = 80  # characters
+YEAR = re.compile(r"^(?:19|20)\d{2}(?:\s*[-–/]\s*(?:\d{2}|\d{4}))?$")
 NUMBER = re.compile(r"^[\s\d.,:%/+–-]+(?:kr\.?|mio\.?|pct\.?|%)?$", re.IGNORECASE)
 
 
@@ -139,9 +140,13 @@ def _label_like(first: Sequence[Cell], column_count: int) -> bool:
     filled = [text for text in texts if text]
     if len(filled) * 2 < len(texts) or not filled or (column_count > 1 and len(first) < 2):
         return False
-    return all(
-        len(text) <= LONGEST_HEADER and not text.endswith((".", ";", "!")) and not NUMBER.match(text) for text in filled[1:]
-    )
+    return all(_is_label(text) for text in filled[1:])
+
+
+def _is_label(text: str) -> bool:
+    if len(text) > LONGEST_HEADER or text.endswith((".", ";", "!")):
+        return False
+    return bool(YEAR.match(text)) or not NUMBER.match(text)
 
 
 def _differs(cells: Sequence[Cell], header: Cell) -> bool:
