@@ -79,7 +79,9 @@ class HybridRetriever:
         lexical = self._lexical.combined.scores(self._lexical.weights_of(weighted), allowed) * self._rows.weight
         vector = self._embedder.encode_query(query.text)
         rows = np.union1d(top_rows(lexical, DEPTH, self._rows.order), self._vectors.nearest(vector, RERANKED, allowed)[0])
-        fused = lexical[rows] / max(float(lexical[rows].max(initial=0.0)), 1e-9) + self._tuning.dense * self._vectors.cosines(vector, rows)
+        fused = lexical[rows] / max(float(lexical[rows].max(initial=0.0)), 1e-9) + self._tuning.dense * self._vectors.cosines(
+            vector, rows
+        )
         rows = rows[np.lexsort((self._rows.order[rows], -fused))]
         head = np.concatenate([rows[:RERANKED], self._asked_sections(query, rows[:RERANKED], allowed)])
         found = Candidates(rows=head, lexical=lexical[head].astype(np.float32), dense=self._vectors.cosines(vector, head))

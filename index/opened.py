@@ -25,7 +25,9 @@ from index.rows import open_rows
 from index.store.reading import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)  # one open index is not another: kept in weak tables
+@dataclass(
+    frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True
+)  # one open index is not another: kept in weak tables
 class OpenIndex:
     """One generation, open for reading. Never changes; open the index again to see a newer one. Safe between threads."""
 

@@ -62,7 +62,9 @@ class RowsWriter:
         section = SECTIONS.index(passage.section) + 1 if passage.section else 0
         day = passage.date or (document.date if document else None)
         closed = passage.access is not Access.OPEN or (document is not None and document.access is not Access.OPEN)
-        self._values.append((number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item))
+        self._values.append(
+            (number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item)
+        )
 
     def save(self, folder: Path) -> None:
         """Write the arrays."""

@@ -14,10 +14,73 @@ MIN_FIRST = 3
 MIN_LAST = 4
 _LINKS = ("", "s", "e", "er")  # linking letters that the stem of the first part does not take off by itself
 _PREFIXES = frozenset(
-    ["af", "an", "be", "bi", "efter", "er", "for", "fore", "fra", "frem", "gen", "hen", "ind", "inde", "med", "mod", "ned", "om", "op", "over", "paa", "samt", "sam", "til", "ud", "uden", "under", "und", "ved", "van", "mis", "re", "de", "pre", "pro", "inter"]
+    [
+        "af",
+        "an",
+        "be",
+        "bi",
+        "efter",
+        "er",
+        "for",
+        "fore",
+        "fra",
+        "frem",
+        "gen",
+        "hen",
+        "ind",
+        "inde",
+        "med",
+        "mod",
+        "ned",
+        "om",
+        "op",
+        "over",
+        "paa",
+        "samt",
+        "sam",
+        "til",
+        "ud",
+        "uden",
+        "under",
+        "und",
+        "ved",
+        "van",
+        "mis",
+        "re",
+        "de",
+        "pre",
+        "pro",
+        "inter",
+    ]
 )
 _ENDINGS = frozenset(
-    ["erne", "ende", "ende", "erende", "ende", "heden", "heder", "hedens", "ningen", "ninger", "ningerne", "ernes", "ende", "ets", "else", "elsen", "elser", "elserne", "isk", "iske", "lig", "lige", "ling", "ering", "eringen"]
+    [
+        "erne",
+        "ende",
+        "ende",
+        "erende",
+        "ende",
+        "heden",
+        "heder",
+        "hedens",
+        "ningen",
+        "ninger",
+        "ningerne",
+        "ernes",
+        "ende",
+        "ets",
+        "else",
+        "elsen",
+        "elser",
+        "elserne",
+        "isk",
+        "iske",
+        "lig",
+        "lige",
+        "ling",
+        "ering",
+        "eringen",
+    ]
 )
 
 

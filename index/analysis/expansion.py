@@ -69,7 +69,9 @@ class Expander:
         suspended = [word for word in words_of(text) if SUSPENDED in word]
         for word in suspended:
             groups[word] = self._own(word, english=False)
-        return QueryTerms(groups=tuple(Group(word=word, alternatives=tuple(way.items())) for word, way in groups.items()), dates=dates_of(text))
+        return QueryTerms(
+            groups=tuple(Group(word=word, alternatives=tuple(way.items())) for word, way in groups.items()), dates=dates_of(text)
+        )
 
     def terms_of(self, text: str) -> list[str]:
         """The terms of a name or text as the corpus is indexed under, each once, without expansion."""

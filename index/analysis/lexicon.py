@@ -72,7 +72,12 @@ def lexicon() -> Lexicon:
     """The lexicon that comes with the package."""
     lines = files("index.analysis").joinpath(LEXICON).read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" = ") for line in lines if " = " in line and not line.startswith("#"))
-    return Lexicon([([word.strip() for word in danish.split(",")], [word.strip() for word in english.split(",")]) for danish, english in pairs])
+    return Lexicon(
+        [
+            ([word.strip() for word in danish.split(",")], [word.strip() for word in english.split(",")])
+            for danish, english in pairs
+        ]
+    )
 
 
 def _matches(keys: Sequence[str], table: dict[tuple[str, ...], list[str]]) -> list[Rendering]:

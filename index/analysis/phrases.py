@@ -22,7 +22,9 @@ _RENAMED = (
 )
 _HINT = re.compile(r"kald|betegn|benævn|omtale|hedde|navn til|døbt|\((?:nu|tidligere|før|hed|fremover|herefter) ", re.IGNORECASE)
 _TIDLIGERE = re.compile(rf"{_NAME}\s+\((?:tidligere|før|hed\s+før)\s+(?:kaldet\s+)?{_NAME}\)", re.IGNORECASE)
-_BREAKS = frozenset("og samt at er som der den det de med for til på i af om hvor under vil skal kan bliver dermed oprettes etableres drive driver".split())
+_BREAKS = frozenset(
+    "og samt at er som der den det de med for til på i af om hvor under vil skal kan bliver dermed oprettes etableres drive driver".split()
+)
 MAX_NAME_WORDS = 4
 
 
@@ -42,7 +44,9 @@ def _last_words(name: str) -> str:
     words = name.split()
     kept: list[str] = []
     for word in reversed(words):
-        if len(kept) == MAX_NAME_WORDS or (word.lower() in _BREAKS and not (kept and word.lower() == "og" and words[words.index(word) - 1].endswith("-"))):
+        if len(kept) == MAX_NAME_WORDS or (
+            word.lower() in _BREAKS and not (kept and word.lower() == "og" and words[words.index(word) - 1].endswith("-"))
+        ):
             break
         kept.insert(0, word)
     return " ".join(kept)

@@ -41,7 +41,10 @@ class Speller:
             numbers = self._by_length.get(length)
             if numbers is not None:
                 distances = _distances(word, self._matrix(length))
-                found += [(int(distances[i]), -int(self._counts[numbers[i]]), self._words[numbers[i]]) for i in np.flatnonzero(distances <= slips)]
+                found += [
+                    (int(distances[i]), -int(self._counts[numbers[i]]), self._words[numbers[i]])
+                    for i in np.flatnonzero(distances <= slips)
+                ]
         best = sorted(hit for hit in found if hit[2].isalpha())
         return [(hit[2], hit[0]) for hit in best if hit[0] == best[0][0]][:count]
 

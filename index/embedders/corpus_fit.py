@@ -39,7 +39,10 @@ def fit_corpus_model(texts: Sequence[str], *, dimension: int = DIMENSION, sample
 
 def lexicon_links() -> dict[str, tuple[str, ...]]:
     """English stem → folded Danish words, from the lexicon: what brings English questions near Danish passages."""
-    return {english: tuple(dict.fromkeys(word for text in danish[:4] for word in words_of(text))) for english, danish in lexicon().english_words()}
+    return {
+        english: tuple(dict.fromkeys(word for text in danish[:4] for word in words_of(text)))
+        for english, danish in lexicon().english_words()
+    }
 
 
 def _matrix(texts: Sequence[str], links: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], scipy.sparse.csr_array]:

@@ -8,7 +8,12 @@ from pathlib import Path
 from index.embedders.corpus import CorpusArrays, save_corpus_arrays
 
 _MODULES = [{"idx": 0, "name": "0", "path": "", "type": "index.embedders.corpus_module.CorpusModule"}]
-_CONFIG = {"model_type": "SentenceTransformer", "prompts": {"query": "", "document": ""}, "default_prompt_name": None, "similarity_fn_name": "cosine"}
+_CONFIG = {
+    "model_type": "SentenceTransformer",
+    "prompts": {"query": "", "document": ""},
+    "default_prompt_name": None,
+    "similarity_fn_name": "cosine",
+}
 
 
 def save_corpus_model(arrays: CorpusArrays, folder: Path) -> None:

@@ -59,5 +59,3 @@ class CorpusModule(InputModule):  # type: ignore[misc]  # the library is not typ
     def load(cls, model_name_or_path: str, subfolder: str = "", **_: Any) -> CorpusModule:
         """Open a folder written by `save` or by a build."""
         return cls(Path(model_name_or_path, subfolder))
-
-

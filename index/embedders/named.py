@@ -18,7 +18,10 @@ from index.errors import ModelUnavailable
 
 BATCH = 32
 SETTINGS = "model.json"
-QUERY_PROMPTS, PASSAGE_PROMPTS = ("query", "search_query", "retrieval.query"), ("passage", "document", "search_document", "retrieval.passage")
+QUERY_PROMPTS, PASSAGE_PROMPTS = (
+    ("query", "search_query", "retrieval.query"),
+    ("passage", "document", "search_document", "retrieval.passage"),
+)
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +35,9 @@ class NamedEmbedder:
         self._lock = threading.Lock()
         self.query_prompt, self.passage_prompt = _prompts(self._model, name)
         self.dimension = int(self._model.encode(["a"], show_progress_bar=False).shape[1])
-        self.identity = hashlib.sha256(f"{self.name}\0{_fingerprint(self._model)}\0{self.passage_prompt}".encode()).hexdigest()[:16]
+        self.identity = hashlib.sha256(f"{self.name}\0{_fingerprint(self._model)}\0{self.passage_prompt}".encode()).hexdigest()[
+            :16
+        ]
 
     def encode_passages(self, texts: Sequence[str], *, progress: Callable[[int, int], None] | None = None) -> NDArray[np.float32]:
         """Vectors of passages, float32 `(n, dimension)`. `progress` gets (done, total) after each batch."""
@@ -50,7 +55,12 @@ class NamedEmbedder:
     def _encode(self, texts: Sequence[str], prompt: str) -> NDArray[np.float32]:
         with self._lock:
             vectors = self._model.encode(
-                list(texts), prompt=prompt or None, batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+                list(texts),
+                prompt=prompt or None,
+                batch_size=BATCH,
+                normalize_embeddings=True,
+                convert_to_numpy=True,
+                show_progress_bar=False,
             )
         return np.asarray(vectors, dtype=np.float32)
 
@@ -78,7 +88,9 @@ def _load(name: str) -> Any:
         return SentenceTransformer(name, device="cpu")
     except Exception as error:  # the library raises whatever its own libraries raise
         reason = str(error).split("\n", 1)[0][:200]
-        raise ModelUnavailable(f"{name}: the embedding model cannot be loaded ({reason}). Name a folder or a model of the hub.") from error
+        raise ModelUnavailable(
+            f"{name}: the embedding model cannot be loaded ({reason}). Name a folder or a model of the hub."
+        ) from error
 
 
 def _prompts(model: Any, name: str) -> tuple[str, str]:

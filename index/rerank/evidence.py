@@ -52,7 +52,11 @@ def hits_in(field: Forward, rows: NDArray[np.int64], terms: GroupTerms) -> Hits:
     sizes = ends - starts
     candidate = np.repeat(np.arange(len(rows)), sizes)
     place = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    words = np.concatenate([field.terms[start:end] for start, end in zip(starts, ends, strict=True)]) if len(rows) else np.empty(0, np.int32)
+    words = (
+        np.concatenate([field.terms[start:end] for start, end in zip(starts, ends, strict=True)])
+        if len(rows)
+        else np.empty(0, np.int32)
+    )
     first, last = np.searchsorted(terms.term, words, "left"), np.searchsorted(terms.term, words, "right")
     found = np.flatnonzero(last > first)
     repeats = (last - first)[found]
@@ -78,9 +82,17 @@ def nearness(hits: Hits, count: int, value: Float32) -> Float32:
     distance = hits.place[1:] - hits.place[:-1]
     near = np.flatnonzero(same & (distance <= NEAR))
     one, other = hits.group[near], hits.group[near + 1]
-    worth = np.minimum(value[one], value[other]) * np.minimum(hits.weight[near], hits.weight[near + 1]) / np.maximum(distance[near], 1)
+    worth = (
+        np.minimum(value[one], value[other])
+        * np.minimum(hits.weight[near], hits.weight[near + 1])
+        / np.maximum(distance[near], 1)
+    )
     pairs: dict[tuple[int, int, int], float] = {}
-    for key, added in zip(zip(hits.candidate[near].tolist(), np.minimum(one, other).tolist(), np.maximum(one, other).tolist(), strict=True), worth.tolist(), strict=True):
+    for key, added in zip(
+        zip(hits.candidate[near].tolist(), np.minimum(one, other).tolist(), np.maximum(one, other).tolist(), strict=True),
+        worth.tolist(),
+        strict=True,
+    ):
         pairs[key] = max(added, pairs.get(key, 0.0))
     for (candidate, _, _), added in pairs.items():
         total[candidate] += added

@@ -45,7 +45,12 @@ class FeatureReader:
         self._rows = rows
 
     def features(
-        self, query: Query, terms: QueryTerms, names: Sequence[Mapping[str, float]], bodies: NDArray[np.bool_] | None, candidates: Candidates
+        self,
+        query: Query,
+        terms: QueryTerms,
+        names: Sequence[Mapping[str, float]],
+        bodies: NDArray[np.bool_] | None,
+        candidates: Candidates,
     ) -> dict[str, Float32]:
         """All features by name. `names` are preferred names as terms, `bodies` the rows of preferred bodies."""
         rows = candidates.rows
@@ -69,7 +74,9 @@ class FeatureReader:
         """Groups as term numbers with the idf of their best alternative; groups the corpus does not have keep their full idf."""
         count = self._lexical.passage_count
         numbered = [dict(self._lexical.weights_of(dict(group.alternatives))) for group in terms.groups]
-        rarest = [max((self._lexical.frequency(term) for term, weight in ways.items() if weight >= 0.5), default=0) for ways in numbered]
+        rarest = [
+            max((self._lexical.frequency(term) for term, weight in ways.items() if weight >= 0.5), default=0) for ways in numbered
+        ]
         return group_terms(numbered, np.log(1 + count / (1 + np.array(rarest, dtype=np.float32))).astype(np.float32))
 
     def _matches(self, groups: GroupTerms, rows: Rows64) -> dict[str, Float32]:
@@ -87,7 +94,10 @@ class FeatureReader:
             "text_coverage": own @ groups.value / whole,
             "rare": every[:, rarest] if size else np.zeros(len(rows), dtype=np.float32),
             "near": nearness(text, len(rows), groups.value) / whole,
-            **{field: best_matches([(context[field], 1.0)], len(rows), size) @ groups.value / whole for field in (TITLE, HEADING, ITEM)},
+            **{
+                field: best_matches([(context[field], 1.0)], len(rows), size) @ groups.value / whole
+                for field in (TITLE, HEADING, ITEM)
+            },
             "item_share": self._share_of_field(ITEM, rows, groups),
             "heading_share": self._share_of_field(HEADING, rows, groups),
         }
@@ -118,7 +128,9 @@ class FeatureReader:
         dates = [self._lexical.number[term] for term in terms.dates if term in self._lexical.number]
         named = np.zeros(len(rows), dtype=np.float32)
         if dates:
-            hits = hits_in(self._lexical.forward[DATE], rows, group_terms([dict.fromkeys(dates, 1.0)], np.ones(1, dtype=np.float32)))
+            hits = hits_in(
+                self._lexical.forward[DATE], rows, group_terms([dict.fromkeys(dates, 1.0)], np.ones(1, dtype=np.float32))
+            )
             named[hits.candidate] = 1.0
         body = np.asarray(bodies[rows], dtype=np.float32) if bodies is not None else np.zeros(len(rows), dtype=np.float32)
         return {"within_dates": within.astype(np.float32), "date": named, "body": body}

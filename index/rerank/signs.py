@@ -15,9 +15,16 @@ BITS = (NUMBER, DATE, PERSON, CONTACT, CASE_NUMBER, DEFINITION, REASON, LISTING,
 _NUMBER = re.compile(r"(?<![\w./-])\d[\d.,]*(?![\w/-])")
 _PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøåéüö]+(?:[- ][A-ZÆØÅ]\.?[a-zæøåéüö]*){1,3}\b")
 _CONTACT = re.compile(r"[\w.]+@[\w.]+|\b(?:tlf|telefon|mobil|direkte)\b|\b(?:\d{2} ){3}\d{2}\b", re.IGNORECASE)
-_CASE_NUMBER = re.compile(r"\b\d{2}/\d{3,}|\b\d{4}-\d{4,}|\b\d+-\d+-\d+-\d+|\b(?:sags?|journal|dok)\W?(?:nr|id|nummer)", re.IGNORECASE)
-_DEFINITION = re.compile(r"^\W*[A-ZÆØÅ][^.\n:]{1,60}:\s|\(\w*[A-ZÆØÅ]{2,}\w*\)|\b(?:forstås|defineres|betegnes|betyder|er en|er et)\b", re.MULTILINE)
-_REASON = re.compile(r"\b(?:fordi|da der|idet|skyldes|grundet|på grund af|af hensyn|hensyn|begrund\w+|årsag\w*|med henblik på|formålet)\b", re.IGNORECASE)
+_CASE_NUMBER = re.compile(
+    r"\b\d{2}/\d{3,}|\b\d{4}-\d{4,}|\b\d+-\d+-\d+-\d+|\b(?:sags?|journal|dok)\W?(?:nr|id|nummer)", re.IGNORECASE
+)
+_DEFINITION = re.compile(
+    r"^\W*[A-ZÆØÅ][^.\n:]{1,60}:\s|\(\w*[A-ZÆØÅ]{2,}\w*\)|\b(?:forstås|defineres|betegnes|betyder|er en|er et)\b", re.MULTILINE
+)
+_REASON = re.compile(
+    r"\b(?:fordi|da der|idet|skyldes|grundet|på grund af|af hensyn|hensyn|begrund\w+|årsag\w*|med henblik på|formålet)\b",
+    re.IGNORECASE,
+)
 _LISTING = re.compile(r"(?:^\s*(?:[•\-–*o]|\d+[.)])\s.*\n?){2,}|(?:[^,\n]+,){3,}", re.MULTILINE)
 _MONEY = re.compile(r"\b(?:kr|mio|mia|kroner)\b", re.IGNORECASE)
 
@@ -29,16 +36,31 @@ _ASKED: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"|\b(?:antal\w*|procent\w*|andel\w*|maaltal\w*|beloeb\w*|takst\w*|number of|percentage|share of|amount|target|figure)\b"
         ),
     ),
-    (MONEY, re.compile(r"\b(?:hvad koste\w*|penge|beloeb\w*|udgift\w*|cost\w*|money|amount|kroner|mio|dkk|budget\w*|bevilling\w*|hvor meget)\b")),
+    (
+        MONEY,
+        re.compile(
+            r"\b(?:hvad koste\w*|penge|beloeb\w*|udgift\w*|cost\w*|money|amount|kroner|mio|dkk|budget\w*|bevilling\w*|hvor meget)\b"
+        ),
+    ),
     (
         DATE,
         re.compile(
             r"\b(?:hvornaar|when|dato\w*|date|deadline|frist\w*|tidspunkt\w*|which day|hvilken dag|hvilket aar|what year|senest|what time|hvad tid)\b"
         ),
     ),
-    (PERSON, re.compile(r"\b(?:hvem|who|whom|whose|hvis navn|formand\w*|chair\w*|deltag\w*|attend\w*|fravaerende|absent|afbud|medlem\w*|member\w*)\b")),
+    (
+        PERSON,
+        re.compile(
+            r"\b(?:hvem|who|whom|whose|hvis navn|formand\w*|chair\w*|deltag\w*|attend\w*|fravaerende|absent|afbud|medlem\w*|member\w*)\b"
+        ),
+    ),
     (CONTACT, re.compile(r"\b(?:telefon\w*|tlf|phone|mail\w*|e-mail\w*|email\w*|adresse\w*|address|kontakt\w*|contact)\b")),
-    (CASE_NUMBER, re.compile(r"\b(?:sags?nummer\w*|sags?nr|journal-?\s?(?:nr|nummer\w*)|dokid|dok id|case number|file number|reference number|sagsid)\b|journal-/sags\w+")),
+    (
+        CASE_NUMBER,
+        re.compile(
+            r"\b(?:sags?nummer\w*|sags?nr|journal-?\s?(?:nr|nummer\w*)|dokid|dok id|case number|file number|reference number|sagsid)\b|journal-/sags\w+"
+        ),
+    ),
     (
         DEFINITION,
         re.compile(
@@ -49,7 +71,12 @@ _ASKED: tuple[tuple[int, re.Pattern[str]], ...] = (
     (LISTING, re.compile(r"\b(?:hvilke|which .*s\b|list\w*|naevn|name the|what are the|hvad er de)\b")),
 )
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
-    (SectionName.DECISION, re.compile(r"\b(?:beslut\w+|afgjor\w*|afgjort|godkendt\w*|vedtog\w*|vedtag\w*|tiltraadt\w*|decid\w+|decision\w*|approv\w+|resolv\w+|adopt\w+)\b")),
+    (
+        SectionName.DECISION,
+        re.compile(
+            r"\b(?:beslut\w+|afgjor\w*|afgjort|godkendt\w*|vedtog\w*|vedtag\w*|tiltraadt\w*|decid\w+|decision\w*|approv\w+|resolv\w+|adopt\w+)\b"
+        ),
+    ),
     (SectionName.RECOMMENDATION, re.compile(r"\b(?:indstil\w+|anbefal\w+|foresl\w+|recommend\w*|propos\w+)\b")),
     (SectionName.ABSENT, re.compile(r"\b(?:fravaer\w*|afbud|absent|absence|apologies)\b")),
     (SectionName.ATTACHMENTS, re.compile(r"\b(?:bilag\w*|vedhaeft\w*|attachment\w*|appendi\w+|annex\w*|enclos\w+)\b")),

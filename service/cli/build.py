@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.progress import Progress
 
 GATES = "kildesvar.gates"
-"""Entry point group of gates: `make_check(questions: Path, min_accuracy: float)` gives a check for `index.build.build`."""
+"""Entry point group of gates: `make_check(questions: list[Path], min_accuracy: float, max_drop=…)` gives a check for `index.build.build`."""
 
 DONE, NOTHING_DONE, WRONG_USAGE, DONE_IN_PART = 0, 1, 2, 3
 REPORTED = 20
@@ -31,10 +31,18 @@ def register(subparsers: Any) -> None:
         "--model", default="corpus", metavar="NAME|PATH", help="embedding model: corpus (default), a hub name or a folder"
     )
     command.add_argument(
-        "--gate", type=Path, metavar="QUESTIONS", help="question set the new generation must pass before it goes live"
+        "--gate",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="QUESTIONS",
+        help="question set the new generation must pass before it goes live",
     )
     command.add_argument(
         "--min-accuracy", type=_share, default=0.90, metavar="X", help="what the gate asks for, 0 to 1 (default 0.90)"
+    )
+    command.add_argument(
+        "--max-drop", type=_share, default=None, metavar="Y", help="how far below the live generation it may score, 0 to 1"
     )
     command.add_argument(
         "--workers", type=int, default=None, metavar="N", help="processes that read documents (default: one a core)"
@@ -47,9 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, report, and give the exit status: 3 when some documents could not be read or the gate refused."""
     from index.build import build
 
-    check = _gate(arguments.gate, arguments.min_accuracy) if arguments.gate else None
+    check = _gate(arguments) if arguments.gate else None
     if arguments.gate and check is None:
-        print(f"{arguments.gate}: the gate cannot be used, the evaluation is not installed.", file=sys.stderr)
+        print(f"{arguments.gate[0]}: the gate cannot be used, the evaluation is not installed.", file=sys.stderr)
         return WRONG_USAGE
     report = build(
         arguments.sources, arguments.index, model=arguments.model, workers=arguments.workers, progress=_progress(), check=check
@@ -105,11 +113,11 @@ def _unreadable(report: BuildReport) -> list[Any]:
     return [file for file in report.files if file.path in paths]
 
 
-def _gate(questions: Path, min_accuracy: float) -> Check | None:
+def _gate(arguments: argparse.Namespace) -> Check | None:
     from importlib.metadata import entry_points
 
     for point in sorted(entry_points(group=GATES), key=lambda point: point.name):
-        check: Check = point.load()(questions, min_accuracy)
+        check: Check = point.load()(arguments.gate, arguments.min_accuracy, max_drop=arguments.max_drop)
         return check
     return None
 
