@@ -180,7 +180,7 @@ def with_whole_names(text: str, earlier: Sequence[str]) -> str:
         for question in reversed(earlier):
             for word in re.findall(r"[^\W\d_]+", question):
                 if len(word) > len(noun) + 2 and word.lower().endswith(noun.lower()):
-                    return word + ending
+                    return f"{word}{ending}"
         return str(match.group(0))
 
     replaced: str = re.sub(r"\b([^\W\d_]{3,}(?:et|en|erne))(s)?\b", whole, text)

@@ -66,7 +66,7 @@ def _body_score(name: str, words: Sequence[str], short: Sequence[str]) -> float:
     """How well a body's name is named: the share of its words among `words`, 1.0 for an abbreviation, 0 for no."""
     own = [word for word in words_of(name) if not word.isdigit()]
     if any(abbreviates(each, name) for each in short):
-        return 1.0
+        return max(_spelt_out(each, name) for each in short if abbreviates(each, name))
     heads = [word for word in own if _BODY_HEAD.search(word)] or own[-1:]
     if not any(same_word(head, word) for head in heads for word in words):
         return 0.0
@@ -81,10 +81,17 @@ def abbreviates(short: str, name: str) -> bool:
     if not heads or long[heads[-1]] != letters[-1]:
         return False
     starts = [word[0] for word in long.split()]
-    return _in_order(letters[:-1], long[: heads[-1]]) and letters[0] in starts and len(letters) <= len(starts) + 2
+    return in_order(letters[:-1], long[: heads[-1]]) and letters[0] in starts and len(letters) <= len(starts) + 2
 
 
-def _in_order(letters: str, text: str) -> bool:
+def _spelt_out(short: str, name: str) -> float:
+    """1.0 where every word of the name lends the abbreviation its first letter, less for each that does not."""
+    letters = fold(short)
+    missing = sum(word[0] not in letters for word in fold(re.sub(r"[^\w ]", "", name)).split())
+    return 1.0 - 0.15 * missing - 0.1 * (letters[0] != fold(name)[0])
+
+
+def in_order(letters: str, text: str) -> bool:
     """Whether the letters stand in the text in this order."""
     at = 0
     for letter in letters:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from ingest.places.folding import fold
+from service.understanding.names import in_order
 from service.understanding.translated import in_danish
 from service.understanding.words import same_word, words_of
 
@@ -16,9 +18,10 @@ LEAST_LETTERS = 8
 def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> tuple[str, ...]:
     """The tasks named in a text, the best matched first; only those that match as well as the best of their words allow."""
     words = words_of(expanded(text, long_forms))
-    scores = {task: _score(task, words) for task in tasks}
+    short = [task for task in tasks if _abbreviated(task, text)]
+    scores = {task: LEAST_LETTERS if short == [task] else _score(task, words) for task in tasks}
     found = [task for task in tasks if scores[task] >= LEAST_LETTERS]
-    distinct = [task for task in found if _has_own_word(task, tasks, words)]
+    distinct = [task for task in found if short == [task] or _has_own_word(task, tasks, words)]
     return tuple(sorted(distinct or found, key=lambda task: (-scores[task], tasks.index(task))))
 
 
@@ -27,6 +30,16 @@ def expanded(text: str, long_forms: Mapping[str, str]) -> str:
     added = [long for short, long in long_forms.items() if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
     danish = in_danish(text)
     return " ; ".join([text, *added, *([danish] if danish != text else [])])
+
+
+def _abbreviated(task: str, text: str) -> bool:
+    """Whether capitals in the text stand for a header of several words: SOP for "Sundheds- og omsorgspladser"."""
+    initials = [word[0] for word in re.findall(r"[^\W\d_]+", fold(task)) if word not in {"og", "and", "i", "af"}]
+    for short in re.findall(r"\b[A-ZÆØÅ]{3,5}\b", text):
+        letters = fold(short)
+        if len(initials) > 1 and letters.startswith("".join(initials)[: len(letters) - 1]) and in_order(letters, fold(task)):
+            return True
+    return False
 
 
 def _score(task: str, words: Sequence[str]) -> int:

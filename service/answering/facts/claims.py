@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.records import Fact
 from service.answering.facts.actors import ActorKind
-from service.answering.facts.legend import term_in
+from service.answering.facts.legend import term_asked
 from service.answering.facts.ruling import Ruling
 
 _ITSELF = re.compile(r"\b(?:selv|egen|egne|itself|own|themselves)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def verdict(text: str, ruling: Ruling, definitions: Sequence[Fact]) -> bool | No
     """Whether what the question claims is so: True, False, or None when it claims nothing that the ruling decides."""
     if refuted_by_limit(text, ruling):
         return False
-    term = term_in(text, definitions)
+    term = term_asked(text, definitions)
     if term is not None and ruling.model is not None:
         return term.subject == ruling.model.subject
     claimed = claimed_actor(text)

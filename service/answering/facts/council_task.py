@@ -8,7 +8,7 @@ from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.claims import verdict
 from service.answering.facts.councils import newest_row
-from service.answering.facts.leftover import leftover
+from service.answering.facts.leftover import leftover, of_other_matter
 from service.answering.facts.ruling import Ruling, legend_of, ruling_of
 from service.answering.facts.scope import within
 from service.answering.facts.spread import Spread, spread_of
@@ -36,6 +36,8 @@ class CouncilTaskAnswerer:
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft from the newest row of the council's name; None for other questions."""
         if understood.kind in _NOT_MINE or not understood.councils or not understood.tasks or understood.municipalities:
+            return None
+        if of_other_matter(understood.text):
             return None
         known = vocabulary_of(index, understood.filters.access)
         row = newest_row(within(known.rows, understood.filters, index), council=understood.councils[0])

@@ -24,6 +24,18 @@ arrangement agreed been has have city betyder betyde means mean meaning menes fo
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 
 
+_OTHER_MATTER = re.compile(
+    r"\b(?:leder\w*|chef\w*|direktør\w*|formand\w*|kontaktperson\w*|telefon\w*|mail\w*|e-mail\w*|adresse\w*|budget\w*|pris\w*|betale\w*"
+    r"|personale\w*|medarbejder\w*|bemanding\w*|åbningstid\w*|manager|head|director|phone|telephone|address|budget|staff\w*|price|pays?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_other_matter(text: str) -> bool:
+    """Whether a question asks for what no table of "who runs what" says: a task's head, telephone, staff or price."""
+    return bool(_OTHER_MATTER.search(text))
+
+
 def leftover(text: str, explained: Iterable[str]) -> tuple[str, ...]:
     """The content words of a question that neither the general words of such questions nor the `explained` texts account for."""
     known = [word for each in explained for word in words_of(each)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.claims import claimed_actor
-from service.answering.facts.legend import terms_in
+from service.answering.facts.legend import term_asked
 from service.answering.facts.scope import within
 from service.answering.facts.spread import Spread, newest_rows, spread_of
 from service.answering.facts.wording import day_line, task_phrase
@@ -45,13 +45,9 @@ class OverRowsAnswerer:
         if not understood.tasks:
             return _all_councils(understood, index, rows) if councils else None
         spreads = [spread for row in rows if (spread := spread_of(row, understood.tasks[0], known.definitions))]
-        named = terms_in(understood.text, _legend(spreads, known.definitions))
+        named = term_asked(understood.text, _legend(spreads, known.definitions))
         if named:
-            return (
-                _councils_with(understood, index, spreads, named[0])
-                if councils
-                else _members_with(understood, index, spreads, named[0])
-            )
+            return (_councils_with if councils else _members_with)(understood, index, spreads, named)
         return None if councils else _members_run_by(understood, index, spreads)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.opened import OpenIndex
 from service.answering.facts.claims import refuted_by_limit, verdict
-from service.answering.facts.leftover import leftover
+from service.answering.facts.leftover import leftover, of_other_matter
 from service.answering.facts.legend import term_in
 from service.answering.facts.ruling import Ruling, legend_of, rulings_for
 from service.answering.facts.scope import within
@@ -32,14 +32,23 @@ class WhoRunsAnswerer:
         """The draft for one municipality and one or more tasks; None for other questions or when no table has both."""
         if understood.kind in _NOT_WHO_RUNS or not understood.tasks or not understood.municipalities:
             return None
+        if of_other_matter(understood.text):
+            return None
         known = vocabulary_of(index, understood.filters.access)
         rows = within(known.rows, understood.filters, index)
         answers = [
             rulings
             for municipality in understood.municipalities
-            if (rulings := rulings_for(rows, municipality, understood.tasks[0], known.definitions))
+            for task in _tasks_asked(understood)
+            if (rulings := rulings_for(rows, municipality, task, known.definitions))
         ]
         return _draft(understood, index, known, answers) if answers else None
+
+
+def _tasks_asked(understood: Understood) -> tuple[str, ...]:
+    """The best matched task, or two where the question joins them for one municipality ("akutsygepleje og forebyggelse")."""
+    joins = len(understood.municipalities) == 1 and re.search(r"\s(?:og|and|samt|eller|or)\s", understood.text)
+    return understood.tasks[: 2 if joins else 1]
 
 
 def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers: Sequence[Sequence[Ruling]]) -> Draft | None:

@@ -50,6 +50,8 @@ class CaseNumbersAnswerer:
         if not found:
             return None
         item = index.store.item(found[0].card.id, understood.filters.access)
+        if understood.case_number:
+            return _item(understood, index, agenda, found)
         if _DOCUMENT in wanted:
             return _mark(understood, index, agenda, found, item, item.document_number)
         if _CASE in wanted:

@@ -49,6 +49,7 @@ class WhoMetAnswerer:
         asks_absent, asks_present, asks_chair = (bool(each.search(text)) for each in (_ABSENT, _PRESENT, _CHAIR))
         if understood.persons and _REPRESENTS.search(text):
             return _represents(understood, index)
+        asks_present = asks_present or (understood.kind is QuestionKind.WHO and bool(_REPRESENTS.search(text)))
         if not (asks_absent or asks_present or asks_chair) or not (understood.bodies or understood.periods):
             return None
         meetings = meetings_asked(understood, agenda_of(index, understood.filters.access), index)
@@ -135,12 +136,14 @@ def _contradiction(attendance: Attendance, index: OpenIndex, understood: Underst
     source = source_of_names(attendance.both, attendance.meeting, index, understood, absent=False) if attendance.both else None
     if source is None:
         return ()
+    several, danish = len(attendance.both) > 1, understood.language is Language.DANISH
     count = number_word(len(attendance.both), understood.language)
-    text = (
-        f"Referatet opfører også {count} af dem som mødedeltagere."
-        if understood.language is Language.DANISH
-        else f"The minutes also list {count} of them as participants."
-    )
+    if danish:
+        who = f"{count} af dem som mødedeltagere" if several else f"{attendance.both[0]} som mødedeltager"
+        text = f"Referatet opfører også {who}."
+    else:
+        who = f"{count} of them as participants" if several else f"{attendance.both[0]} as participant"
+        text = f"The minutes also list {who}."
     return (Conflict(text=text, source=source),)
 
 
@@ -156,7 +159,7 @@ def _was_there(understood: Understood, index: OpenIndex, attendance: Attendance)
     word = (yes if absent == asked_absent else no)(understood.language)
     if present and absent:
         said = "står både som mødedeltager og som fraværende" if danish else "is listed both as participant and as absent"
-        text = f"{name} {said}: {quoted(source.quote)}"
+        text = f"{name} {said}: {quoted(source.quote)}" if len(source.quote) > len(name) + 4 else f"{name} {said}"
     elif absent:
         text = f"{word}, {name} {'er anført som fraværende' if danish else 'is listed as absent'}"
     else:
