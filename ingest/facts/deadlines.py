@@ -18,7 +18,8 @@ SCHEDULED = "dato"
 _MUST = re.compile(r"\b(?:skal|frist\w*|senest|inden|deadline|must|shall|due)\b", re.IGNORECASE)
 _FORCE_DATE = re.compile(r"(?:kraft|fra|force|effect)\s(?:\w{1,4}\.?\s){0,2}$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
-    r"(?:\bsenest|\binden(?:\s(?:for|udgangen\saf))?|\bfrist\w*(?:\s\w+){0,4}|\bdeadline\w*(?:\s\w+){0,3}|\bno later than|\bby|\bbefore|\bdue(?:\son)?)"
+    r"(?:\bsenest|\binden(?:\s(?:for|udgangen\saf))?|\bfrist\w*(?:\s\w+){0,4}|\bdeadline\w*(?:\s\w+){0,3}"
+    r"|\bno later than|\bby|\bbefore|\bdue(?:\son)?)"
     r"[\s:]*(?:er|den|d\.|the|is|on|for\sat\s\w+\s)*\s*$",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ RELATION = "betyder"
 _TERM = r"[\w”“\"'’/-]+(?:\s[\w”“\"'’/()-]+){0,5}?"
 _UNDERSTOOD = re.compile(rf"^(?:Ved|Med)\s+(?P<term>{_TERM})\s+(?:forstås|menes)\b")
 _MEANS = re.compile(
-    rf"^(?:(?:En|Et|Den|Det|A|An|The)\s)?(?P<term>[A-ZÆØÅa-zæøå]{_TERM[5:]})\s(?:defineres som|betyder|dækker over|kendetegnes ved|er betegnelsen for|is defined as|means)\b"
+    rf"^(?:(?:En|Et|Den|Det|A|An|The)\s)?(?P<term>[A-ZÆØÅa-zæøå]{_TERM[5:]})\s(?:defineres som|betyder|dækker over"
+    rf"|kendetegnes ved|er betegnelsen for|is defined as|means)\b"
 )
 _IS_A = re.compile(
     r"^(?:(?:En|Et|A|An)\s)?(?P<term>[\w”“\"/-]+(?:\s(?:og|for|af|i|om|til|of|and)?\s?[\w”“\"/-]+){0,3}?)\s(?:er|is|are)\s"
@@ -26,7 +27,8 @@ _RELATIVE = re.compile(r"\b(?:som|der|hvor|hvori|mellem|til|med|for|af|that|whic
 # Participles and adjectives say what has happened to a thing or how it is, not what it is.
 _NO_NOUN = re.compile(r"(?:et|te|ede|ige|lig|ligt|ende|isk|iske|ne|t|s|le|re|se|ke|ie)$")
 _CALLED = re.compile(
-    r"\b(?:(?:herefter |fremover |også )?kaldet|benævnt|(?:be)?nævnes|betegnes|(?:om)?tales|called|known as)\b(?:\s[\wæøå]+){0,3}?\s(?:som\s)?[”“\"»](?P<term>[^”“\"«»]{2,60})[”\"«]"
+    r"\b(?:(?:herefter |fremover |også )?kaldet|benævnt|(?:be)?nævnes|betegnes|(?:om)?tales|called"
+    r"|known as)\b(?:\s[\wæøå]+){0,3}?\s(?:som\s)?[”“\"»](?P<term>[^”“\"«»]{2,60})[”\"«]"
 )
 _LABEL = re.compile(
     r"^[•●▪■◦‣\-–—*\s]*(?P<quote>[”“\"»]?)(?P<term>[A-ZÆØÅ][^:.;!?\n]{1,40}?)[”“\"«]?:\s+(?P<what>\S.*)$", re.DOTALL

@@ -11,7 +11,8 @@ from ingest.records import FactKind
 
 _WHO = r"(?P<who>[A-ZÆØÅ][\w/&-]*(?:\s(?:[A-ZÆØÅ][\w/&-]*|og|i|for|af|på|the|of|and|[a-zæøå-]{3,})){0,8}?)"
 _SAYS = re.compile(
-    rf"^{_WHO},?\s(?P<says>(?:har|have|får|overtager|bærer|påtager sig)\s(?:det\s|hele\s|hoved)?(?:\w+\s?-?\s?(?:og\s\w+)?)?ansvaret?\sfor"
+    rf"^{_WHO},?\s(?P<says>(?:har|have|får|overtager|bærer|påtager sig)\s(?:det\s|hele\s"
+    rf"|hoved)?(?:\w+\s?-?\s?(?:og\s\w+)?)?ansvaret?\sfor"
     r"|er\s(?:\w+\s)?ansvarlige?\sfor|står\sfor|varetager|driver|sørger\sfor|har\stil\sopgave\sat|skal\ssikre|skal\ssørge\sfor|forestår|koordinerer"
     r"|overtager|is\sresponsible\sfor|are\sresponsible\sfor|runs)\s(?P<task>.{6,240})$",
     re.DOTALL,

@@ -11,7 +11,7 @@ _MARKER = re.compile(r"^\s*(?:[•●▪■◦‣\-–—*]|\(?\d{1,3}[.)])\s+")
 
 
 def attachments(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """Read the attachments' names, one in a block or several divided by semicolons; repeated names count once, the fuller stays."""
+    """Read the attachments' names, one in a block or several divided by semicolons; of repeated names the fuller stays."""
     names: list[str] = []
     for block in blocks:
         for part in re.split(r";\s+|\n", block.text):

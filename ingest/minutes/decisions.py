@@ -12,8 +12,10 @@ from ingest.minutes.sections import SectionRun
 from ingest.records import SectionName
 
 _DECIDES = re.compile(
-    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)|til efterretning|anbefaler|anbefalede|udsat|udsatte"
-    r"|udsættes|forkastet|forkastede|afvist|afviste|genvalgt|valgt|valgte|udpegede|udpeget|drøftede|drøftet|enstemmigt|undlod at|intet at bemærke"
+    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
+    r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
+    r"|udsættes|forkastet|forkastede|afvist|afviste|genvalgt|valgt|valgte|udpegede|udpeget|drøftede|drøftet"
+    r"|enstemmigt|undlod at|intet at bemærke"
     r"|ingen bemærkninger|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
     re.IGNORECASE,
 )

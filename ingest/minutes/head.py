@@ -40,11 +40,13 @@ _FIELDS = {
 }
 _FIELD_OF = {label: name for name, labels in _FIELDS.items() for label in labels.split("|")}
 _LABELLED = re.compile(
-    rf"^[\s*_•-]*(?P<label>{'|'.join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))})[\s*_]*(?:(?::|\t|\s{{2,}})|(?=\s[A-ZÆØÅ\d])|$)[\s*_:]*(?P<value>.*)$",
+    rf"^[\s*_•-]*(?P<label>{'|'.join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))})[\s*_]*(?:(?::|\t"
+    rf"|\s{{2,}})|(?=\s[A-ZÆØÅ\d])|$)[\s*_:]*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 TITLE_OF_MEETING = re.compile(
-    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s|tillægs)*"
+    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s"
+    r"|udkast til\s|tillægs)*"
     r"(?:(?:beslutnings|møde|tillægs)?(?:referat|dagsorden|protokol)|beslutningsprotokol|minutes|agenda)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

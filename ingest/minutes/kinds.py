@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 from ingest.records import Block
 
-_KINDS = "Godkendelse|Orientering|Drøftelse|Beslutning|Temadrøftelse|Temamøde|Meddelelser|Udpegning|Valg|Indstilling|Høring|Eventuelt|Til orientering|Til drøftelse|Til beslutning|Til godkendelse|Approval|Information|Discussion|Decision"
+_KINDS = (
+    "Godkendelse|Orientering|Drøftelse|Beslutning|Temadrøftelse|Temamøde|Meddelelser|Udpegning|Valg|Indstilling"
+    "|Høring|Eventuelt|Til orientering|Til drøftelse|Til beslutning|Til godkendelse|Approval|Information|Discussion"
+    "|Decision"
+)
 _FIRST = re.compile(rf"^\W*(?:\([^)]*\)\s*)?(?:lukket:?\s*)?(?P<kind>(?:{_KINDS})(?:\s?/\s?\w+)?)\b", re.IGNORECASE)
 _FIELD = re.compile(rf"\b(?:punkttype|sagstype|behandlingstype|type)\s*:?\s*(?P<kind>{_KINDS})\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"[(\[–-]\s*(?P<kind>{_KINDS}|O|B|D)\s*[)\]]?\s*$", re.IGNORECASE)

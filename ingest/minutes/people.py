@@ -9,7 +9,8 @@ from ingest.records import Block, Person
 
 _OFFICE = (
     r"(?:regionsråds|byråds|kommunalbestyrelses|bestyrelses|udvalgs|råds|folketings)?medlem(?:mer)?|borgmester|viceborgmester|rådmand|formand"
-    r"|næstformand|(?:\w*direktør)|(?:\w*chef)|suppleant|sekretær|referent|kasserer|konsulent|fuldmægtig|praktiserende læge|repræsentant"
+    r"|næstformand|(?:\w*direktør)|(?:\w*chef)|suppleant|sekretær|referent|kasserer|konsulent|fuldmægtig"
+    r"|praktiserende læge|repræsentant"
 )
 _ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
 _NAME = re.compile(r"^[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|zu)\s+)?[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*){1,5}$")
@@ -20,7 +21,8 @@ _ABSENT_LINE = re.compile(
     rf"^\W*{_ABSENT_LABEL}(?:\s+(?:var|med afbud))?\s*(?::|\bfra\b|(?=[A-ZÆØÅ]))\s*(?P<names>.+)$", re.IGNORECASE | re.DOTALL
 )
 _ABSENT_SENTENCE = re.compile(
-    r"(?:der var|har meldt|havde meldt|med|meldt)\s+afbud\s+fra\s+(?P<names>.+?)(?:\.(?=\s|$)|$)|(?P<before>\b[A-ZÆØÅ][^.]*?)\s+(?:var fraværende|havde meldt afbud|har meldt afbud|deltog ikke)",
+    r"(?:der var|har meldt|havde meldt|med|meldt)\s+afbud\s+fra\s+(?P<names>.+?)(?:\.(?=\s|$)|$)"
+    r"|(?P<before>\b[A-ZÆØÅ][^.]*?)\s+(?:var fraværende|havde meldt afbud|har meldt afbud|deltog ikke)",
     re.IGNORECASE | re.DOTALL,
 )
 _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)

@@ -24,7 +24,8 @@ class SectionHead:
 
 _LABEL = re.compile(r"^[\s*_#]*(?P<label>[A-ZÆØÅ][\w/ ]{2,44}?)[\s*_]*:[\s*_]*(?P<text>\S.*)$", re.DOTALL)
 _PROPOSES = re.compile(
-    r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles|anbefales),?( at| til)?\b.{0,80}:$",
+    r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
+    r"|anbefales),?( at| til)?\b.{0,80}:$",
     re.IGNORECASE,
 )
 

@@ -9,38 +9,54 @@ from ingest.records import SectionName
 _SPELLINGS: dict[SectionName, str] = {
     SectionName.SUMMARY: "resumé|resume|resumè|kort resumé|kort resume|sagsresumé|sagsresume|sammendrag|kort fortalt|summary",
     SectionName.CASE: (
-        "sagsfremstilling|supplerende sagsfremstilling|uddybende sagsfremstilling|sagsbeskrivelse|sagens indhold|sagsindhold|sagens baggrund"
+        "sagsfremstilling|supplerende sagsfremstilling|uddybende sagsfremstilling|sagsbeskrivelse|sagens indhold"
+        "|sagsindhold|sagens baggrund"
         "|baggrund|baggrund og sagsfremstilling|beskrivelse af sagen|fremstilling|sagens kerne|background|case|case description"
     ),
     SectionName.RECOMMENDATION: (
         "indstilling|indstillinger|administrationens indstilling|forvaltningens indstilling|direktionens indstilling"
-        "|sekretariatets indstilling|bestyrelsens indstilling|udvalgets indstilling|forslag til beslutning|beslutningsforslag|recommendation"
+        "|sekretariatets indstilling|bestyrelsens indstilling|udvalgets indstilling|forslag til beslutning"
+        "|beslutningsforslag|recommendation"
         "|administrationen indstiller|forvaltningen indstiller|administrationen anbefaler|det indstilles|proposal"
     ),
     SectionName.DECISION: (
-        "beslutning|beslutninger|beslutningen|udvalgets beslutning|rådets beslutning|byrådets beslutning|bestyrelsens beslutning|mødets beslutning"
+        "beslutning|beslutninger|beslutningen|udvalgets beslutning|rådets beslutning|byrådets beslutning"
+        "|bestyrelsens beslutning|mødets beslutning"
         "|forretningsudvalgets beslutning|kommunalbestyrelsens beslutning|regionsrådets beslutning|repræsentantskabets beslutning"
-        "|styregruppens beslutning|vedtagelse|vedtaget|beslutningsreferat|beslutning/referat|drøftelse og beslutning|konklusion og beslutning"
+        "|styregruppens beslutning|vedtagelse|vedtaget|beslutningsreferat|beslutning/referat|drøftelse og beslutning"
+        "|konklusion og beslutning"
         "|decision|decisions|resolution"
     ),
     SectionName.ECONOMY: (
         "økonomi|økonomiske konsekvenser|økonomiske forhold|økonomi og finansiering|økonomiske og personalemæssige konsekvenser"
-        "|økonomi og personale|bevillingsmæssige konsekvenser|økonomiske konsekvenser og finansiering|finances|financial consequences"
+        "|økonomi og personale|bevillingsmæssige konsekvenser|økonomiske konsekvenser og finansiering|finances"
+        "|financial consequences"
     ),
     SectionName.EARLIER_DECISIONS: (
-        "tidligere beslutninger|tidligere beslutning|tidligere behandling|tidligere politisk behandling|sagens forløb|sagens behandling"
+        "tidligere beslutninger|tidligere beslutning|tidligere behandling|tidligere politisk behandling|sagens forløb"
+        "|sagens behandling"
         "|sagens gang|sagens historik|beslutningshistorik|earlier decisions"
     ),
-    SectionName.ATTACHMENTS: "bilag|bilagsoversigt|bilagsliste|vedlagte bilag|bilag til punktet|bilag til sagen|vedhæftede bilag|attachments|appendices",
-    SectionName.ABSENT: "fraværende|afbud|ikke til stede|ikke tilstede|fravær|fraværende/afbud|afbud/fraværende|fravær og afbud|meldt afbud|absent|apologies",
+    SectionName.ATTACHMENTS: (
+        "bilag|bilagsoversigt|bilagsliste|vedlagte bilag|bilag til punktet|bilag til sagen|vedhæftede bilag|attachments"
+        "|appendices"
+    ),
+    SectionName.ABSENT: (
+        "fraværende|afbud|ikke til stede|ikke tilstede|fravær|fraværende/afbud|afbud/fraværende|fravær og afbud"
+        "|meldt afbud|absent|apologies"
+    ),
     SectionName.NEXT_STEPS: (
-        "fortsat sagsbehandling|videre sagsbehandling|videre proces|den videre proces|videre forløb|det videre forløb|sagens videre forløb"
+        "fortsat sagsbehandling|videre sagsbehandling|videre proces|den videre proces|videre forløb|det videre forløb"
+        "|sagens videre forløb"
         "|videre behandling|næste skridt|next steps"
     ),
     SectionName.OTHER: (
-        "sagsprocedure|lovgrundlag|lovgivning|retsgrundlag|hjemmel|juridiske konsekvenser|juridiske forhold|tidsplan|kommunikation"
-        "|øvrige konsekvenser|øvrige forhold|andre konsekvenser|personalemæssige konsekvenser|konsekvenser|beslutningskompetence|kompetence"
-        "|høring|høringssvar|inddragelse|miljømæssige konsekvenser|klimakonsekvenser|sundhedsmæssige konsekvenser|planmæssige konsekvenser"
+        "sagsprocedure|lovgrundlag|lovgivning|retsgrundlag|hjemmel|juridiske konsekvenser|juridiske forhold|tidsplan"
+        "|kommunikation"
+        "|øvrige konsekvenser|øvrige forhold|andre konsekvenser|personalemæssige konsekvenser|konsekvenser"
+        "|beslutningskompetence|kompetence"
+        "|høring|høringssvar|inddragelse|miljømæssige konsekvenser|klimakonsekvenser|sundhedsmæssige konsekvenser"
+        "|planmæssige konsekvenser"
     ),
 }
 NAMES: dict[str, SectionName] = {spelling: name for name, spellings in _SPELLINGS.items() for spelling in spellings.split("|")}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.minutes.items import section_text
 from ingest.minutes.outline import ItemRun, Outline
 from ingest.minutes.sections import SectionRun
 from ingest.passages.headings import stretches_by_headings
-from ingest.passages.pack import MOST_WORDS, word_count
+from ingest.passages.pack import FEWEST_WORDS, MOST_WORDS, word_count
 from ingest.passages.stretch import Stretch
-from ingest.records import SectionName
+from ingest.records import BlockKind, SectionName
 
 CONTENTS_WEIGHT = 0.1
 ITEM_HEAD_WEIGHT = 0.6  # the title is indexed with every passage of the item; its own passage answers only for the numbers
@@ -24,6 +25,10 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
         yield Stretch(blocks=outlined.contents, weight=CONTENTS_WEIGHT)
     for place, item in enumerate(outlined.items):
         path = (f"{item.number}. {item.title}",)
+        short = _short_item(item, path, place)
+        if short is not None:
+            yield short
+            continue
         yield Stretch(
             blocks=(*item.title_blocks, *item.lines),
             heading_path=path,
@@ -36,6 +41,28 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
         for number, section in enumerate(item.sections):
             if section_text(section):
                 yield from _of_section(section, number, path, item, place)
+
+
+def _short_item(item: ItemRun, path: tuple[str, ...], place: int) -> Stretch | None:
+    """An item of a few words and one section is one stretch: three words by themselves are not found again."""
+    filled = [(number, section) for number, section in enumerate(item.sections) if section_text(section)]
+    if len(filled) != 1:
+        return None
+    number, section = filled[0]
+    heading = (replace(section.blocks[0], text=section.heading, kind=BlockKind.PARAGRAPH, boxes=()),) if section.heading else ()
+    blocks = (*item.title_blocks, *item.lines, *heading, *section.blocks)
+    if any(block.table is not None for block in blocks) or sum(word_count(block.text) for block in blocks) > FEWEST_WORDS:
+        return None
+    return Stretch(
+        blocks=blocks,
+        heading_path=path,
+        item=place,
+        item_number=item.number,
+        section=section.name or SectionName.OTHER,
+        section_place=number,
+        access=item.access,
+        whole=True,
+    )
 
 
 def _of_section(section: SectionRun, number: int, path: tuple[str, ...], item: ItemRun, place: int) -> Iterator[Stretch]:

@@ -25,7 +25,7 @@ class Title:
 
 
 def whole_title(first: str, blocks: Sequence[Block], contents: Sequence[str]) -> Title:
-    """Join the title from the item's blocks; `first` is what stands in the first of them, `contents` the titles listed in front."""
+    """Join the title from the item's blocks; `first` stands in the first of them, `contents` are the titles listed in front."""
     text, used = _CASE_LABEL.sub("", first), 1
     if not text and len(blocks) > 1 and _may_be_title(blocks[1]):
         text, used = blocks[1].text.strip(), 2

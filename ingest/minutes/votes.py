@@ -7,7 +7,8 @@ import re
 from ingest.passages.sentences import sentences
 
 _VOTE = re.compile(
-    r"\b(?:stemte[rs]?|stemmer(?:ne)?|stemmetal|undlod|undlader|imod\b.{0,30}\bvar|tog forbehold|tager forbehold|mindretalsudtalelse"
+    r"\b(?:stemte[rs]?|stemmer(?:ne)?|stemmetal|undlod|undlader|imod\b.{0,30}\bvar|tog forbehold|tager forbehold"
+    r"|mindretalsudtalelse"
     r"|afstemning|voted|abstained)\b",
     re.IGNORECASE,
 )

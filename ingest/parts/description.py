@@ -1,4 +1,4 @@
-"""What a document says of itself at its head: title, kind, date, body, author, region. The text comes first, the file's name last."""
+"""What a document says of itself at its head: title, kind, date, body, author, region; the file's name counts last."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from ingest.records import Block, BlockKind, DocumentKind
 _HEAD_BLOCKS = 14
 _REGION_SHARE = 0.8
 _AUTHOR = re.compile(
-    r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author|prepared by)\s*:\s*(?P<author>[A-ZÆØÅ][^\n,;|]{2,60})",
+    r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author"
+    r"|prepared by)\s*:\s*(?P<author>[A-ZÆØÅ][^\n,;|]{2,60})",
     re.IGNORECASE,
 )
 _LABELLED_DATE = re.compile(

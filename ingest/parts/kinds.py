@@ -17,7 +17,8 @@ _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         (
             DocumentKind.MINUTES,
             r"(?:(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b|minutes\b)"
-            r"|\w+(?:råds|udvalgs|møde|forsamlings)referat\b|(?:\w+ ){1,6}(?:beslutnings|møde)?referat(?:$|\W+(?:af|fra|d\.|den|\d))",
+            r"|\w+(?:råds|udvalgs|møde|forsamlings)referat\b|(?:\w+ ){1,6}(?:beslutnings|møde)?referat(?:$|\W+(?:af|fra|d\."
+            r"|den|\d))",
         ),
         (
             DocumentKind.AGENDA,
@@ -25,11 +26,13 @@ _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.LAW,
-            r"(?:bekendtgørelse|cirkulære|vejledning) (?:om|nr|for)\b|lov (?:om|nr)\b|forslag til lov\b|(?:bek|vej|cir|lov|lbk) nr\.? ?\d",
+            r"(?:bekendtgørelse|cirkulære|vejledning) (?:om|nr|for)\b|lov (?:om|nr)\b|forslag til lov\b|(?:bek|vej|cir|lov"
+            r"|lbk) nr\.? ?\d",
         ),
         (
             DocumentKind.AGREEMENT,
-            r"(?:\w*(?:samarbejds|ramme|standard|drifts|delings|sundheds|partnerskabs|praksis|serviceniveau)\w*aftale\b(?!r om at))|aftale (?:om|mellem)\b|\w*overenskomst\b"
+            r"(?:\w*(?:samarbejds|ramme|standard|drifts|delings|sundheds|partnerskabs|praksis"
+            r"|serviceniveau)\w*aftale\b(?!r om at))|aftale (?:om|mellem)\b|\w*overenskomst\b"
             r"|kontrakt (?:om|mellem)\b|agreement\b|vedtægt(?:er)?\b",
         ),
         (DocumentKind.NOTE, r"\w*notat\b|\w*kommissorium\b|\w*redegørelse\b|memo\b|sagsfremstilling\b|baggrundspapir"),

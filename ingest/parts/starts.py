@@ -33,7 +33,8 @@ _SENDER = re.compile(r"^(?:fra|from):\s*\S", re.IGNORECASE)
 _GREETING = re.compile(r"^(?:kære|hej|til|dear|hi)\b", re.IGNORECASE)
 _CASE_COVER = re.compile(r"^overskrift:\s+(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL)
 _TITLE_WORD = re.compile(
-    r"^(?:\w*(?:implementerings|praksis)plan\b|(?:ramme|samarbejds|standard|drifts|partnerskabs)aftale (?:om|mellem)\b|aftale mellem\b"
+    r"^(?:\w*(?:implementerings|praksis)plan\b|(?:ramme|samarbejds|standard|drifts|partnerskabs)aftale (?:om"
+    r"|mellem)\b|aftale mellem\b"
     r"|kommissorium for\b|notat (?:om|vedr)\b|notat:)",
     re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ from ingest.records import Access, Block, SectionName
 class Stretch:
     """Blocks under one heading, or one section of one agenda item, in printed order.
 
-    `item` is the 0-based place of the agenda item among the document's items, `section_place` that of the section in it. `whole` asks for one passage if the
-    text allows it (a decision, a meeting's head). `weight` below 1 marks text that is ranked low.
+    `item` is the 0-based place of the agenda item among the document's items, `section_place` that of the section in it.
+    `whole` asks for one passage if the text allows it (a decision, a meeting's head). `weight` below 1 marks text that
+    is ranked low.
     """
 
     blocks: tuple[Block, ...]

@@ -110,7 +110,7 @@ def row_header_columns(read: ReadTable) -> tuple[int, ...]:
 
 
 def own_header_column(read: ReadTable) -> int | None:
-    """Find the row's own header among the row header columns: the first that tells all rows apart, else the one that does best."""
+    """Find the row's own header among the row header columns: the one that tells the rows apart best, the first of equals."""
     columns = row_header_columns(read)
     if not columns or not read.rows:
         return None
