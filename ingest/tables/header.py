@@ -111,9 +111,18 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
         return 0
     if sum(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first) * 2 >= len(first):
         return 1
-    if column_count < 3 or len(first) < column_count:
+    if column_count < 3 or len(first) < column_count or not _is_unlike_all_below(cells, first):
         return 0
+    if any(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first):
+        return 1
     return int(any(_differs(cells, cell) for cell in first[1:]))
+
+
+def _is_unlike_all_below(cells: Sequence[Cell], first: Sequence[Cell]) -> bool:
+    """Whether every cell of the first row has a text of its own that comes nowhere again."""
+    texts = [cell.text.strip().lower() for cell in first]
+    below = {cell.text.strip().lower() for cell in cells if cell.row > 0}
+    return all(texts) and len(set(texts)) == len(texts) and below.isdisjoint(texts)
 
 
 def _spanned_rows(cells: Sequence[Cell], row_count: int, column_count: int) -> int:
@@ -150,9 +159,13 @@ def _is_label(text: str) -> bool:
 
 
 def _differs(cells: Sequence[Cell], header: Cell) -> bool:
-    """Whether the column under the header looks unlike it: numbers, sentences, or much longer texts."""
+    """Whether the column under the header looks unlike it: numbers, lists, sentences, or much longer texts."""
     body = [cell.text.strip() for cell in cells if cell.column == header.column and cell.row > 0 and cell.text.strip()]
     if not body:
         return False
-    unlike = sum(bool(NUMBER.match(text)) or text.endswith(".") or len(text) > 3 * len(header.text) + 20 for text in body)
+    listed = "," not in header.text
+    unlike = sum(
+        bool(NUMBER.match(text)) or text.endswith(".") or (listed and ", " in text) or len(text) > 3 * len(header.text) + 20
+        for text in body
+    )
     return unlike * 2 > len(body)
