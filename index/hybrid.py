@@ -15,9 +15,10 @@ from index.lexical.searchable import Lexical
 from index.lexical.top import top_rows
 from index.protocols import Embedder
 from index.records import Query, ScoredPassage
+from index.rerank.definitions import defined_term, defining
 from index.rerank.duplicates import group_duplicates
-from index.rerank.features import Candidates, FeatureReader
-from index.rerank.signs import asked_sections
+from index.rerank.features import Candidates, FeatureReader, neighbours
+from index.rerank.signs import wanted_sections
 from index.rerank.weights import WEIGHTS
 from index.rows import Rows, allowed_rows, section_number
 from index.store.reading import Store
@@ -27,6 +28,8 @@ DEPTH = 400
 RERANKED = 100
 ITEMS_OF = 50
 """The items of how many of the first passages bring their asked section with them."""
+COMPANIONS_OF = 20
+"""How many of the first passages bring their neighbours with them."""
 Rows64 = NDArray[np.int64]
 
 
@@ -83,8 +86,14 @@ class HybridRetriever:
             vector, rows
         )
         rows = rows[np.lexsort((self._rows.order[rows], -fused))]
-        head = np.concatenate([rows[:RERANKED], self._asked_sections(query, rows[:RERANKED], allowed)])
-        found = Candidates(rows=head, lexical=lexical[head].astype(np.float32), dense=self._vectors.cosines(vector, head))
+        head = self._with_company(query, rows[:RERANKED], allowed)
+        beside = np.max([np.where(there, lexical[row], 0.0) for row, there in neighbours(head, self._rows)], axis=0)
+        found = Candidates(
+            rows=head,
+            lexical=lexical[head].astype(np.float32),
+            dense=self._vectors.cosines(vector, head),
+            beside=beside.astype(np.float32),
+        )
         behind = rows[RERANKED:]
         return found, behind[~np.isin(behind, head)]
 
@@ -95,11 +104,30 @@ class HybridRetriever:
         if query.prefer_bodies:
             bodies = np.zeros(self._rows.count, dtype=np.bool_)
             bodies[self._store.rows_where("body", query.prefer_bodies)] = True
-        return self._features.features(query, terms, names, bodies, candidates)
+        features = self._features.features(query, terms, names, bodies, candidates)
+        return features | {"defines": self._defines(query, candidates.rows)}
+
+    def _defines(self, query: Query, rows: Rows64) -> NDArray[np.float32]:
+        """How clearly a passage says what the term asked about means; the texts are read only for such questions."""
+        term = defined_term(query.text)
+        if term is None:
+            return np.zeros(len(rows), dtype=np.float32)
+        passages = self._store.passages_in_rows(rows.tolist(), query.filters.access)
+        return np.array(defining(term, [passages[row].text for row in rows.tolist()]), dtype=np.float32)
+
+    def _with_company(self, query: Query, head: Rows64, allowed: NDArray[np.bool_] | None) -> Rows64:
+        """The first passages, then the asked sections of their items, then the neighbours of the very first."""
+        beside = [row[there] for row, there in neighbours(head[:COMPANIONS_OF], self._rows)]
+        more = np.concatenate([self._asked_sections(query, head, allowed), *beside])
+        if allowed is not None:
+            more = more[allowed[more]]
+        places = np.unique(more, return_index=True)[1]
+        more = more[np.sort(places)]
+        return np.concatenate([head, more[~np.isin(more, head)]])
 
     def _asked_sections(self, query: Query, head: Rows64, allowed: NDArray[np.bool_] | None) -> Rows64:
         """The passages of the asked section ("besluttede …") of the items found, which need not repeat the words of their case."""
-        sections = [*query.prefer_sections] or [*asked_sections(query.text)][:1]
+        sections = wanted_sections(query)
         items = np.unique(self._rows.item[head[:ITEMS_OF]])
         if not sections or not len(items):
             return head[:0]

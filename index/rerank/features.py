@@ -14,7 +14,7 @@ from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
 from index.lexical.searchable import PARTS, Lexical
 from index.records import Query
 from index.rerank.evidence import GroupTerms, best_matches, group_terms, hits_in, nearness
-from index.rerank.signs import BITS, asked_sections, asked_signs
+from index.rerank.signs import BITS, asked_signs, wanted_sections
 from index.rows import NO_DATE, Rows, section_number
 
 Float32 = NDArray[np.float32]
@@ -22,7 +22,7 @@ Rows64 = NDArray[np.int64]
 
 _QUOTED = re.compile(r"[\"“”„»«]([^\"“”„»«]{3,200})[\"“”„»«]")
 CONTEXT = (TITLE, HEADING, ITEM, BODY)
-TEXT_FACTOR, PARTS_FACTOR, CONTEXT_FACTOR = 1.0, 1.0, 0.6
+TEXT_FACTOR, PARTS_FACTOR, CONTEXT_FACTOR, BESIDE_FACTOR = 1.0, 1.0, 0.6, 0.5
 LONG_ENOUGH = 40
 """Passages of this many terms or more are not short."""
 
@@ -34,6 +34,7 @@ class Candidates:
     rows: Rows64
     lexical: Float32
     dense: Float32
+    beside: Float32  # the lexical score of the better neighbour in the document
 
 
 class FeatureReader:
@@ -57,6 +58,7 @@ class FeatureReader:
         groups = self._groups(terms)
         found = {
             "lexical": candidates.lexical / max(float(candidates.lexical.max(initial=0.0)), 1e-9),
+            "beside": candidates.beside / max(float(candidates.beside.max(initial=0.0)), 1e-9),
             "dense": np.maximum(candidates.dense, 0.0),
             **self._matches(groups, rows),
             **self._asked(query, rows),
@@ -88,9 +90,11 @@ class FeatureReader:
         context = {field: hits_in(forward[field], rows, groups) for field in CONTEXT}
         own = best_matches([(text, TEXT_FACTOR), (parts, PARTS_FACTOR)], len(rows), size)
         every = np.maximum(own, best_matches([(hits, CONTEXT_FACTOR) for hits in context.values()], len(rows), size))
+        window = np.maximum(every, BESIDE_FACTOR * self._beside(groups, rows))
         rarest = int(np.argmax(groups.value)) if size else 0
         return {
             "coverage": every @ groups.value / whole,
+            "window_coverage": window @ groups.value / whole,
             "text_coverage": own @ groups.value / whole,
             "rare": every[:, rarest] if size else np.zeros(len(rows), dtype=np.float32),
             "near": nearness(text, len(rows), groups.value) / whole,
@@ -101,6 +105,15 @@ class FeatureReader:
             "item_share": self._share_of_field(ITEM, rows, groups),
             "heading_share": self._share_of_field(HEADING, rows, groups),
         }
+
+    def _beside(self, groups: GroupTerms, rows: Rows64) -> Float32:
+        """The best match per group in the passage before and the one behind: what a passage is about often stands there."""
+        best = np.zeros((len(rows), len(groups.value)), dtype=np.float32)
+        for beside, there in neighbours(rows, self._rows):
+            for field in (TEXT, PARTS):
+                found = best_matches([(hits_in(self._lexical.forward[field], beside, groups), 1.0)], len(rows), len(groups.value))
+                best = np.maximum(best, found * there[:, None])
+        return best
 
     def _share_of_field(self, field: str, rows: Rows64, groups: GroupTerms) -> Float32:
         """The share of the field's own words that the query asks for: a title named whole is no chance match."""
@@ -116,8 +129,7 @@ class FeatureReader:
         asked, has = asked_signs(query.text), np.asarray(self._rows.signs[rows])
         wanted = [bit for bit in BITS if asked & bit]
         signs = np.mean([(has & bit) > 0 for bit in wanted], axis=0) if wanted else np.zeros(len(rows))
-        sections = [*query.prefer_sections] or [*asked_sections(query.text)][:1]
-        inside = np.isin(self._rows.section[rows], [section_number(section) for section in sections])
+        inside = np.isin(self._rows.section[rows], [section_number(section) for section in wanted_sections(query)])
         return {"signs": signs.astype(np.float32), "section": inside.astype(np.float32)}
 
     def _places(self, query: Query, terms: QueryTerms, bodies: NDArray[np.bool_] | None, rows: Rows64) -> dict[str, Float32]:
@@ -157,3 +169,17 @@ class FeatureReader:
             hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (TEXT, *CONTEXT)]
             total += (best_matches(hits, len(rows), len(group)).sum(axis=1) >= words).astype(np.float32)
         return total / len(known)
+
+
+def neighbours(rows: Rows64, all_rows: Rows) -> list[tuple[Rows64, NDArray[np.bool_]]]:
+    """For the passages before and behind: their rows, and whether they stand in the same document (else the row is the passage's own)."""
+    pairs = []
+    for step in (-1, 1):
+        beside = np.clip(rows + step, 0, all_rows.count - 1)
+        there = (
+            (beside != rows)
+            & (all_rows.document[beside] == all_rows.document[rows])
+            & (all_rows.closed[beside] == all_rows.closed[rows])
+        )
+        pairs.append((np.where(there, beside, rows), there))
+    return pairs

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.analysis.dates import date_terms
 from index.analysis.words import words_of
+from index.records import Query
 from ingest.records import SectionName
 
 NUMBER, DATE, PERSON, CONTACT, CASE_NUMBER, DEFINITION, REASON, LISTING, MONEY = (1 << bit for bit in range(9))
@@ -70,6 +71,11 @@ _ASKED: tuple[tuple[int, re.Pattern[str]], ...] = (
     (REASON, re.compile(r"\b(?:hvorfor|why|aarsag\w*|begrund\w*|reason\w*|grund\w*|formaal\w*|purpose|rationale)\b")),
     (LISTING, re.compile(r"\b(?:hvilke|which .*s\b|list\w*|naevn|name the|what are the|hvad er de)\b")),
 )
+_NOT_OF_A_SECTION = re.compile(
+    r"\b(?:hvornaar|when|hvilken dato|what date|which date|hvem|who)\b|^(?:kan|can|skal|must|maa|may|er|is|are)\b"
+)
+"""Questions for a day or a person, and yes or no questions, mention decisions in passing."""
+_IN_PASSING = frozenset({SectionName.DECISION, SectionName.RECOMMENDATION, SectionName.ECONOMY})
 _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
     (
         SectionName.DECISION,
@@ -104,3 +110,11 @@ def asked_sections(query: str) -> Sequence[SectionName]:
     """The sections the query names by what it asks for, most telling first."""
     folded = " ".join(words_of(query))
     return [section for section, pattern in _SECTIONS if pattern.search(folded)]
+
+
+def wanted_sections(query: Query) -> list[SectionName]:
+    """The sections where the answer should stand: what the question was understood to prefer, else what its words ask for."""
+    wanted = sorted(query.prefer_sections) or list(asked_sections(query.text))[:1]
+    if _NOT_OF_A_SECTION.search(" ".join(words_of(query.text))):
+        return [section for section in wanted if section not in _IN_PASSING]
+    return wanted
