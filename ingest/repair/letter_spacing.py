@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.repair.danish import bits_per_letter
 from ingest.repair.draft import DraftLine, RepairLog
 from ingest.repair.segmentation import Segmenter
 from ingest.repair.vocabulary import Vocabulary
@@ -17,6 +18,7 @@ _NEAR_LINES = 14
 _MIN_PIECES = 4
 _LONGEST_MEAN = 2.7
 _UNKNOWN_SHARE = 0.5
+_DANISH_BITS = 5.5  # a letter: Danish words have about 4, gibberish has more than 7
 
 
 def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
@@ -32,7 +34,8 @@ def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> N
             continue
         line = lines[place]
         after = segmenter.segmented(line.text)
-        if after != line.text and (_unknown(after, words) < _unknown(line.text, words) or place in certain):
+        better = _unknown(after, words) < _unknown(line.text, words) or place in certain
+        if after != line.text and better and _looks_danish(after, words):
             log.note(STEP, line, line.text, after)
             line.text = after
 
@@ -55,6 +58,13 @@ def _is_spaced(text: str, words: Vocabulary) -> bool:
     ):
         return False
     return _unknown(text, words) >= _UNKNOWN_SHARE * len(pieces)
+
+
+def _looks_danish(text: str, words: Vocabulary) -> bool:
+    """Whether more than half of the words are known or spelt like Danish ones: "A B C" is no word of three letters."""
+    found = _LETTERS.findall(text)
+    good = [word for word in found if words.knows(word) or (not word.isupper() and bits_per_letter(word) < _DANISH_BITS)]
+    return 2 * len(good) > len(found)
 
 
 def _unknown(text: str, words: Vocabulary) -> int:

@@ -14,6 +14,9 @@ _LONGEST_PIECES = 30
 _LONGEST_WORDS = 6  # pieces to a word where double spaces show the words
 _LONGEST_COMPOUND = 40
 _UNKNOWN_BITS = 14.0  # what a word costs beside its letters when nobody knows it
+_COMMONEST_BITS = 6.0
+_SHORT_WORD_BITS = 8.0  # "og", "det": every text is full of them
+_EVERYDAY_BITS = 11.0
 _ENDING_BITS = 4.0
 _COMPOUND_BITS = 4.0
 _NEW_WORD_BITS = 12.0  # for a new word at a single space in a line that shows its words by double spaces
@@ -74,16 +77,17 @@ class Segmenter:
         if not word:
             return 0.0
         if len(word) == 1:
-            return 6.0 if word in "iå" else _UNKNOWN_BITS + 4
+            return 4.0 if word in "iå" else _UNKNOWN_BITS + 4
         by_letters = _UNKNOWN_BITS + bits_of_word(word)
         return min(self._known_bits(word), self._inflected_bits(word), self._compound_bits(word), by_letters)
 
     def _known_bits(self, word: str) -> float:
         if word not in self._known:
-            count = self._words.count(word) + (2 if word in everyday_words() else 0)
+            count, everyday = self._words.count(word), word in everyday_words()
             # Rare short "words" of a file are mostly scraps and abbreviations.
-            scrap = len(word) == 2 and word not in everyday_words()
-            self._known[word] = max(6.0, 14.0 - math.log2(count)) if count and not scrap else math.inf
+            rare = 14.0 - math.log2(count) if count and (len(word) > 2 or everyday) else math.inf
+            usual = (_SHORT_WORD_BITS if len(word) <= 3 else _EVERYDAY_BITS) if everyday else math.inf
+            self._known[word] = max(_COMMONEST_BITS, min(rare, usual))
         return self._known[word]
 
     def _inflected_bits(self, word: str) -> float:
