@@ -61,10 +61,14 @@ def _is_spaced(text: str, words: Vocabulary) -> bool:
 
 
 def _looks_danish(text: str, words: Vocabulary) -> bool:
-    """Whether more than half of the words are known or spelt like Danish ones: "A B C" is no word of three letters."""
+    """Whether at least half of the words are known or spelt like Danish ones: "A B C" is no word of three letters."""
     found = _LETTERS.findall(text)
-    good = [word for word in found if words.knows(word) or (not word.isupper() and bits_per_letter(word) < _DANISH_BITS)]
-    return 2 * len(good) > len(found)
+    good = [
+        word
+        for word in found
+        if words.count(word) or (not word.isupper() and (words.knows(word) or bits_per_letter(word) < _DANISH_BITS))
+    ]
+    return 2 * len(good) >= len(found)
 
 
 def _unknown(text: str, words: Vocabulary) -> int:
