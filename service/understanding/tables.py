@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,24 +36,48 @@ class Row:
 
 
 def member_rows(facts: Iterable[Fact]) -> tuple[Row, ...]:
-    """All rows of all member tables among cell facts, in the facts' order."""
-    tables: dict[tuple[str, tuple[str, ...]], list[list[Fact]]] = defaultdict(list)
-    for cells in _grouped(facts):
-        columns = tuple(column for column, _ in cells[0].qualifiers)
-        tables[(cells[0].document_id, columns)].append(cells)
-    return tuple(row for rows in tables.values() for row in _rows(rows))
+    """All rows of all member tables among cell facts in printed order."""
+    return tuple(row for rows in _tables(_rows_of_cells(facts)) for row in _rows(rows))
 
 
-def _grouped(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
-    """Cells of one row together; a row repeats its subject and qualifiers on every cell."""
-    rows: dict[tuple[object, ...], list[Fact]] = {}
+def _tables(rows: Iterable[list[Fact]]) -> list[list[list[Fact]]]:
+    """Rows of one table together: of one document, under the same headers, with cells in the same columns."""
+    tables: list[tuple[tuple[object, ...], set[str], list[list[Fact]]]] = []
+    for cells in rows:
+        head = (cells[0].document_id, tuple(column for column, _ in cells[0].qualifiers))
+        relations = {cell.relation for cell in cells}
+        table = next((each for each in tables if each[0] == head and 2 * len(each[1] & relations) >= len(relations)), None)
+        if table is None:
+            tables.append((head, relations, [cells]))
+        else:
+            table[1].update(relations)
+            table[2].append(cells)
+    return [table for _, _, table in tables]
+
+
+def _rows_of_cells(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Cells of one row together: a row repeats its headers on every cell, and a column that comes again begins another row."""
+    rows: list[list[Fact]] = []
     for fact in facts:
-        rows.setdefault((fact.document_id, fact.subject, fact.qualifiers), []).append(fact)
-    return rows.values()
+        last = rows[-1] if rows else []
+        same = last and (last[0].document_id, last[0].subject, last[0].qualifiers) == (
+            fact.document_id,
+            fact.subject,
+            fact.qualifiers,
+        )
+        if same and fact.relation not in {cell.relation for cell in last}:
+            last.append(fact)
+        else:
+            rows.append([fact])
+    return rows
+
+
+def _headers(fact: Fact) -> tuple[object, ...]:
+    return fact.document_id, fact.subject, fact.qualifiers
 
 
 def _fields(cells: Sequence[Fact]) -> dict[str, str]:
-    """Everything a row says by column: its own header under "", the other headers, its cells."""
+    """Everything a row says by column, as printed from the left: its own header under "", the other headers, its cells."""
     return {"": cells[0].subject, **dict(cells[0].qualifiers), **{cell.relation: cell.object for cell in cells}}
 
 
@@ -64,22 +87,31 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
     member_column = _member_column(fields)
     if member_column is None:
         return
-    name_column = _name_column(table, fields, member_column)
+    before = _columns_before(table[0], member_column)
+    name_column = _name_column(before, fields, own_header=bool(table[0][0].qualifiers))
     for cells, values in zip(table, fields, strict=True):
-        members = listed_municipalities(values.get(member_column, "")) or ()
+        tasks = tuple(cell for cell in cells if cell.relation != member_column and cell.relation not in before)
         yield Row(
             document_id=cells[0].document_id,
             passage_id=cells[0].passage_id,
             date=cells[0].date,
             access=cells[0].access,
-            name=values[name_column],
+            name=values.get(name_column, ""),
             name_column=name_column,
             member_column=member_column,
             member_text=values.get(member_column, ""),
-            members=members,
-            headers=tuple((column, text) for column, text in values.items() if column not in {cell.relation for cell in cells}),
-            cells=tuple(cell for cell in cells if cell.relation != member_column),
+            members=listed_municipalities(values.get(member_column, "")) or (),
+            headers=tuple((column, values[column]) for column in before if column in values),
+            cells=tasks,
         )
+
+
+def _columns_before(cells: Sequence[Fact], member_column: str) -> tuple[str, ...]:
+    """The columns that say what a row is: its headers, and the cells left of the members."""
+    headers = ["", *(column for column, _ in cells[0].qualifiers)]
+    relations = [cell.relation for cell in cells]
+    left = relations[: relations.index(member_column)] if member_column in relations else []
+    return tuple(column for column in [*headers, *left] if column != member_column)
 
 
 def _member_column(fields: Sequence[dict[str, str]]) -> str | None:
@@ -93,11 +125,14 @@ def _member_column(fields: Sequence[dict[str, str]]) -> str | None:
     return max(sorted(counts), key=lambda column: counts[column], default=None)
 
 
-def _name_column(table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str]], member_column: str) -> str:
-    """The header column that tells the rows apart best; the row's own header first among equals."""
-    headers = ["", *(column for column, _ in table[0][0].qualifiers)]
-    candidates = [column for column in headers if column != member_column]
-    return max(candidates, key=lambda column: len({values.get(column, "") for values in fields}), default="")
+def _name_column(columns: Sequence[str], fields: Sequence[dict[str, str]], *, own_header: bool) -> str:
+    """The column that tells the rows apart best; among equals the row's own header if it has others too, else the last."""
+
+    def fitness(place: int) -> tuple[int, bool, int]:
+        distinct = len({values.get(columns[place], "") for values in fields})
+        return distinct, own_header and columns[place] == "", place
+
+    return columns[max(range(len(columns)), key=fitness)] if columns else ""
 
 
 def listed_municipalities(text: str) -> tuple[str, ...] | None:

@@ -9,10 +9,13 @@ from itertools import pairwise
 from ingest.places.folding import fold
 from service.understanding.names import in_order
 from service.understanding.translated import in_danish
-from service.understanding.words import same_word, words_of
+from service.understanding.words import same_word, stem, words_of
 
 LEAST_LETTERS = 8
 """A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
+
+PART_LETTERS = 6
+"""A word of this many letters names a compound that begins or ends with it: "bassinet" for "træningsbassiner"."""
 
 
 def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> tuple[str, ...]:
@@ -49,7 +52,10 @@ def _score(task: str, words: Sequence[str]) -> int:
 
 
 def _means(own: str, word: str) -> bool:
-    return same_word(own, word) or (len(word) >= LEAST_LETTERS and (own.endswith(word) or own.startswith(word)))
+    if same_word(own, word):
+        return True
+    whole, part = stem(own), stem(word)
+    return len(part) >= PART_LETTERS and (whole.endswith(part) or whole.startswith(part))
 
 
 def _has_own_word(task: str, tasks: Sequence[str], words: Sequence[str]) -> bool:

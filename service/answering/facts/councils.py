@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.opened import OpenIndex
+from ingest.places.gazetteer import regions_in
 from ingest.places.municipalities import official_name
 from service.answering.facts.scope import within
 from service.answering.facts.wording import council_name, day_line
@@ -101,11 +102,8 @@ def _region(understood: Understood, index: OpenIndex, rows: tuple[Row, ...]) -> 
 
 
 def region_of(row: Row) -> str | None:
-    """The region printed with a row, as "Region X", from the header column that says so."""
-    for column, text in row.headers:
-        if "region" in column.lower() and text.strip():
-            return text if text.lower().startswith("region") else f"Region {text}"
-    return None
+    """The region printed with a row, as "Region X": the header that names one."""
+    return next((found[0] for _, text in row.headers if (found := regions_in(f"Region {text.removeprefix('Region ')}"))), None)
 
 
 def _draft(text: str, row: Row, index: OpenIndex, understood: Understood, kind: str) -> Draft:

@@ -74,11 +74,19 @@ def _councils_with(understood: Understood, index: OpenIndex, spreads: Sequence[S
     language = understood.language
     names = [spread.row.name for spread in whole]
     text = f"{_count(len(whole), 'council', language)}{': ' + joined(names, language) if names else ''}."
+    if some and not whole:
+        text = ""
     if some:
         parts = [f"{spread.row.name} ({joined(spread.members_with(term.subject), language)})" for spread in some]
-        also = "Desuden for nogle kommuner" if language is Language.DANISH else "Also for some municipalities"
-        text += f" {also}: {joined(parts, language)}."
+        also = _some(language, alone=not whole)
+        text = f"{text} {also}: {joined(parts, language)}.".lstrip()
     return _draft(text, whole + some, index, understood)
+
+
+def _some(language: Language, *, alone: bool) -> str:
+    if language is Language.DANISH:
+        return "Kun for nogle kommuner" if alone else "Desuden for nogle kommuner"
+    return "Only for some municipalities" if alone else "Also for some municipalities"
 
 
 def _holds_for_all(spread: Spread, term: Fact) -> bool:
