@@ -30,13 +30,14 @@ class Experiment:
     """Puts questions to one opened generation. Asks as somebody who may see open passages only.
 
     With `diagnose` the search is looked at too, for the retrieval figures and the stage of each miss; it doubles the time.
+    `assistant` may be exchanged, to measure another one on the same index.
     """
 
     def __init__(self, index: OpenIndex, settings: Settings, *, diagnose: bool = True) -> None:
         from service.assistant import Assistant
 
         self._index = index
-        self._assistant: Assistant = Assistant(index, settings)
+        self.assistant: Assistant = Assistant(index, settings)
         self._documents: dict[str, Document] = {document.id: document for document in index.store.documents()}
         self._diagnose = diagnose
 
@@ -56,12 +57,18 @@ class Experiment:
 
         asked = Question(text=question.text, context=question.context)
         try:
-            result = result_of(self._assistant.ask(asked), question.id)
+            result = result_of(self.assistant.ask(asked), question.id)
             return self._diagnosed(question, asked, result) if self._diagnose else Outcome(result=result)
         except Exception as error:
             log.exception("a question failed", extra={"question_id": question.id})
             nothing = {"id": question.id, "question": question.text, "answer": "", "abstained": False, "sources": []}
             return Outcome(result=nothing, error=f"{type(error).__name__}: {error}")
+
+    def look(self, question: GoldQuestion) -> Outcome:
+        """Only search for a question, without an answer."""
+        from service.records import Question
+
+        return self._diagnosed(question, Question(text=question.text, context=question.context), {"id": question.id})
 
     def _diagnosed(self, question: GoldQuestion, asked: Question, result: Mapping[str, Any]) -> Outcome:
         passages = self._search(asked)
