@@ -101,7 +101,10 @@ def serving(directory: Path) -> tuple[str, Manifest]:
 
 
 def checked(directory: Path, generation: str, *, whole: bool | None = None) -> Manifest:
-    """The manifest of a generation whose files are what was written. Raises `GenerationNotFound`, `IndexCorrupt`, `FormatMismatch`."""
+    """The manifest of a generation whose files are what was written.
+
+    Raises `GenerationNotFound`, `IndexCorrupt`, `FormatMismatch`.
+    """
     folder = generation_folder(directory, generation)
     if not generation or "/" in generation or not folder.is_dir():
         known = ", ".join(generation_ids(directory)) or "none"

@@ -126,7 +126,7 @@ class HybridRetriever:
         return np.concatenate([head, more[~np.isin(more, head)]])
 
     def _asked_sections(self, query: Query, head: Rows64, allowed: NDArray[np.bool_] | None) -> Rows64:
-        """The passages of the asked section ("besluttede …") of the items found, which need not repeat the words of their case."""
+        """The asked section ("besluttede …") of the items found: its passages need not repeat the words of their case."""
         sections = wanted_sections(query)
         items = np.unique(self._rows.item[head[:ITEMS_OF]])
         if not sections or not len(items):

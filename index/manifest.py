@@ -18,7 +18,7 @@ from index.version import FORMAT_VERSION
 
 FILE_NAME = "manifest.json"
 FULL_CHECK_BYTES = 64 * 1024 * 1024
-"""A generation up to this size is read and compared whole when it is opened (about 0.1 s); a larger one by sizes and small files only."""
+"""A generation up to this size is compared whole when it is opened (about 0.1 s); a larger one by sizes and small files."""
 SMALL_FILE_BYTES = 1024 * 1024
 
 
@@ -103,7 +103,7 @@ def read_manifest(folder: Path) -> Manifest:
     written = json.loads(text).get("format_version")
     if written != FORMAT_VERSION:
         raise FormatMismatch(
-            f"{folder.name}: written in format {written}, this version of Kildesvar reads format {FORMAT_VERSION}. Build the index again."
+            f"{folder.name}: written in format {written}, this version reads format {FORMAT_VERSION}. Build the index again."
         )
     return decode(Manifest, text)
 

@@ -48,7 +48,8 @@ def open_index(directory: Path, generation: str | None = None) -> OpenIndex:
     """Open the live generation, or a named one. Works on a read-only directory.
 
     A damaged live generation is noticed by its checksums; the newest accepted one that is whole serves in its place
-    (`summary.live` is False then). Raises `IndexNotFound`, `IndexCorrupt`, `FormatMismatch`, `GenerationNotFound`, `ModelUnavailable`.
+    (`summary.live` is False then). Raises `IndexNotFound`, `IndexCorrupt`, `FormatMismatch`,
+    `GenerationNotFound`, `ModelUnavailable`.
     """
     live = live_id(directory)
     chosen, manifest = (generation, checked(directory, generation)) if generation else serving(directory)

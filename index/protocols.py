@@ -19,7 +19,9 @@ class Retriever(Protocol):
     Safe to call from several threads.
     """
 
-    def search(self, query: Query) -> list[ScoredPassage]: ...
+    def search(self, query: Query) -> list[ScoredPassage]:
+        """The passages found, best first."""
+        ...
 
 
 class Embedder(Protocol):
@@ -31,6 +33,10 @@ class Embedder(Protocol):
     name: str
     dimension: int
 
-    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of passages, one row each."""
+        ...
 
-    def encode_query(self, text: str) -> NDArray[np.float32]: ...
+    def encode_query(self, text: str) -> NDArray[np.float32]:
+        """The vector of a query, `(dimension,)`."""
+        ...

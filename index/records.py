@@ -84,7 +84,10 @@ class GenerationSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateResult:
-    """What a check said of a generation before it goes live: a refused generation stays aside. `sentence` is shown to the user."""
+    """What a check said of a generation before it goes live: a refused generation stays aside.
+
+    `sentence` is shown to the user.
+    """
 
     passed: bool
     sentence: str
@@ -105,4 +108,4 @@ class BuildReport:
     seconds: float
     stage_seconds: tuple[tuple[str, float], ...] = ()
     dense_recall: float = 1.0
-    removed: tuple[str, ...] = ()  # paths that were in the generation before and are no longer in the sources
+    removed: tuple[str, ...] = ()  # paths that the generation before had and the sources no longer have

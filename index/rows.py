@@ -23,9 +23,10 @@ NAME = "rows"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """Row i is passage i. `order`: its place among all passage ids (int32). `document`: the number of its document, in the
+    """Row i is passage i, in eight arrays.
 
-    order of first appearance (int32). `closed` (bool). `section`: 1 + its place in `SECTIONS`, 0 for none (uint8).
+    `order`: its place among all passage ids (int32). `document`: the number of its document, in the order of first
+    appearance (int32). `closed` (bool). `section`: 1 + its place in `SECTIONS`, 0 for none (uint8).
     `day`: the proleptic day number of its date, `NO_DATE` without one (int32). `weight`: the passage's own (float32).
     `signs`: the bits of `index.rerank.signs` (uint16). `item`: the number of its agenda item, -1 for none (int32).
     """

@@ -1,4 +1,4 @@
-"""Splits Danish compounds by the corpus' own vocabulary: "akutsygeplejen" → akut + sygeplejen, "sundhedsplads" → sundheds + plads."""
+"""Splits Danish compounds by the corpus' own vocabulary: "akutsygeplejen" → akut + sygeplejen."""
 
 from __future__ import annotations
 
@@ -13,75 +13,16 @@ MIN_WORD = 7
 MIN_FIRST = 3
 MIN_LAST = 4
 _LINKS = ("", "s", "e", "er")  # linking letters that the stem of the first part does not take off by itself
-_PREFIXES = frozenset(
-    [
-        "af",
-        "an",
-        "be",
-        "bi",
-        "efter",
-        "er",
-        "for",
-        "fore",
-        "fra",
-        "frem",
-        "gen",
-        "hen",
-        "ind",
-        "inde",
-        "med",
-        "mod",
-        "ned",
-        "om",
-        "op",
-        "over",
-        "paa",
-        "samt",
-        "sam",
-        "til",
-        "ud",
-        "uden",
-        "under",
-        "und",
-        "ved",
-        "van",
-        "mis",
-        "re",
-        "de",
-        "pre",
-        "pro",
-        "inter",
-    ]
-)
-_ENDINGS = frozenset(
-    [
-        "erne",
-        "ende",
-        "ende",
-        "erende",
-        "ende",
-        "heden",
-        "heder",
-        "hedens",
-        "ningen",
-        "ninger",
-        "ningerne",
-        "ernes",
-        "ende",
-        "ets",
-        "else",
-        "elsen",
-        "elser",
-        "elserne",
-        "isk",
-        "iske",
-        "lig",
-        "lige",
-        "ling",
-        "ering",
-        "eringen",
-    ]
-)
+_PREFIXES_WORDS = """
+af an be bi efter er for fore fra frem gen hen ind inde med mod ned om op over paa samt sam til ud uden under und
+ved van mis re de pre pro inter
+"""
+_PREFIXES = frozenset(_PREFIXES_WORDS.split())
+_ENDINGS_WORDS = """
+erne ende erende heden heder hedens ningen ninger ningerne ernes ets else elsen elser elserne isk iske lig lige
+ling ering eringen
+"""
+_ENDINGS = frozenset(_ENDINGS_WORDS.split())
 
 
 class Splitter:
@@ -113,7 +54,7 @@ class Splitter:
         return found
 
     def complete(self, suspended: str) -> str:
-        """The whole of a suspended word: `sundheds-~omsorgspladser` → sundhedspladser; without a known split, the first word alone."""
+        """The whole of a suspended word: `sundheds-~omsorgspladser` → sundhedspladser; else the first word alone."""
         first, _, last = suspended.partition(SUSPENDED)
         pair = self.split(last)
         return first + pair[1] if pair else first

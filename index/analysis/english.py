@@ -9,18 +9,16 @@ import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("english")
 _LOCK = Lock()
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in (
-        "ran:run held:hold met:meet said:say took:take taken:take chosen:choose chose:choose gave:give given:give made:make "
-        "began:begin begun:begin sent:send spent:spend paid:pay built:build bought:buy sold:sell found:find led:lead left:leave "
-        "got:get knew:know known:know wrote:write written:write grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall "
-        "kept:keep lent:lend lost:lose saw:see seen:see told:tell thought:think understood:understand went:go gone:go "
-        "came:come became:become drove:drive driven:drive withdrew:withdraw withdrawn:withdraw undertook:undertake "
-        "undertaken:undertake overtaken:overtake people:person children:child women:woman men:man wives:wife lives:life "
-        "criteria:criterion percent:per_cent bodies:body nurses:nurse minutes:minutes"
-    ).split()
-)
+_PAIRS = """
+ran:run held:hold met:meet said:say took:take taken:take chosen:choose chose:choose gave:give given:give made:make
+began:begin begun:begin sent:send spent:spend paid:pay built:build bought:buy sold:sell found:find led:lead left:leave
+got:get knew:know known:know wrote:write written:write grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall
+kept:keep lent:lend lost:lose saw:see seen:see told:tell thought:think understood:understand went:go gone:go
+came:come became:become drove:drive driven:drive withdrew:withdraw withdrawn:withdraw undertook:undertake
+undertaken:undertake overtaken:overtake people:person children:child women:woman men:man wives:wife lives:life
+criteria:criterion bodies:body nurses:nurse minutes:minutes
+"""
+_IRREGULAR = dict(pair.split(":") for pair in _PAIRS.split())
 _BRITISH = (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("izes", "ises"), ("ize", "ise"), ("center", "centre"))
 
 

@@ -78,7 +78,7 @@ class Expander:
         return self._terms(text)
 
     def _own(self, word: str, english: bool) -> dict[str, float]:
-        """The word itself, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
+        """The word, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
         own = self._analysis.of_word(word)
         if not own.term:
             return {}

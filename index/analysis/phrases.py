@@ -22,9 +22,10 @@ _RENAMED = (
 )
 _HINT = re.compile(r"kald|betegn|benævn|omtale|hedde|navn til|døbt|\((?:nu|tidligere|før|hed|fremover|herefter) ", re.IGNORECASE)
 _TIDLIGERE = re.compile(rf"{_NAME}\s+\((?:tidligere|før|hed\s+før)\s+(?:kaldet\s+)?{_NAME}\)", re.IGNORECASE)
-_BREAKS = frozenset(
-    "og samt at er som der den det de med for til på i af om hvor under vil skal kan bliver dermed oprettes etableres drive driver".split()
+_BREAK_WORDS = (
+    "og samt at er som der den det de med for til på i af om hvor under vil skal kan bliver dermed oprettes etableres driver"
 )
+_BREAKS = frozenset(_BREAK_WORDS.split())
 MAX_NAME_WORDS = 4
 
 
@@ -40,7 +41,7 @@ def renamings_in(text: str) -> list[tuple[str, str]]:
 
 
 def _last_words(name: str) -> str:
-    """The name at the end of what stands before: back to the nearest word that cannot be inside it ("om de midlertidige pladser")."""
+    """The name at the end of a stretch: back to the nearest word that cannot be inside it ("om de midlertidige pladser")."""
     words = name.split()
     kept: list[str] = []
     for word in reversed(words):

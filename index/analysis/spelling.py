@@ -32,7 +32,7 @@ class Speller:
         self._letters: dict[int, NDArray[np.uint32]] = {}
 
     def correct(self, word: str, count: int = 2) -> list[tuple[str, int]]:
-        """The nearest words with their distance: nearest first, then the more frequent, then by letters; at most `count`, all of one distance."""
+        """The nearest words, all of one distance, with it: the more frequent first, then by letters; at most `count`."""
         slips = allowed_slips(word)
         if not slips or not word.isalpha():
             return []

@@ -1,4 +1,7 @@
-"""Splits text into words. Case numbers, paragraphs of law, numbers and hyphenated words stay whole; their pieces are found again by `pieces`."""
+"""Splits text into words.
+
+Case numbers, paragraphs of law, numbers and hyphenated words stay whole; their pieces are found again by `pieces`.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def words_of(text: str) -> list[str]:
 
 
 def pieces(word: str) -> list[str]:
-    """The pieces of a word held together by hyphens or separators: "it-system" → it, system; "2019-2023" → 2019, 2023; else nothing."""
+    """The pieces of a word held together by separators: "it-system" → it, system; "2019-2023" → 2019, 2023; else nothing."""
     if SUSPENDED in word or (not _SEPARATOR.search(word) and not word.startswith("§")):
         return []
     found = [piece for piece in re.split(r"[./:\-§]", word) if len(piece) > 1]

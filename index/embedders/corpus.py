@@ -23,7 +23,10 @@ BLOCK = 5_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusArrays:
-    """`components` (float16, `(n_features, dimension)`): what each piece of a word adds, idf included. `features` names the rows."""
+    """`components` (float16, `(n_features, dimension)`): what each piece of a word adds, idf included.
+
+    `features` names the rows.
+    """
 
     features: tuple[str, ...]
     components: NDArray[np.float16]
@@ -50,7 +53,7 @@ class CorpusEncoder:
         return self._encode([text])[0]
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Add up the words of each text, always in the order they stand in it: so a text's bytes do not depend on its neighbours."""
+        """Add up the words of each text in their own order, so that its bytes do not depend on its neighbours."""
         weights = [word_weights(text, self._arrays.links) for text in texts]
         words = {word: place for place, word in enumerate(dict.fromkeys(word for each in weights for word in each))}
         table = self._word_vectors(list(words))

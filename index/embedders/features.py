@@ -17,7 +17,7 @@ LINK_WEIGHT = 0.7
 
 @lru_cache(maxsize=200_000)
 def pieces_of(word: str) -> tuple[str, ...]:
-    """The word with its borders marked and its runs of 3 to 5 letters: "plan" → <plan>, <pl, pla, lan, an>, <pla, plan, lan>, …"""
+    """The word with its borders marked, and its runs of 3 to 5 letters ("plan" → <plan>, <pl, pla, lan, an>, <pla, …)."""
     if is_number(word):
         return (f"<{word}>",)
     marked = f"<{word}>"

@@ -21,7 +21,7 @@ def open_embedder(dense: Path) -> Embedder:
 
 
 class LateEmbedder:
-    """A named model that is loaded at the first query: importing torch takes seconds that `versions` and `status` need not pay."""
+    """A named model, loaded at the first query: importing torch takes seconds that `status` need not pay."""
 
     def __init__(self, dense: Path) -> None:
         self._dense = dense

@@ -25,9 +25,10 @@ EPSILON = 0.25
 
 
 def idf_of(postings: Postings) -> Float64:
-    """The idf of every term, float64 `(n_terms,)`. Terms must be numbered in the order they first appear in the corpus:
+    """The idf of every term, float64 `(n_terms,)`; a term that no passage holds gets 0.
 
-    the mean, and so the floor, is a sum whose last bits depend on the order. A term that no passage holds gets 0.
+    Terms must be numbered in the order they first appear in the corpus:
+    the mean, and so the floor, is a sum whose last bits depend on the order.
     """
     frequencies = np.diff(postings.offsets)
     distinct = {int(df): math.log(postings.passage_count - df + 0.5) - math.log(df + 0.5) for df in np.unique(frequencies) if df}

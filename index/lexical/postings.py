@@ -17,7 +17,10 @@ BLOCK_TOKENS = 4_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postings:
-    """The matrix by term. Term t stands in `rows[offsets[t]:offsets[t + 1]]` (int32, ascending), `counts` times (uint16, at most 65 535)."""
+    """The matrix by term.
+
+    Term t stands in `rows[offsets[t]:offsets[t + 1]]` (int32, ascending), `counts` times (uint16, at most 65 535).
+    """
 
     offsets: Int64
     rows: Int32
@@ -36,7 +39,10 @@ class Postings:
 
 
 def postings_of(terms: Int32, lengths: Int32, term_count: int, *, block_tokens: int = BLOCK_TOKENS) -> Postings:
-    """Count terms per passage. `terms` (int32, all passages' term numbers one after the other), `lengths` (int32, `(n_passages,)`)."""
+    """Count terms per passage.
+
+    `terms` (int32, all passages' term numbers one after the other), `lengths` (int32, `(n_passages,)`).
+    """
     blocks = list(_blocks(terms, lengths, term_count, block_tokens))
     frequencies = np.zeros(term_count + 1, dtype=np.int64)
     for found, _, _ in blocks:

@@ -16,7 +16,7 @@ Int32 = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermTable:
-    """`own[w]` is the term of word w (int32, -1 for a stop word); its parts' terms are `parts[part_offsets[w]:part_offsets[w + 1]]`."""
+    """`own[w]` is the term of word w (int32, -1 for a stop word), `parts[part_offsets[w]:part_offsets[w + 1]]` its parts'."""
 
     terms: tuple[str, ...]
     own: Int32
@@ -25,7 +25,10 @@ class TermTable:
 
 
 def term_table(words: Sequence[str], analysis: Analysis) -> TermTable:
-    """Analyse every distinct word. Terms are numbered by first appearance: first those of words, in word order, then those of parts."""
+    """Analyse every distinct word.
+
+    Terms are numbered by first appearance: first those of words, in word order, then those of parts.
+    """
     numbers: dict[str, int] = {}
     analysed = [analysis.of_word(word) for word in words]
     own = [numbers.setdefault(word.term, len(numbers)) if word.term else -1 for word in analysed]

@@ -15,7 +15,7 @@ Float32 = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighted:
-    """Term t adds `weights[offsets[t]:offsets[t + 1]]` (float32) to the passages `rows[offsets[t]:offsets[t + 1]]` (int32, ascending)."""
+    """Term t adds `weights[offsets[t]:offsets[t + 1]]` (float32) to the passages `rows` of those places (int32, ascending)."""
 
     offsets: NDArray[np.int64]
     rows: NDArray[np.int32]

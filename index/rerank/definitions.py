@@ -10,10 +10,12 @@ from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of
 from index.rerank.signs import DEFINITION, asked_signs
 
-_ASKING = frozenset(
-    "betyder betydning definition definitionen defineres defineret define defined forstaas menes daekker staar mean means meaning stand stands "
-    "forkortelse forkortelsen abbreviation term begreb begrebet udtryk udtrykket called kaldes hedder forkortet short".split()
-)
+_ASKING_WORDS = """
+betyder betydning definition definitionen defineres defineret define defined forstaas menes daekker staar mean means meaning stand stands
+forkortelse forkortelsen abbreviation term begreb begrebet udtryk udtrykket called kaldes hedder forkortet short
+"""
+_ASKING = frozenset(_ASKING_WORDS.split())
+"""The words of asking, which are not the term asked about."""
 _QUOTED = re.compile(r"[\"“”„»«'’‘]([^\"“”„»«'’‘]{2,60})[\"“”„»«'’‘]")
 MAX_TERM_WORDS = 4
 
@@ -44,7 +46,8 @@ def _pattern(term: str) -> re.Pattern[str]:
         rf"\(\W*{name}\W*\)"  # Det Administrative Kontaktforum (DAK)
         rf"|(?:^|\n)[\W\d]*{name}\s*:\s"  # Delingsaftale: …
         rf"|\b{name}\W{{0,3}}\s*(?:\([^)]{{2,60}}\)\s*)?(?:er|is)\s+(?:en|et|den|det|de|an?|the)\b"
-        rf"|\bved\s+\W?{name}\W?\s+forstaas\b|\b{name}\W{{0,2}}\s+(?:defineres|betegner|betyder|daekker over|staar for|omfatter)\b"
+        rf"|\bved\s+\W?{name}\W?\s+forstaas\b"
+        rf"|\b{name}\W{{0,2}}\s+(?:defineres|betegner|betyder|daekker over|staar for|omfatter)\b"
         rf"|\b(?:kaldet|kaldes|betegnes|benaevnt|benaevnes)\s+(?:som\s+|for\s+)?\W?{name}\b"
         rf"|\b{name}\s+\((?!\W*{name})[a-z][^)]{{5,80}}\)"  # DAK (Det Administrative Kontaktforum)
     )

@@ -17,7 +17,10 @@ NEAR = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupTerms:
-    """A query's groups as numbers. `term` (int64, ascending), with for each its `group` and `weight`; `value` is each group's idf, float32."""
+    """A query's groups as numbers.
+
+    `term` (int64, ascending), with for each its `group` and `weight`; `value` is each group's idf, float32.
+    """
 
     term: NDArray[np.int64]
     group: NDArray[np.int64]
@@ -38,7 +41,7 @@ def group_terms(groups: Sequence[Mapping[int, float]], value: Float32) -> GroupT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
-    """Every place where a query term stands: candidate number, place in the passage, group and weight, by candidate, then place."""
+    """Where query terms stand: candidate number, place in the passage, group and weight, by candidate, then place."""
 
     candidate: NDArray[np.int64]
     place: NDArray[np.int64]
@@ -66,7 +69,7 @@ def hits_in(field: Forward, rows: NDArray[np.int64], terms: GroupTerms) -> Hits:
 
 
 def best_matches(hits: Sequence[tuple[Hits, float]], count: int, group_count: int) -> Float32:
-    """Per candidate and group the best match over several fields, each worth its factor: float32 `(count, group_count)`, 0 to 1."""
+    """Per candidate and group the best match over fields, each worth its factor: float32 `(count, group_count)`, 0 to 1."""
     best = np.zeros((count, group_count), dtype=np.float32)
     for found, factor in hits:
         np.maximum.at(best, (found.candidate, found.group), found.weight * np.float32(factor))
@@ -74,7 +77,7 @@ def best_matches(hits: Sequence[tuple[Hits, float]], count: int, group_count: in
 
 
 def nearness(hits: Hits, count: int, value: Float32) -> Float32:
-    """Per candidate how near neighbouring query terms of different groups stand: the sum of min(idf) / distance, each pair of groups once."""
+    """Per candidate how near neighbouring terms of different groups stand: Σ min(idf) / distance, each pair of groups once."""
     total = np.zeros(count, dtype=np.float32)
     if len(hits.place) < 2:
         return total

@@ -122,7 +122,7 @@ class FeatureReader:
         seen = np.zeros(len(rows), dtype=np.float32)
         places = np.unique(np.stack([hits.candidate, hits.place]), axis=1)[0] if len(hits.place) else np.empty(0, dtype=np.int64)
         np.add.at(seen, places, 1.0)
-        return seen / np.maximum(forward.row_lengths(rows), 3)
+        return np.asarray(seen / np.maximum(forward.row_lengths(rows), 3), dtype=np.float32)
 
     def _asked(self, query: Query, rows: Rows64) -> dict[str, Float32]:
         """Whether the passage has what an answer of the asked kind needs, and stands in the asked section."""
@@ -168,11 +168,11 @@ class FeatureReader:
             each = group_terms([{term: 1.0} for term in group], np.ones(len(group), dtype=np.float32))
             hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (TEXT, *CONTEXT)]
             total += (best_matches(hits, len(rows), len(group)).sum(axis=1) >= words).astype(np.float32)
-        return total / len(known)
+        return np.asarray(total / len(known), dtype=np.float32)
 
 
 def neighbours(rows: Rows64, all_rows: Rows) -> list[tuple[Rows64, NDArray[np.bool_]]]:
-    """For the passages before and behind: their rows, and whether they stand in the same document (else the row is the passage's own)."""
+    """The rows before and behind, and whether they stand in the same document (else the row is the passage's own)."""
     pairs = []
     for step in (-1, 1):
         beside = np.clip(rows + step, 0, all_rows.count - 1)

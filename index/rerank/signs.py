@@ -33,39 +33,47 @@ _ASKED: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         NUMBER,
         re.compile(
-            r"\bhvor (?:mange|stor|store|stort|meget|lang|lange|gamle?|ofte|hoej\w*|lav\w*)\b|\bhow (?:many|much|large|big|long|old|high|low|often)\b"
-            r"|\b(?:antal\w*|procent\w*|andel\w*|maaltal\w*|beloeb\w*|takst\w*|number of|percentage|share of|amount|target|figure)\b"
+            r"\bhvor (?:mange|stor|store|stort|meget|lang|lange|gamle?|ofte|hoej\w*|lav\w*)\b"
+            r"|\bhow (?:many|much|large|big|long|old|high|low|often)\b"
+            r"|\b(?:antal\w*|procent\w*|andel\w*|maaltal\w*|beloeb\w*|takst\w*"
+            r"|number of|percentage|share of|amount|target|figure)\b"
         ),
     ),
     (
         MONEY,
         re.compile(
-            r"\b(?:hvad koste\w*|penge|beloeb\w*|udgift\w*|cost\w*|money|amount|kroner|mio|dkk|budget\w*|bevilling\w*|hvor meget)\b"
+            r"\b(?:hvad koste\w*|penge|beloeb\w*|udgift\w*|cost\w*|money"
+            r"|amount|kroner|mio|dkk|budget\w*|bevilling\w*|hvor meget)\b"
         ),
     ),
     (
         DATE,
         re.compile(
-            r"\b(?:hvornaar|when|dato\w*|date|deadline|frist\w*|tidspunkt\w*|which day|hvilken dag|hvilket aar|what year|senest|what time|hvad tid)\b"
+            r"\b(?:hvornaar|when|dato\w*|date|deadline|frist\w*|tidspunkt\w*|which day"
+            r"|hvilken dag|hvilket aar|what year|senest|what time|hvad tid)\b"
         ),
     ),
     (
         PERSON,
         re.compile(
-            r"\b(?:hvem|who|whom|whose|hvis navn|formand\w*|chair\w*|deltag\w*|attend\w*|fravaerende|absent|afbud|medlem\w*|member\w*)\b"
+            r"\b(?:hvem|who|whom|whose|hvis navn|formand\w*|chair\w*|deltag\w*|attend\w*"
+            r"|fravaerende|absent|afbud|medlem\w*|member\w*)\b"
         ),
     ),
     (CONTACT, re.compile(r"\b(?:telefon\w*|tlf|phone|mail\w*|e-mail\w*|email\w*|adresse\w*|address|kontakt\w*|contact)\b")),
     (
         CASE_NUMBER,
         re.compile(
-            r"\b(?:sags?nummer\w*|sags?nr|journal-?\s?(?:nr|nummer\w*)|dokid|dok id|case number|file number|reference number|sagsid)\b|journal-/sags\w+"
+            r"\b(?:sags?nummer\w*|sags?nr|journal-?\s?(?:nr|nummer\w*)|dokid|dok id"
+            r"|case number|file number|reference number|sagsid)\b|journal-/sags\w+"
         ),
     ),
     (
         DEFINITION,
         re.compile(
-            r"\b(?:hvad (?:betyder|er en|er et|staar .* for|menes|forstaas|daekker)|what (?:does .* (?:mean|stand for)|is an?\b|is meant)|definition\w*|defineres?|defined?|forkortelse\w*|abbreviation)\b"
+            r"\b(?:hvad (?:betyder|er en|er et|staar .* for|menes|forstaas|daekker)"
+            r"|what (?:does .* (?:mean|stand for)|is an?\b|is meant)"
+            r"|definition\w*|defineres?|defined?|forkortelse\w*|abbreviation)\b"
         ),
     ),
     (REASON, re.compile(r"\b(?:hvorfor|why|aarsag\w*|begrund\w*|reason\w*|grund\w*|formaal\w*|purpose|rationale)\b")),

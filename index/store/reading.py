@@ -170,7 +170,10 @@ class Store:
         return frozenset(page for first, last in spans for page in range(first or 0, (last or first or 0) + 1))
 
     def ingested(self, path: str) -> Ingested:
-        """Everything ingestion made of one file, closed records included: for the next build, not for an asker. Raises `KeyError`."""
+        """Everything ingestion made of one file, closed records included: for the next build, not for an asker.
+
+        Raises `KeyError`.
+        """
         reports = self._all(FileReport, "SELECT record FROM files WHERE path = ?", [path])
         if not reports:
             raise KeyError(path)
@@ -187,7 +190,7 @@ class Store:
         )
 
     def rows_where(self, column: str, values: frozenset[str]) -> list[int]:
-        """The array rows of the passages of certain regions, bodies, kinds, document_ids, item_ids or municipalities (`ROWS_BY`)."""
+        """The array rows of the passages whose `column` (see `ROWS_BY`) has one of these values."""
         sql = ROWS_BY[column].format(marks=_marks(values))
         return [row for (row,) in self._connection().execute(sql, sorted(values))]
 

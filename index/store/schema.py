@@ -1,4 +1,6 @@
-"""The tables of `records.sqlite`. Every record is one row: the columns that searches and lists need, and the record itself as JSON.
+"""The tables of `records.sqlite`.
+
+Every record is one row: the columns that searches and lists need, and the record itself as JSON.
 
 `passages.row` counts from 0 in the order of (document path, part, order); it is the row of every array of the generation.
 """

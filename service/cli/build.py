@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.pipeline.progress import Progress
 
 GATES = "kildesvar.gates"
-"""Entry point group of gates: `make_check(questions: list[Path], min_accuracy: float, max_drop=…)` gives a check for `index.build.build`."""
+"""Entry point group of gates: `make_check(questions, min_accuracy, max_drop=…)` gives a check for `index.build.build`."""
 
 DONE, NOTHING_DONE, WRONG_USAGE, DONE_IN_PART = 0, 1, 2, 3
 REPORTED = 20
