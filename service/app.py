@@ -16,6 +16,7 @@ from service.jobs import Jobs
 from service.keys import read_keys
 from service.live import LiveIndex, Opener, Watcher
 from service.metrics import Metrics
+from service.middleware.body import BodyLimit
 from service.middleware.headers import SecurityHeaders
 from service.middleware.observe import Observe
 from service.middleware.rate import RateLimit
@@ -42,7 +43,6 @@ def create_app(settings: Settings, opener: Opener | None = None) -> FastAPI:
         version=_version(),
         docs_url=None,  # its pages would load scripts from elsewhere
         redoc_url=None,
-        max_body_size=settings.max_body_bytes,
         lifespan=_lifespan,
     )
     app.state.running = running
@@ -72,6 +72,7 @@ def _running(settings: Settings, opener: Opener) -> Running:
 def _add_middleware(app: FastAPI, running: Running) -> None:
     """Add what every request passes; the last one added is the outermost."""
     settings = running.settings
+    app.add_middleware(BodyLimit, settings=settings)
     app.add_middleware(RateLimit, settings=settings)
     if settings.cors_origins:
         app.add_middleware(

@@ -99,7 +99,7 @@ def _say(event: str, **told: Any) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="service.work")
     parser.add_argument("kind", choices=("build", "evaluate"))
-    parser.add_argument("sources", nargs="*", type=Path)
+    parser.add_argument("--source", dest="sources", action="append", default=[], type=Path)
     parser.add_argument("--index", type=Path, required=True)
     parser.add_argument("--model", default="corpus")
     parser.add_argument("--workers", type=int, default=None)

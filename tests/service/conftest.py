@@ -74,7 +74,12 @@ WEB_PAGE = """<!doctype html><html lang="da"><head><title>Spørgsmål og svar</t
 TABLE = [
     ["Sundhedsråd", "Kommuner", "Akutsygepleje", "Omsorgspladser"],
     ["Horsens", "Horsens, Odder", "Delingsaftale", "Delingsaftale"],
-    ["Aarhus", "Aarhus, Samsø", "Samsø Kommune driver fortsat akutsygeplejen. Aarhus Kommune har delingsaftale.", "Delingsaftale"],
+    [
+        "Aarhus",
+        "Aarhus, Samsø",
+        "Samsø Kommune driver fortsat akutsygeplejen. Aarhus Kommune har delingsaftale.",
+        "Delingsaftale",
+    ],
     ["Fyn", "Odense, Assens", "Horisontal aftale", "Delingsaftale"],
 ]
 
@@ -203,7 +208,7 @@ def _minutes(path: Path) -> None:
     story: list[object] = []
     for line in MINUTES.format(secret=SECRET).splitlines():
         text, _, style = line.rpartition("|")
-        if text.startswith("Punkt 2") or text.startswith("Punkt 3"):
+        if text.startswith(("Punkt 2", "Punkt 3")):
             story.append(PageBreak())
         story += [Paragraph(text, named[style]), Spacer(1, 4)]
     SimpleDocTemplate(str(path), pagesize=A4, title="Referat", invariant=1).build(story)
@@ -214,10 +219,24 @@ def _slides(path: Path) -> None:
     header = [Paragraph(f"<b>{name}</b>", styles["BodyText"]) for name in TABLE[0]]
     rows = [header, *([Paragraph(cell, styles["BodyText"]) for cell in row] for row in TABLE[1:])]
     table = Table(rows, colWidths=[100, 130, 240, 170], repeatRows=1)
-    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey)]))
+    table.setStyle(
+        TableStyle(
+            [
+                ("GRID", (0, 0), (-1, -1), 0.7, colors.black),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey),
+            ]
+        )
+    )
     legend = [
         Paragraph("Delingsaftale: Regionen overtager opgaven og driver den.", styles["BodyText"]),
         Paragraph("Horisontal aftale: Kommunen driver opgaven for regionen.", styles["BodyText"]),
     ]
-    story = [Paragraph("Hvem løser opgaverne fra 2027?", styles["Heading1"]), Paragraph("20. maj 2026", styles["BodyText"]), table, Spacer(1, 12), *legend]
+    story = [
+        Paragraph("Hvem løser opgaverne fra 2027?", styles["Heading1"]),
+        Paragraph("20. maj 2026", styles["BodyText"]),
+        table,
+        Spacer(1, 12),
+        *legend,
+    ]
     SimpleDocTemplate(str(path), pagesize=landscape(A4), title="Opgaver", invariant=1).build(story)

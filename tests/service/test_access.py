@@ -14,14 +14,14 @@ from service.settings import Settings
 
 OPEN = Settings(index=Path("unused"))
 KEYED = Settings(index=Path("unused"), keys_file=Path("keys.json"))
-PROXIED = Settings(
-    index=Path("unused"), proxy_addresses=("10.0.0.5",), proxy_user_header="X-User", proxy_roles_header="X-Roles"
-)
+PROXIED = Settings(index=Path("unused"), proxy_addresses=("10.0.0.5",), proxy_user_header="X-User", proxy_roles_header="X-Roles")
 
 
 def claim(address: str = "127.0.0.1", host: str = "localhost:8080", **headers: str) -> Claim:
     """A request as the decision sees it."""
-    return Claim(address=address, host=host, headers={name.replace("_", "-"): value for name, value in headers.items()}, cookies={})
+    return Claim(
+        address=address, host=host, headers={name.replace("_", "-"): value for name, value in headers.items()}, cookies={}
+    )
 
 
 def test_without_any_setting_a_caller_on_this_machine_may_read_and_administer_but_not_see_closed_items() -> None:

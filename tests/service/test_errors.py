@@ -9,7 +9,8 @@ import pytest
 import index.errors
 import ingest.errors
 import service.errors
-from service.cli.sentences import sentence, status_of as exit_status
+from service.cli.sentences import sentence
+from service.cli.sentences import status_of as exit_status
 from service.errors import HTTP_STATUS, NotFound, SettingsInvalid, status_of
 
 ROOTS = (ingest.errors.IngestError, index.errors.KildesvarIndexError, service.errors.ServiceError)

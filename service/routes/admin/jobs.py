@@ -64,7 +64,8 @@ async def events(
 def build_arguments(settings: Settings, sources: tuple[str, ...]) -> tuple[str, ...]:
     """Give the command that rebuilds with these settings."""
     workers = ("--workers", str(settings.build_workers)) if settings.build_workers else ()
-    return (*_work("build", settings), "--model", settings.model, *workers, "--", *sources)
+    named = (part for source in sources for part in ("--source", source))
+    return (*_work("build", settings), "--model", settings.model, *workers, *named)
 
 
 def evaluate_arguments(settings: Settings) -> tuple[str, ...]:

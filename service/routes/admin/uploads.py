@@ -21,7 +21,6 @@ MOST_NAME_CHARACTERS = 150
 BODY = {
     "requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
 }
-ABOVE_ANY_SETTING = 2 * 1024**3
 
 
 @router.get("/api/admin/uploads", responses=problems(), summary="What the next rebuild reads")
@@ -40,7 +39,6 @@ def uploads(caller: Administrator, running: RunningNow) -> UploadList:
     status_code=201,
     responses=problems(413),
     openapi_extra=BODY,
-    max_body_size=ABOVE_ANY_SETTING,
     summary="Upload a document",
 )
 async def upload(name: str, request: Request, caller: Administrator, running: RunningNow) -> UploadOut:

@@ -1,0 +1,172 @@
+"""What the secretary and the editor do over HTTP: upload, rebuild, go back, read the report."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from service.app import create_app
+from service.errors import UploadRefused
+from service.routes.admin.uploads import safe_name
+from service.settings import Settings
+
+
+@pytest.fixture
+def secretary(settings: Settings, index_directory: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """The application over an index of its own, which may change."""
+    own = tmp_path / "index"
+    shutil.copytree(index_directory, own)
+    changed = settings.model_copy(update={"index": own, "swap_poll_seconds": 0.05, "build_workers": 1})
+    with TestClient(create_app(changed), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)) as client:
+        yield client
+
+
+def finished(client: TestClient) -> dict[str, Any]:
+    """Wait for the job and give it."""
+    for _ in range(600):
+        job: dict[str, Any] = client.get("/api/admin/job").json()
+        if not job["running"]:
+            return job
+        time.sleep(0.05)
+    raise TimeoutError
+
+
+def test_a_new_document_is_uploaded_built_and_answers(secretary: TestClient) -> None:
+    """From a file on the secretary's disk to an answer with its source; then back to the version before."""
+    text = "Referat af borgermøde\n\nDato: 2. juni 2026\n\nBorgermødet samlede 212 deltagere i Hou Hallen.\n".encode()
+    assert secretary.put("/api/admin/uploads/borgermøde.txt", content=text).json() == {
+        "name": "borgermøde.txt",
+        "bytes": len(text),
+    }
+    assert secretary.get("/api/admin/uploads").json()["uploads"][0]["name"] == "borgermøde.txt"
+    before = secretary.get("/api/status").json()["generation"]
+
+    assert secretary.post("/api/admin/rebuild").status_code == 202
+    job = finished(secretary)
+    assert job["status"] == 0, job
+    assert [event["event"] for event in job["events"]][-2:] == ["report", "end"]
+    _wait_until(lambda: secretary.get("/api/status").json()["generation"] != before)
+    answer = secretary.post("/api/ask", json={"question": "Hvor mange deltagere samlede borgermødet i Hou Hallen?"}).json()
+    assert "212" in answer["answer"]
+
+    assert secretary.post("/api/admin/rollback", json={}).json()["id"] == before
+    assert secretary.get("/api/status").json()["generation"] == before
+    assert [version["live"] for version in secretary.get("/api/admin/versions").json()["versions"]] == [False, True]
+
+
+def test_progress_is_told_from_the_beginning_to_whoever_comes_late(secretary: TestClient) -> None:
+    """The stream ends with the job."""
+    secretary.post("/api/admin/rebuild")
+    finished(secretary)
+    stream = secretary.get("/api/admin/job/events").text
+    names = [line.removeprefix("event: ") for line in stream.splitlines() if line.startswith("event: ")]
+    assert names[0] == "progress"
+    assert names[-1] == "end"
+
+
+def test_one_job_runs_at_a_time(secretary: TestClient) -> None:
+    """The second is told to wait."""
+    assert secretary.post("/api/admin/rebuild").status_code == 202
+    assert secretary.post("/api/admin/rebuild").status_code == 409
+    finished(secretary)
+
+
+def test_without_a_question_set_there_is_nothing_to_evaluate_with(secretary: TestClient) -> None:
+    """It says which setting is missing."""
+    refused = secretary.post("/api/admin/evaluate")
+    assert refused.status_code == 400
+    assert "KILDESVAR_GATE_QUESTIONS" in refused.json()["detail"]
+
+
+def test_a_rebuild_without_any_source_says_so(settings: Settings, tmp_path: Path) -> None:
+    """And what to do."""
+    empty = settings.model_copy(update={"index": tmp_path / "none", "sources": ()})
+    with TestClient(create_app(empty), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)) as client:
+        assert client.get("/readyz").status_code == 503
+        refused = client.post("/api/admin/rebuild")
+        assert (refused.status_code, "Upload documents" in refused.json()["detail"]) == (400, True)
+        problem = client.get("/api/status").json()
+        assert problem["type"] == "/problems/no-index-yet"
+
+
+def test_the_report_names_every_file(secretary: TestClient) -> None:
+    """With what was repaired and masked."""
+    files = {file["path"]: file for file in secretary.get("/api/admin/report").json()["files"]}
+    assert len(files) == 5
+    assert "masked" in files["notat_omsorgspladser.txt"]["warnings"][0]
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("../../etc/passwd.txt", "passwd.txt"),
+        ("..\\..\\windows\\win.txt", "win.txt"),
+        (".skjult.pdf", "skjult.pdf"),
+        ("re\u0000fe\nrat.PDF", "re_fe_rat.PDF".replace(".PDF", ".pdf")),
+        ("æøå – møde (2).docx", "æøå – møde (2).docx"),
+        ("x" * 400 + ".pdf", "x" * 146 + ".pdf"),
+    ],
+)
+def test_an_uploaded_name_is_only_ever_a_name(sent: str, kept: str) -> None:
+    """No folder, no hidden file, no control character, no endless name."""
+    assert safe_name(sent) == kept
+
+
+@pytest.mark.parametrize("name", ["program.exe", "uden endelse", ".pdf", "corpus.toml"])
+def test_a_file_of_a_type_that_no_reader_knows_is_refused(name: str) -> None:
+    """`corpus.toml` above all, which could open what is closed."""
+    with pytest.raises(UploadRefused):
+        safe_name(name)
+
+
+def test_an_upload_that_is_too_large_leaves_nothing_behind(settings: Settings, tmp_path: Path) -> None:
+    """Neither under its name nor aside."""
+    small = settings.model_copy(update={"uploads": tmp_path / "uploads", "max_upload_bytes": 1_024})
+    with TestClient(create_app(small), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)) as client:
+        pieces = (b"x" * 600 for _ in range(3))  # without a length in the header
+        assert client.put("/api/admin/uploads/stor.txt", content=pieces).status_code == 413
+        assert client.put("/api/admin/uploads/tom.txt", content=b"").status_code == 422
+    assert list((tmp_path / "uploads").iterdir()) == []
+
+
+def test_an_upload_can_be_taken_back(secretary: TestClient) -> None:
+    """Once."""
+    secretary.put("/api/admin/uploads/fejl.txt", content=b"x")
+    assert secretary.delete("/api/admin/uploads/fejl.txt").status_code == 204
+    assert secretary.delete("/api/admin/uploads/fejl.txt").status_code == 404
+
+
+def test_a_page_of_another_origin_cannot_administer(client: TestClient) -> None:
+    """Cross-site request forgery, also from an origin that may embed the widget."""
+    foreign = {"origin": "https://evil.example", "sec-fetch-site": "cross-site"}
+    for path in ("/api/admin/rebuild", "/api/admin/rollback"):
+        assert client.post(path, headers=foreign, json={}).status_code == 403
+    assert client.post("/api/feedback", headers=foreign, json={"question": "x", "verdict": "up"}).status_code == 403
+
+
+def test_evaluations_over_generations_are_read_as_they_were_written(client: TestClient, settings: Settings) -> None:
+    """A line that a crash cut off is left out."""
+    row = {"generation": "g1", "at": "2026-06-01T10:00:00+00:00", "accuracy": 0.95, "passed": True, "sentence": "57 of 60."}
+    file = settings.index / "evaluations.jsonl"
+    file.write_text(json.dumps(row) + "\n" + json.dumps(row)[:20], "utf-8")
+    try:
+        listed = client.get("/api/admin/evaluations").json()
+    finally:
+        file.unlink()
+    assert listed["evaluations"] == [row]
+    assert listed["gate_min_accuracy"] == 0.9
+
+
+def _wait_until(holds: Any) -> None:
+    for _ in range(200):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise TimeoutError
