@@ -38,7 +38,7 @@ class FolderMarks:
     """What `corpus.toml` says of one file."""
 
     closed: bool = False
-    closed_kinds: frozenset[str] = frozenset()
+    closed_kinds: tuple[str, ...] = ()
     body: str | None = None
     region: str | None = None
 
@@ -49,7 +49,7 @@ def marks_of(source: Path, relative_path: str) -> FolderMarks:
     fitting = [folder for folder in settings.get("folder", []) if fnmatchcase(relative_path, str(folder["path"]))]
     return FolderMarks(
         closed=any(folder.get("closed") is True for folder in fitting),
-        closed_kinds=frozenset(settings.get("kinds", {}).get("closed", [])),
+        closed_kinds=tuple(sorted(settings.get("kinds", {}).get("closed", []))),
         body=next((str(folder["body"]) for folder in reversed(fitting) if "body" in folder), None),
         region=next((str(folder["region"]) for folder in reversed(fitting) if "region" in folder), None),
     )
@@ -74,6 +74,9 @@ def _parsed(path: Path, _changed_ns: int) -> dict[str, Any]:
             raise SettingsError(path, "a [[folder]] has no path.")
         if not isinstance(folder.get("closed", False), bool):
             raise SettingsError(path, f"closed = {folder['closed']!r} is neither true nor false.")
+    unknown |= set(settings.get("kinds", {})) - {"closed"}
+    if not all(isinstance(kind, str) for kind in settings.get("kinds", {}).get("closed", [])):
+        raise SettingsError(path, "closed kinds are words in quotation marks.")
     if unknown:
         raise SettingsError(path, f"unknown: {', '.join(sorted(unknown))}.")
     return settings

@@ -28,7 +28,7 @@ class SourceFile:
 def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:
     """The files below `sources`, each once, by ascending relative path.
 
-    Ignored: hidden and temporary files (".git", "~$notat.docx") and symbolic links that lead out of their source.
+    Ignored: hidden and temporary files (".git", "~$notat.docx") and symbolic links inside a folder.
     Where two sources hold the same relative path, each path gets its source folder's name in front.
     Raises `SourceNotFound`, and `NothingToRead` for a single folder without any document.
     """
@@ -56,12 +56,12 @@ def _files(source: Path) -> Iterator[Path]:
     if source.is_file():
         yield source
         return
-    root = source.resolve()
-    for folder, folders, names in os.walk(root):  # does not follow links to folders
+    for folder, folders, names in os.walk(source.resolve()):  # does not follow links to folders
         folders[:] = [name for name in folders if not _ignored(name)]
         for name in names:
             path = Path(folder, name)
-            if not _ignored(name) and path.is_file() and path.resolve().is_relative_to(root):
+            # A link leads to a file of the folder, which is found by itself, or out of it.
+            if not _ignored(name) and path.is_file() and not path.is_symlink():
                 yield path
 
 
