@@ -15,6 +15,7 @@ from ingest.layout.list_levels import ListLevels
 from ingest.layout.markers import is_list_marker
 from ingest.layout.order import in_reading_order
 from ingest.layout.tables import folded_table, with_joined_tables
+from ingest.layout.words import Vocabulary, glued
 from ingest.records import Block, BlockKind, Page
 from ingest.tables.tabbed import tabbed_table
 from ingest.tables.text import table_text
@@ -40,6 +41,7 @@ class _Builder:
         self._body = body
         self._levels = font_levels(lines, body)
         self._contents = contents_lines(lines)
+        self._vocabulary = Vocabulary(line for line in lines if isinstance(line, PrintedLine))
         self._list_levels = ListLevels()
         self._blocks: list[Block] = []
         self._last: PrintedLine | None = None
@@ -93,9 +95,11 @@ class _Builder:
     def _add(self, line: PrintedLine, kind: BlockKind, level: int = 0, *, joins: bool = False) -> None:
         boxes = (line.box,) if line.box else ()
         text = " ".join(line.text.split())
-        if joins:
+        if joins and self._last is not None:
             above = self._blocks[-1]
-            self._blocks[-1] = replace(above, text=_glued(above.text, text), boxes=(*above.boxes, *boxes))
+            self._blocks[-1] = replace(
+                above, text=glued(above.text, line, self._last, self._vocabulary), boxes=(*above.boxes, *boxes)
+            )
         else:
             self._blocks.append(Block(kind=kind, text=text, page_number=line.page_number, level=level, boxes=boxes))
             if kind is not BlockKind.LIST_ITEM:
@@ -112,10 +116,3 @@ class _Builder:
         self._blocks.append(Block(kind=BlockKind.TABLE, text=table_text(table), page_number=rows[0].page_number, table=table))
         self._last = None
         return number + len(rows)
-
-
-def _glued(above: str, below: str) -> str:
-    """Two lines of a paragraph as one; a hyphen that is left at the end of a line belongs to the word."""
-    if re.search(r"\w[-‐]$", above) and not re.match(r"(?:og|eller|samt)\b", below):
-        return above + below
-    return f"{above} {below}"

@@ -1,0 +1,56 @@
+"""The words of a file, and how two lines of a paragraph become one text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ingest.layout.lines import PrintedLine
+
+WORD = re.compile(r"[^\W\d_]+")
+LAST_WORD = re.compile(r"(?:^|(?<=[\s(”\"]))[^\W\d_]+$")
+FIRST_WORD = re.compile(r"^[^\W\d_]+")
+FULL = 0.02  # of a line's width: less is free at the end of a line that was broken by its width alone
+COMMON = 3  # times a word stands in the file
+ONE_LETTER_WORDS = frozenset("iåIÅ")
+
+
+class Vocabulary:
+    """The words that stand inside the lines of a file, where no line break can have cut them, and how often."""
+
+    def __init__(self, lines: Iterable[PrintedLine]) -> None:
+        self._counts = Counter(word.lower() for line in lines for word in WORD.findall(line.text)[1:-1])
+
+    def count(self, word: str) -> int:
+        """How often the word stands in the file; single letters count only where Danish has such a word."""
+        return 0 if len(word) == 1 and word not in ONE_LETTER_WORDS else self._counts[word.lower()]
+
+    def is_cut(self, left: str, right: str) -> bool:
+        """Whether `left` and `right` are the parts of a word that was cut.
+
+        One of them is no word of the file, and together they are a common one; a word seen once or twice is enough where
+        neither part is a word (in print, words run together too), and none where a single letter is left over.
+        """
+        unknown = [part for part in (left, right) if not self.count(part)]
+        if not unknown:
+            return False
+        whole = self.count(left + right)
+        if len(unknown) == 2:
+            return whole > 0 or (min(len(left), len(right)) == 1 and right[:1].islower())
+        return whole >= COMMON
+
+
+def glued(above: str, line: PrintedLine, last: PrintedLine, vocabulary: Vocabulary) -> str:
+    """The text of a paragraph with one more line, `last` being the line before it.
+
+    A hyphen that repair left at the end of a line belongs to the word. Some programs break lines anywhere: a word that
+    is cut at the full end of a line is put together where the file's own words say so.
+    """
+    below = " ".join(line.text.split())
+    if re.search(r"\w[-‐]$", above) and not re.match(r"(?:og|eller|samt)\b", below):
+        return above + below
+    left, right = LAST_WORD.search(above), FIRST_WORD.match(below)
+    if left and right and line.box and last.room < FULL and vocabulary.is_cut(left.group(), right.group()):
+        return above + below
+    return f"{above} {below}"
