@@ -11,7 +11,7 @@ from service.understanding.names import in_order
 from service.understanding.translated import in_danish
 from service.understanding.words import same_word, stem, words_of
 
-LEAST_LETTERS = 8
+LEAST_LETTERS = 6
 """A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
 
 PART_LETTERS = 6

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.claims import claimed_actor
+from service.answering.facts.leftover import leftover
 from service.answering.facts.legend import term_asked
 from service.answering.facts.scope import within
 from service.answering.facts.spread import Spread, newest_rows, spread_of
@@ -25,6 +26,7 @@ _MUNICIPALITIES = re.compile(
 )
 _ALL = re.compile(r"\b(?:alle|samtlige|hele|all|every|entire)\b", re.IGNORECASE)
 STRENGTH = 0.93
+_ASKING = "hvor mange hvilke navne danmark landet many which names country list nævn alle all"
 MOST_NAMES = 40
 
 
@@ -123,7 +125,7 @@ def _members_draft(understood: Understood, index: OpenIndex, found: Sequence[tup
 
 def _all_councils(understood: Understood, index: OpenIndex, rows: Sequence[Row]) -> Draft | None:
     """All councils (of a region), when nothing else is asked of them."""
-    if len(understood.text.split()) > 9:
+    if leftover(understood.text, [*understood.regions, _ASKING]):
         return None
     names = [row.name for row in rows]
     text = f"{_count(len(names), 'council', understood.language)}: {joined(names, understood.language)}."

@@ -1,0 +1,78 @@
+"""Councils, counts and lists over rows, and number columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from service.records import Draft
+
+Ask = Callable[..., Draft]
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Hvilket sundhedsråd hører Rebild Kommune til?", "Rebild Kommune hører til Sundhedsråd Heden."),
+        ("Which health council does Nyborg belong to?", "Nyborg Kommune belongs to Sundhedsråd Bæltet."),
+        ("Hvilke kommuner er med i Sundhedsråd Heden?", "Hjørring, Morsø, Rebild og Thisted"),
+        ("Hvor mange kommuner er der i Sundhedsråd Bæltet?", "Tre kommuner: Nyborg, Kerteminde og Middelfart"),
+        ("Hvilken region hører Sundhedsråd Kysten til?", "Region Nordjylland"),
+        ("Hører Læsø til Sundhedsråd Heden?", "Nej, Læsø Kommune hører til Sundhedsråd Kysten."),
+    ],
+)
+def test_councils_are_what_the_rows_of_the_table_are(ask: Ask, question: str, beginning: str) -> None:
+    """Which column names them and which lists the municipalities is learnt from the table."""
+    assert ask(question).text.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Hvor mange sundhedsråd er der?", "Tre sundhedsråd: Heden, Kysten og Bæltet."),
+        ("Hvilke sundhedsråd har fuld overtagelse af varme- og træningsbassiner?", "Ét sundhedsråd: Bæltet."),
+        ("I hvor mange sundhedsråd er natsygepleje anført som 'Blandet'?", "To sundhedsråd: Heden og Kysten."),
+        ("Hvilke kommuner driver selv natsygeplejen?", "To kommuner: Læsø og Morsø"),
+        ("How many councils have lånt drift of varme- og træningsbassiner?", "One council: Kysten."),
+        ("Hvilke sundhedsråd har lånt drift af natsygepleje?", "Kun for nogle kommuner: Kysten (Læsø)."),
+    ],
+)
+def test_counts_and_lists_run_over_the_rows(ask: Ask, question: str, beginning: str) -> None:
+    """A council counts for a model when no member is excepted; members with it elsewhere are told apart."""
+    assert ask(question).text.startswith(beginning)
+
+
+def test_one_model_for_all_is_denied_with_the_cell_that_says_otherwise(ask: Ask) -> None:
+    """Læsø and Frederikshavn have different models."""
+    text = ask("Gælder samme model for natsygeplejen i hele Sundhedsråd Kysten?").text
+    assert text.startswith("Nej, i Sundhedsråd Kysten er det forskelligt: »Blandet. Lånt drift i Læsø Kommune.")
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Hvor mange bassinpladser får Sundhedsråd Heden?", "42 "),
+        ("Hvilket sundhedsråd får færrest bassinpladser?", "Sundhedsråd Kysten: 17 "),
+        ("Which health council gets the most bassinpladser?", "Sundhedsråd Bæltet: 1.080 "),
+        ("Hvor mange bassinpladser er der i alt?", "1.139 "),
+    ],
+)
+def test_figures_come_from_the_number_column(ask: Ask, question: str, beginning: str) -> None:
+    """1.080 is one thousand and eighty, and the row of the total is no council."""
+    assert ask(question).text.startswith(beginning)
+
+
+def test_a_municipality_is_joined_to_its_councils_figure_with_both_sources(ask: Ask) -> None:
+    """Læsø → Kysten → 17: the figure's cell and the row that lists Læsø are both shown."""
+    draft = ask("Hvor mange bassinpladser får Læsøs sundhedsråd?")
+    assert draft.text.startswith("17 (antal bassinpladser): Læsø Kommune hører til Sundhedsråd Kysten.")
+    assert [source.quote for source in draft.sources] == ["17", "Læsø, Frederikshavn"]
+
+
+def test_a_term_of_the_legend_is_answered_as_printed(ask: Ask) -> None:
+    """The definition, quoted, and its date."""
+    assert (
+        ask("Hvad betyder 'Fællesdrift'?").text
+        == "Fællesdrift: »Kommunen og regionen løser opgaven i fællesskab.« Pr. 29. maj 2026."
+    )
