@@ -72,7 +72,7 @@ def build(
         writer = GenerationWriter(folder)
         reports = _ingest(sources, files, directory, previous, writer, limits, workers, progress)
         watch.stage("ingest")
-        dense = writer.finish(model=model, cache=directory / CACHE)
+        dense = writer.finish(model=model, cache=directory / CACHE, previous=previous.folder)
         watch.stage("search arrays")
         manifest = seal(folder, _manifest(generation, writer, reports, model, files))
         watch.stage("checksums")

@@ -23,6 +23,7 @@ class Previous:
     """The records of the live generation. `unchanged` maps path → SHA-256 of files that need not be read if they are the same."""
 
     store: Store | None
+    folder: Path | None
     known: frozenset[str]
     unchanged: Mapping[str, str]
 
@@ -46,7 +47,7 @@ def previous_of(directory: Path, files: Sequence[SourceFile]) -> Previous:
     try:
         generation, manifest = serving(directory)
     except KildesvarIndexError:
-        return Previous(store=None, known=frozenset(), unchanged={})
+        return Previous(store=None, folder=None, known=frozenset(), unchanged={})
     store = Store(generation_folder(directory, generation), originals_folder(directory))
     reports = store.file_reports()
     unchanged: dict[str, str] = {}
@@ -54,7 +55,12 @@ def previous_of(directory: Path, files: Sequence[SourceFile]) -> Previous:
         marks = {file.relative_path: repr(file.marks) for file in files}
         same = (report for report in reports if manifest.marks.get(report.path) == marks.get(report.path))
         unchanged = {report.path: report.sha256 for report in same if report.status in _CARRIED}
-    return Previous(store=store, known=frozenset(report.path for report in reports), unchanged=unchanged)
+    return Previous(
+        store=store,
+        folder=generation_folder(directory, generation),
+        known=frozenset(report.path for report in reports),
+        unchanged=unchanged,
+    )
 
 
 @cache

@@ -30,8 +30,15 @@ class Embedder(Protocol):
     Queries and passages may be treated differently (prompts). The same text gives the same bytes.
     """
 
-    name: str
-    dimension: int
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """How many dimensions a vector has."""
+        ...
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors of passages, one row each."""

@@ -67,6 +67,10 @@ class RowsWriter:
             (number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item)
         )
 
+    def closed(self) -> NDArray[np.bool_]:
+        """Which rows so far are closed, bool `(n_passages,)`."""
+        return np.array([values[1] for values in self._values], dtype=np.bool_)
+
     def save(self, folder: Path) -> None:
         """Write the arrays."""
         count = len(self._ids)
@@ -129,7 +133,7 @@ def _columns(filters: Filters) -> list[tuple[str, frozenset[str]]]:
 
 
 def _within(days: NDArray[np.int32], first: date, last: date) -> NDArray[np.bool_]:
-    return (days != NO_DATE) & (days >= first.toordinal()) & (days <= last.toordinal())
+    return np.asarray((days != NO_DATE) & (days >= first.toordinal()) & (days <= last.toordinal()))
 
 
 def _of_rows(found: Sequence[int], count: int) -> NDArray[np.bool_]:

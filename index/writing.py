@@ -52,14 +52,18 @@ class GenerationWriter:
         self.fact_count += len(ingested.facts)
         self._index(passages, ingested)
 
-    def finish(self, *, model: str, cache: Path, progress: Callable[[int, int], None] | None = None) -> DenseReport:
-        """Write what is searched. `cache` keeps vectors of named models. Raises `ModelUnavailable`."""
+    def finish(
+        self, *, model: str, cache: Path, previous: Path | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> DenseReport:
+        """Write what is searched. `cache` keeps vectors of named models, `previous` is the generation before. Raises `ModelUnavailable`."""
         self._store.add_municipalities(self._places.found)
         self._store.add_renamings(self._renamings)
         self._store.close()
         self._rows.save(self._folder)
         build_lexical(self._reader, self._folder / LEXICAL)
-        return build_dense(self._embedded, self._folder, model=model, cache=cache, progress=progress)
+        return build_dense(
+            self._embedded, self._rows.closed(), self._folder, model=model, cache=cache, previous=previous, progress=progress
+        )
 
     def _index(self, passages: tuple[Passage, ...], ingested: Ingested) -> None:
         documents = {document.id: document for document in ingested.documents}

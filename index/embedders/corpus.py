@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from index.embedders.features import pieces_of, word_weights
 
 FEATURES, COMPONENTS, LINKS, CONFIG = "features.txt", "components.npy", "links.json", "config.json"
+VERSION = 1
+"""Raise it when features, lexicon links or the fit change: a build then fits the model anew instead of carrying it over."""
 BLOCK = 5_000
 """How many texts are encoded at a time: bounds the memory for the vectors of their words."""
 
@@ -50,7 +52,8 @@ class CorpusEncoder:
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """One vector, float32 `(dimension,)`."""
-        return self._encode([text])[0]
+        vector: NDArray[np.float32] = self._encode([text])[0]
+        return vector
 
     def _encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Add up the words of each text in their own order, so that its bytes do not depend on its neighbours."""
@@ -83,7 +86,13 @@ def save_corpus_arrays(arrays: CorpusArrays, folder: Path) -> None:
     (folder / FEATURES).write_text("\n".join(arrays.features), encoding="utf-8")
     np.save(folder / COMPONENTS, arrays.components, allow_pickle=False)
     (folder / LINKS).write_text(json.dumps(arrays.links, ensure_ascii=False), encoding="utf-8")
-    (folder / CONFIG).write_text(json.dumps({"dimension": int(arrays.components.shape[1])}), encoding="utf-8")
+    (folder / CONFIG).write_text(json.dumps({"dimension": int(arrays.components.shape[1]), "version": VERSION}), encoding="utf-8")
+
+
+def same_version(folder: Path) -> bool:
+    """Whether the model in a folder was fitted by this version."""
+    config = folder / CONFIG
+    return config.exists() and json.loads(config.read_text(encoding="utf-8")).get("version") == VERSION
 
 
 def open_corpus_arrays(folder: Path) -> CorpusArrays:

@@ -77,7 +77,7 @@ def _kept(matrix: scipy.sparse.csr_array) -> NDArray[np.int64]:
 
 def _idf(matrix: scipy.sparse.csr_array) -> NDArray[np.float32]:
     frequencies = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    return np.log((1 + matrix.shape[0]) / (1 + frequencies)).astype(np.float32)
+    return np.asarray(np.log((1 + matrix.shape[0]) / (1 + frequencies)), dtype=np.float32)
 
 
 def _unit_rows(matrix: scipy.sparse.csr_array) -> scipy.sparse.csr_array:

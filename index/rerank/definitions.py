@@ -11,7 +11,8 @@ from index.analysis.words import words_of
 from index.rerank.signs import DEFINITION, asked_signs
 
 _ASKING_WORDS = """
-betyder betydning definition definitionen defineres defineret define defined forstaas menes daekker staar mean means meaning stand stands
+betyder betydning definition definitionen defineres defineret define defined forstaas menes daekker staar mean means
+meaning stand stands
 forkortelse forkortelsen abbreviation term begreb begrebet udtryk udtrykket called kaldes hedder forkortet short
 """
 _ASKING = frozenset(_ASKING_WORDS.split())
