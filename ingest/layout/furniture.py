@@ -46,8 +46,11 @@ def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
     body = body_size(pages)
     edges = [edge for number, page in enumerate(pages) for edge in _edges(page, number, body)]
     repeated = _repeated(edges, pages)
-    kept = tuple(_without(page, _to_drop(page, number, edges, repeated)) for number, page in enumerate(pages))
-    return tuple(pages) if _is_emptied(pages, kept) else kept
+    for furniture in (repeated, {edge for edge in repeated if edge.in_margin}):
+        kept = tuple(_without(page, _to_drop(page, number, edges, furniture)) for number, page in enumerate(pages))
+        if not _is_emptied(pages, kept):
+            return kept
+    return tuple(pages)
 
 
 def body_size(pages: Sequence[Page]) -> float:
@@ -73,8 +76,10 @@ def _to_drop(page: Page, number: int, edges: Sequence[Edge], repeated: set[Edge]
         return found | {
             n for n, item in enumerate(page.content) if isinstance(item, Line) and PAGE_NUMBER.match(item.text.strip())
         }
-    order = [index for index, _ in _by_height(page)]
-    return {*takewhile(found.__contains__, order), *takewhile(found.__contains__, reversed(order))}
+    lines = _by_height(page)
+    upper = [index for index, line in lines if line.box is None or line.box.top < page.height / 2]
+    lower = [index for index, line in reversed(lines) if line.box is None or line.box.top >= page.height / 2]
+    return {*takewhile(found.__contains__, upper), *takewhile(found.__contains__, lower)}
 
 
 def _without(page: Page, dropped: set[int]) -> Page:

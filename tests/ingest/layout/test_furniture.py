@@ -1,0 +1,102 @@
+"""Running heads, feet and page numbers go; titles, case numbers and headings that come again stay."""
+
+from __future__ import annotations
+
+from ingest.layout.furniture import without_furniture
+from ingest.records import Box, Line, Page
+
+BODY = "Udvalget drøftede sagen om {} og besluttede at gå videre."
+
+
+def line(number: int, top: float, text: str, size: float = 10.0, *, bold: bool = False) -> Line:
+    """A line of a page of A4, so far from the top."""
+    box = Box(page_number=number, x0=60, top=top, x1=60 + 5 * len(text), bottom=top + size)
+    return Line(text=text, box=box, font_size=size, bold=bold)
+
+
+def page(number: int, *lines: Line) -> Page:
+    """A page of A4."""
+    return Page(number=number, content=lines, width=595, height=842)
+
+
+def kept(pages: list[Page]) -> list[list[str]]:
+    """The texts that stay, page by page."""
+    return [[item.text for item in shown.content if isinstance(item, Line)] for shown in without_furniture(pages)]
+
+
+def test_heads_and_feet_that_come_again_at_their_place_go() -> None:
+    """The head is the same on each page, the foot counts the pages; what stands between stays."""
+    words = ["skoler", "veje", "havne", "parker"]
+    pages = [
+        page(
+            n,
+            line(n, 28, "REFERAT Havneudvalget 11-03-2026", 8),
+            line(n, 120, BODY.format(word)),
+            line(n, 808, f"Side {n} af 4", 8),
+        )
+        for n, word in enumerate(words, start=1)
+    ]
+    assert kept(pages) == [[BODY.format(word)] for word in words]
+
+
+def test_a_foot_drawn_first_goes_all_the_same() -> None:
+    """Place on the page counts, not the order in the file."""
+    pages = [page(n, line(n, 800, "Skagen Kommune", 8), line(n, 120, BODY.format(n))) for n in range(1, 5)]
+    assert kept(pages) == [[BODY.format(n)] for n in range(1, 5)]
+
+
+def test_a_case_number_under_the_title_of_each_page_stays() -> None:
+    """It comes again at the same height, but a title of its own stands above it on each page."""
+    titles = ["Mødedeltagere", "Dagsorden", "Havnen", "Skolen"]
+    pages = [
+        page(n, line(n, 66, f"Punkt {n}: {title}", 13, bold=True), line(n, 87, "1-01-72-1044-24"), line(n, 120, BODY.format(n)))
+        for n, title in enumerate(titles, start=1)
+    ]
+    assert all(texts[1] == "1-01-72-1044-24" for texts in kept(pages))
+
+
+def test_a_line_that_only_happens_to_open_some_pages_stays() -> None:
+    """The words "Sagsnummer: …" open three pages of six; elsewhere other text stands there, and the numbers do not count."""
+    openings = [
+        "Sagsnummer: 21-014420",
+        "Vi ser frem",
+        "Sagsnummer: 22-003704",
+        "Sagsnummer: 22-000056",
+        "Endelig er der",
+        "Slut",
+    ]
+    pages = [page(n, line(n, 70, text), line(n, 120, BODY.format(n))) for n, text in enumerate(openings, start=1)]
+    assert [texts[0] for texts in kept(pages)] == openings
+
+
+def test_a_heading_at_the_top_of_some_pages_stays() -> None:
+    """The word "Beslutning" in bold opens three of eight pages."""
+    pages = [
+        page(
+            n,
+            line(n, 70, "Beslutning" if n in (2, 3, 4) else f"Afsnit {n} om noget", bold=n in (2, 3, 4)),
+            line(n, 120, BODY.format(n)),
+        )
+        for n in range(1, 9)
+    ]
+    assert [texts[0] for texts in kept(pages)].count("Beslutning") == 3
+
+
+def test_page_numbers_go_where_they_count() -> None:
+    """A bare number in the margin that grows by one from page to page; a year there does not."""
+    pages = [page(n, line(n, 120, BODY.format("alt")), line(n, 810, str(n + 4))) for n in range(1, 4)]
+    assert kept(pages) == [[BODY.format("alt")]] * 3
+    years = [page(n, line(n, 120, BODY.format(n)), line(n, 810, str(year))) for n, year in enumerate((2019, 2024), start=1)]
+    assert [texts[-1] for texts in kept(years)] == ["2019", "2024"]
+
+
+def test_page_numbers_of_plain_text_go() -> None:
+    """NOISE 18: "Side 3 af 22" in the middle of a text without pages."""
+    text = Page(number=None, content=(Line(text="Første afsnit"), Line(text="Side 3 af 22"), Line(text="Andet afsnit")))
+    assert kept([text]) == [["Første afsnit", "Andet afsnit"]]
+
+
+def test_a_file_of_nothing_but_the_same_line_keeps_it() -> None:
+    """Thirty pages with a word each: rather furniture than nothing."""
+    pages = [page(n, line(n, 40, "Kartoffel 1")) for n in range(1, 31)]
+    assert kept(pages) == [["Kartoffel 1"]] * 30
