@@ -61,7 +61,9 @@ def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
         r"kommune|municipality", fragment, re.IGNORECASE
     ):
         fragment = re.sub(r"\s+(?:kommune|municipality)$", "", fragment, flags=re.IGNORECASE)
-    return _prepositioned(last[: span[0]], text) + fragment + said
+    before = last[: span[0]]
+    named = re.match(r"\s+(?:kommune|municipality)\b", said, re.IGNORECASE)  # "i Læsø Kommune", whatever "på Læsø" says
+    return (before if named else _prepositioned(before, text)) + fragment + said
 
 
 def _prepositioned(before: str, text: str) -> str:

@@ -57,7 +57,7 @@ def _as_noun(match: re.Match[str]) -> str:
 
 
 def _after_preposition(text: str) -> str:
-    match = re.search(r"\b(?:i sagen|om|about|regarding)\s+(?=\S)", text) if _DECIDED.search(text) else None
+    match = re.search(r"\b(?:i sagen om|i sagen|om|about|regarding)\s+(?=\S)", text) if _DECIDED.search(text) else None
     match = match or _TOPICAL.search(text)
     tail = text[match.end() :].strip() if match else ""
     return tail if len(tail) >= 4 else text.strip()
