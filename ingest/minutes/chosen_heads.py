@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.minutes.case_numbers import is_head_line
@@ -10,14 +11,17 @@ from ingest.minutes.section_heads import section_head
 from ingest.records import Block, BlockKind, SectionName
 
 _TELLING = frozenset({SectionName.DECISION, SectionName.RECOMMENDATION, SectionName.CASE, SectionName.SUMMARY})
+HEADS_THE_LIST = re.compile(
+    r"^\W*(?:indholdsfortegnelse|indhold|dagsorden|dagsordenspunkter|punkter|oversigt|agenda|contents)\W*$", re.IGNORECASE
+)
 _MOST_CANDIDATES = 1_500  # beyond this a file is a list of numbers, not minutes
 
 
-def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool) -> tuple[ItemHead, ...]:
+def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = False) -> tuple[ItemHead, ...]:
     """Choose the item heads of minutes or an agenda; empty where the blocks are neither.
 
     `is_meeting` says that the document calls itself minutes or agenda; without that, only heads with the sections of
-    minutes below them are believed.
+    minutes below them are believed. In an agenda (`is_agenda`) a bare list of titles is believed as well.
     """
     telling = [place for place, block in enumerate(blocks) if _is_telling(block)]
     points = _listed_points(blocks)
@@ -27,6 +31,19 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool) -> tuple[ItemHead
         chain = _best_chain(of_style, blocks, telling)
         if chain and _believed(style, chain, blocks, telling, is_meeting=is_meeting):
             return chain
+    plain = [head for head in item_heads(blocks) if head.style is Style.PLAIN][:_MOST_CANDIDATES]
+    return _listed_agenda(plain, blocks) if is_agenda else ()
+
+
+def _listed_agenda(heads: Sequence[ItemHead], blocks: Sequence[Block]) -> tuple[ItemHead, ...]:
+    """Take the numbered list below the word "Dagsorden" as the items."""
+    for i, head in enumerate(heads):
+        if head.order[0] == 1 and head.place > 0 and HEADS_THE_LIST.match(blocks[head.place - 1].text):
+            chain = [head]
+            for each in heads[i + 1 :]:
+                if each.order[0] == chain[-1].order[0] + 1:
+                    chain.append(each)
+            return tuple(chain) if len(chain) > 1 else ()
     return ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import find_dates
+from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.people import absent_in, people, people_in_lines, person
 from ingest.records import Block, BlockKind, Person
 
@@ -39,18 +40,16 @@ _FIELDS = {
     "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by",
 }
 _FIELD_OF = {label: name for name, labels in _FIELDS.items() for label in labels.split("|")}
+_LABEL = "|".join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))
 _LABELLED = re.compile(
-    rf"^[\s*_•-]*(?P<label>{'|'.join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))})[\s*_]*(?:(?::|\t"
-    rf"|\s{{2,}})|(?=\s[A-ZÆØÅ\d])|$)[\s*_:]*(?P<value>.*)$",
+    rf"^[\s*_•-]*(?P<label>{_LABEL})[\s*_]*(?::|\t|\s{{2,}}|$)[\s*_:]*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-TITLE_OF_MEETING = re.compile(
-    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s"
-    r"|udkast til\s|tillægs)*"
-    r"(?:(?:beslutnings|møde|tillægs)?(?:referat|dagsorden|protokol)|beslutningsprotokol|minutes|agenda)\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
+# Labels that no running text begins with need no colon: "Mødedato Fredag d. 22. august".
+_UNMARKED = re.compile(
+    r"^(?P<label>mødedato|mødested|mødedeltagere|mødetidspunkt|fraværende)\s+(?P<value>[A-ZÆØÅ\d].*)$", re.IGNORECASE | re.DOTALL
 )
-"""A line that says what the paper is: "Referat af …", "Dagsorden: …"."""
+_ROOM = re.compile(r"^(?:mødelokale|lokale|mødet holdes|online|via teams|microsoft teams|teams)\b.{0,60}$", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:kl\.?|klokken)\s*(?P<clock>\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?)|(?P<bare>\b\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\b)",
     re.IGNORECASE,
@@ -61,64 +60,46 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     """Read the head from the blocks before the first agenda item."""
     fields = _fields(blocks)
     when = fields.get("date", "") or fields.get("time", "")
-    day = _day(when) or next((each for block in blocks if (each := _day(block.text))), None)
-    clock = (
-        _clock(fields.get("time", ""))
-        or _clock(when)
-        or next((found for block in blocks if (found := _clock(block.text, labelled=True))), None)
-    )
+    if _day(when) is None:
+        when = next((line for block in blocks for line in block.text.split("\n") if _day(line)), when)
+    marked = (found for block in blocks if (found := _clock(block.text, labelled=True)))
+    clock = _clock(fields.get("time", "")) or _clock(when) or next(marked, None)
     participants, absent = fields.get("participants", ""), fields.get("absent", "")
     present = _people(participants)
-    chair = fields.get("chair") or next(
-        (each.name for each in present if re.search(r"mødeleder|ordstyrer|dirigent", each.role, re.IGNORECASE)), None
-    )
+    chair = fields.get("chair") or _chair_among(present)
     return MeetingHead(
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
-        date=day,
+        date=_day(when),
         time=clock,
-        place=_place(fields),
+        place=fields.get("place"),
         chair=_one_name(chair) if chair else None,
         participants=present,
         absent=_people(absent) or tuple(each for block in blocks for each in absent_in(block.text)),
     )
 
 
-def body_of_title(texts: Sequence[str]) -> str | None:
-    """Find the body that met, in a title such as "Referat af møde i X den …" or "Dagsorden: X"."""
-    for text in texts:
-        match = TITLE_OF_MEETING.match(text)
-        if match:
-            rest = _without_dates(match["rest"])
-            rest = re.sub(
-                r"^\W*(?:(?:af|fra|for|til|i)\s+)?(?:(?:det\s+)?(?:ordinært?|ekstraordinært?)\s+)?(?:\w*møde[t]?\s+(?:i|for|af|med|den)\b\s*)?",
-                "",
-                rest.strip(),
-                flags=re.IGNORECASE,
-            )
-            rest = re.sub(r"\s+\d{4}\s?[-–]\s?\d{4}$|[\s,:–-]+$", "", rest.strip(" ,:;–-")).strip()
-            if rest and len(rest) < 120 and re.search(r"[A-ZÆØÅa-zæøå]{2}", rest):
-                return rest
+def _chair_among(present: Sequence[Person]) -> str | None:
+    """Who led the meeting by the printed role; the chairman of the body where nobody else did."""
+    for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"^formand\b|^borgmester\b"):
+        found = next((each.name for each in present if re.search(role, each.role, re.IGNORECASE)), None)
+        if found is not None:
+            return found
     return None
-
-
-def _without_dates(text: str) -> str:
-    found = [each for each in find_dates(text) if each.precision == "day"]
-    if found:
-        text = text[: found[0].char_start]
-    return re.sub(r"\s+(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)?\s*(?:den|d\.|kl\.?)?\s*$", "", text)
 
 
 def _fields(blocks: Sequence[Block]) -> dict[str, str]:
     fields: dict[str, str] = {}
     current = ""
     for text in _lines(blocks):
-        match = _LABELLED.match(text)
+        match = _LABELLED.match(text) or _UNMARKED.match(text)
         if match:
             current = _FIELD_OF[match["label"].lower()]
             if match["value"].strip():
                 fields.setdefault(current, match["value"].strip())
         elif TITLE_OF_MEETING.match(text):
             current = ""
+        elif _ROOM.match(text):
+            fields.setdefault("place", text.strip())
         elif current in ("participants", "absent", "place", "date") and (
             current in ("participants", "absent") or current not in fields
         ):
@@ -149,17 +130,13 @@ def _one_name(text: str) -> str:
     return found.name if found else text.split("\n")[0].strip()
 
 
-def _place(fields: dict[str, str]) -> str | None:
-    if fields.get("place"):
-        return fields["place"]
-    return None
-
-
 def _day(text: str) -> date | None:
     return next((each.first for each in find_dates(text) if each.precision == "day"), None)
 
 
 def _clock(text: str, *, labelled: bool = False) -> str | None:
+    for day in find_dates(text):  # "12.11" of a date is no time of day
+        text = text[: day.char_start] + " " * (day.char_end - day.char_start) + text[day.char_end :]
     found = _CLOCK.search(text)
     if found is None or (labelled and not found["clock"]):
         return None

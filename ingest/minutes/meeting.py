@@ -10,6 +10,7 @@ from ingest.minutes.head import MeetingHead, meeting_head
 from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
 from ingest.minutes.outline import ItemRun, Outline, outline
 from ingest.minutes.people import absent_in, people_in_lines
+from ingest.minutes.tables import rows_as_items
 from ingest.passages.identity import content_id
 from ingest.records import AgendaItem, Block, DocumentKind, Meeting, SectionName
 
@@ -36,7 +37,7 @@ class ReadMeeting:
 def read_meeting(blocks: Sequence[Block], *, kind: DocumentKind) -> ReadMeeting | None:
     """Read minutes or an agenda; None where the blocks hold no agenda items."""
     is_meeting = kind in (DocumentKind.MINUTES, DocumentKind.AGENDA)
-    outlined = outline(blocks, is_meeting=is_meeting)
+    outlined = outline(rows_as_items(blocks), is_meeting=is_meeting, is_agenda=kind is DocumentKind.AGENDA)
     if outlined is None:
         return None
     head = _completed(meeting_head(outlined.head), outlined.items)

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.minutes.chosen_heads import chosen_heads
+from ingest.minutes.chosen_heads import HEADS_THE_LIST, chosen_heads
 from ingest.minutes.item_heads import ItemHead
 from ingest.minutes.sections import SectionRun, sections_of
 from ingest.minutes.titles import whole_title
 from ingest.records import Access, Block, BlockKind
 
-_CONTENTS = re.compile(
-    r"^\W*(?:indholdsfortegnelse|indhold|dagsorden|dagsordenspunkter|punkter|oversigt|agenda|contents)\W*$", re.IGNORECASE
-)
 _GROUP = re.compile(
     r"^\W*(?P<word>lukkede?|lukket|fortrolige?|åbne?|åben|åbent|closed|open)\s+(?:dagsorden(?:spunkter)?|punkter|del|møde|sager|items|session)\W*$",
     re.IGNORECASE,
@@ -45,9 +42,9 @@ class Outline:
     items: tuple[ItemRun, ...]
 
 
-def outline(blocks: Sequence[Block], *, is_meeting: bool) -> Outline | None:
-    """Take minutes apart; None where the blocks hold no agenda items. See `chosen_heads` for `is_meeting`."""
-    heads = chosen_heads(blocks, is_meeting=is_meeting)
+def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = False) -> Outline | None:
+    """Take minutes apart; None where the blocks hold no agenda items. See `chosen_heads` for `is_meeting` and `is_agenda`."""
+    heads = chosen_heads(blocks, is_meeting=is_meeting, is_agenda=is_agenda)
     if not heads:
         return None
     head, contents = _front(blocks[: heads[0].place])
@@ -64,7 +61,7 @@ def outline(blocks: Sequence[Block], *, is_meeting: bool) -> Outline | None:
 
 def _front(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     for place, block in enumerate(blocks):
-        if _CONTENTS.match(block.text) and place > 0:
+        if HEADS_THE_LIST.match(block.text) and place > 0:
             return tuple(blocks[:place]), tuple(blocks[place:])
     head = tuple(block for block in blocks if block.kind is not BlockKind.CONTENTS)
     return head, tuple(block for block in blocks if block.kind is BlockKind.CONTENTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ingest.dates.find import find_dates
 from ingest.minutes.section_names import DECISION_OF_A_BODY, NAMES, SET_OFF, folded
 from ingest.records import Block, BlockKind, SectionName
 
@@ -44,12 +45,12 @@ def proposes(block: Block) -> bool:
 
 def _alone(block: Block) -> SectionHead | None:
     key = folded(block.text)
-    if len(key) > 60:
+    if len(key) > 60 or block.text.rstrip().endswith("."):
         return None
     name = NAMES.get(key)
     if name is None and (block.kind is BlockKind.HEADING or block.text.rstrip(" *").endswith(":")):
         name = SET_OFF.get(key)
-    return None if name is None else SectionHead(name=name, heading=block.text.strip())
+    return None if name is None else SectionHead(name=name, heading=block.text.strip(" #*_\t"))
 
 
 def _named_body(block: Block) -> SectionHead | None:
@@ -59,6 +60,8 @@ def _named_body(block: Block) -> SectionHead | None:
         return None
     rest = match["rest"].strip()
     if not rest[0].isupper() or len(rest.split()) > 14:
+        return None
+    if block.kind is not BlockKind.HEADING and not find_dates(rest) and len(rest.split()) > 6:
         return None
     return SectionHead(name=SectionName.DECISION, heading=text, of=rest)
 

@@ -23,7 +23,7 @@ _SPELLINGS: dict[SectionName, str] = {
         "beslutning|beslutninger|beslutningen|udvalgets beslutning|rådets beslutning|byrådets beslutning"
         "|bestyrelsens beslutning|mødets beslutning"
         "|forretningsudvalgets beslutning|kommunalbestyrelsens beslutning|regionsrådets beslutning|repræsentantskabets beslutning"
-        "|styregruppens beslutning|vedtagelse|vedtaget|beslutningsreferat|beslutning/referat|drøftelse og beslutning"
+        "|styregruppens beslutning|vedtagelse|beslutningsreferat|beslutning/referat|drøftelse og beslutning"
         "|konklusion og beslutning"
         "|decision|decisions|resolution"
     ),
@@ -65,6 +65,7 @@ NAMES: dict[str, SectionName] = {spelling: name for name, spellings in _SPELLING
 # Words of everyday use as well: they head a section only where they are set as a heading or end with a colon.
 SET_OFF: dict[str, SectionName] = {
     "referat": SectionName.DECISION,
+    "vedtaget": SectionName.DECISION,
     "konklusion": SectionName.DECISION,
     "afgørelse": SectionName.DECISION,
     "behandling": SectionName.DECISION,
@@ -84,7 +85,9 @@ SET_OFF: dict[str, SectionName] = {
     "opfølgning og proces": SectionName.NEXT_STEPS,
 }
 
-DECISION_OF_A_BODY = re.compile(r"(?:beslutning|vedtagelse)(?:er)?\s*(?:,|i|af|fra|på|–|-|:)\s+(?P<rest>.{2,110})", re.IGNORECASE)
+DECISION_OF_A_BODY = re.compile(
+    r"(?:beslutning|vedtagelse)(?:er)?(?:\s*(?:,|\bi\b|\baf\b|\bfra\b|\bpå\b|–|-|:))?\s+(?P<rest>.{2,110})", re.IGNORECASE
+)
 """A decision's heading that names who decided and when: "Beslutning i Økonomiudvalget den 3. maj 2024"."""
 
 

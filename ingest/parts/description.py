@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import find_dates
-from ingest.minutes.head import TITLE_OF_MEETING, body_of_title
+from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
 from ingest.parts.slides import are_slides
@@ -73,14 +73,18 @@ def described(
 
 
 def _meeting_title(lines: Sequence[str], kind: DocumentKind) -> str | None:
-    """The line of the head that names the body, with the next one when it is only a word such as "Referat"."""
+    """The line of the head that names the body; a word such as "Referat" alone is joined with the line that does."""
     if kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
         return None
     for place, line in enumerate(lines[:8]):
-        if TITLE_OF_MEETING.match(line) and len(line) < 200:
-            follows = lines[place + 1] if place + 1 < len(lines) else ""
-            whole = line if len(line.split()) > 1 or len(follows) > 120 else f"{line} {follows}"
-            return re.sub(r"\s+", " ", whole.replace("*", "").replace("#", "")).strip()
+        if not TITLE_OF_MEETING.match(line) or len(line) > 200:
+            continue
+        if len(line.split()) > 1:
+            return _printed(line)
+        first, follows = _printed(lines[0]), _printed(lines[place + 1]) if place + 1 < len(lines) else ""
+        if place > 0 and _is_title(first):
+            return first
+        return f"{_printed(line)} {follows}" if follows and not re.search(r"[:.\d]", follows) else _printed(line)
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.minutes.head import TITLE_OF_MEETING
+from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.parts.starts import Start, starts
 from ingest.records import Block
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import find_dates
-from ingest.minutes.head import TITLE_OF_MEETING
+from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.minutes.section_heads import section_head
 from ingest.records import Block, BlockKind
 

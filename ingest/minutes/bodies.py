@@ -1,0 +1,59 @@
+"""Which body met: from the title of the minutes or the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates.find import find_dates
+
+TITLE_OF_MEETING = re.compile(
+    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
+    r"(?:(?:beslutnings|møde|tillægs)?(?:referat|dagsorden|protokol)|indkaldelse til|minutes|agenda)\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A line that says what the paper is: "Referat af …", "Dagsorden: …"."""
+_BEFORE_BODY = re.compile(
+    r"^\W*(?:(?:af|fra|for|til|i|of|from)\s+)?(?:the\s+)?(?:(?:det\s+|a\s+)?(?:ordinær[te]?|ekstraordinær[te]?)\s+)?"
+    r"(?:(?:\w*møde[t]?|\w*generalforsamling(?:en)?|meeting)\s+(?:i|for|af|med|den|of|in)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_MEETING_IN = re.compile(
+    r"^\W*(?:(?:ordinær[te]?|ekstraordinær[te]?)\s+)?(?:\w*møde[t]?|\w*generalforsamling(?:en)?|meeting)\s+(?:i|for|af|of)\s+(?:the\s+)?"
+    r"(?P<body>[A-ZÆØÅ].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY_LINE = re.compile(
+    r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
+    r"|forsamlingen|ledelsen|committee|council|board)"
+    r"(?:\s(?:for|i|om|på|vedr\.?)\s[\w ,-]{3,60})?)\W*$"
+)
+_TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
+_HEAD_LINES = 8
+
+
+def body_of_title(texts: Sequence[str]) -> str | None:
+    """Find the body that met among the lines of a head: "Referat af møde i X den …", "Møde i X", or X on a line of its own."""
+    lines = [text.replace("*", "").strip() for text in texts[:_HEAD_LINES]]
+    for line in lines:
+        title = TITLE_OF_MEETING.match(line)
+        body = _cleaned(_BEFORE_BODY.sub("", title["rest"].strip(" :–-"), count=1)) if title else None
+        if body is not None:
+            return body
+    for line in lines:
+        found = _MEETING_IN.match(line)
+        body = _cleaned(found["body"]) if found else None
+        if body is not None:
+            return body
+    return next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(line))), None)
+
+
+def _cleaned(text: str) -> str | None:
+    days = [each for each in find_dates(text) if each.precision == "day"]
+    if days:
+        text = text[: days[0].char_start]
+    text = re.sub(
+        r"\s+(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)?\s*(?:den|d\.|kl\.?|on)?\s*$", "", text.strip(" ,:;–-")
+    )
+    text = _TERM.sub("", text).strip(" ,:;–-")
+    return text if text and len(text) < 120 and re.search(r"[A-ZÆØÅa-zæøå]{2}", text) and text[0].isupper() else None
