@@ -91,7 +91,7 @@ def test_the_span_of_a_mention_is_where_it_is_printed() -> None:
 
 
 def test_regions_are_found_with_and_without_the_word() -> None:
-    """ "i Nordjylland" is the region; "Sjælland" alone is an island."""
+    """The words "i Nordjylland" mean the region; "Sjælland" alone is an island."""
     assert regions_in("Hvilke aftaler er der i Nordjylland og Region Sjælland?") == ("Region Sjælland", "Region Nordjylland")
     assert regions_in("Vejret på Sjælland") == ()
 
