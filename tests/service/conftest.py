@@ -164,13 +164,13 @@ def bearer(key: str) -> dict[str, str]:
 Serve = Callable[[Mapping[str, str]], str]
 
 
-@pytest.fixture
-def serve(index_directory: Path) -> Iterator[Serve]:
+@pytest.fixture(scope="session")
+def served(index_directory: Path) -> Iterator[Serve]:
     """Start real servers by `kildesvar serve`; give each one's address; end them all."""
     started: list[subprocess.Popen[bytes]] = []
 
     def start(variables: Mapping[str, str]) -> str:
-        port = _free_port()
+        port = int(variables.get("KILDESVAR_PORT", _free_port()))
         environment = {**os.environ, "KILDESVAR_INDEX": str(index_directory), "KILDESVAR_REQUESTS_PER_MINUTE": "1000000"}
         environment |= {"KILDESVAR_BURST_REQUESTS": "1000000", "KILDESVAR_SWAP_POLL_SECONDS": "0.1", **variables}
         command = [sys.executable, "-m", "service.cli.main", "serve", "--port", str(port)]
@@ -183,6 +183,12 @@ def serve(index_directory: Path) -> Iterator[Serve]:
         process.terminate()
     for process in started:
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def address(served: Serve) -> str:
+    """The address of one real server that several tests share; none of them changes its index."""
+    return served({"KILDESVAR_CORS_ORIGINS": '["https://intra.example"]'})
 
 
 def _free_port() -> int:
