@@ -9,7 +9,7 @@ from ingest.passages.stretch import Stretch
 from ingest.passages.table_reading import ReadTable, Row, read_table, row_header_columns
 from ingest.records import Block, BlockKind, Box
 
-FEWEST_WORDS = 30  # shorter rows are put together
+FEWEST_WORDS = 20  # shorter rows are put together
 FULL_WORDS = 90
 MOST_WORDS = 200
 SMALL_TABLE_WORDS = 150  # a table of two columns within this is one passage
@@ -47,7 +47,7 @@ def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Dra
         for text in _row_texts(read, row):
             words = len(text.split())
             have = sum(len(each.split()) for each in waiting)
-            if waiting and (words >= FEWEST_WORDS or have + words > FULL_WORDS):
+            if waiting and (words >= FEWEST_WORDS or have + words > FULL_WORDS or _page(row) != _page(rows[-1])):
                 yield _draft(block, stretch, waiting, rows)
                 waiting, rows = [], []
             waiting.append(text)
@@ -57,6 +57,10 @@ def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Dra
                 waiting, rows = [], []
     if waiting:
         yield _draft(block, stretch, waiting, rows)
+
+
+def _page(row: Row) -> int | None:
+    return min((box.page_number for box in _boxes((row,))), default=None)
 
 
 def _row_texts(read: ReadTable, row: Row) -> Iterator[str]:

@@ -254,7 +254,7 @@ def test_what_another_committee_decided_is_an_earlier_decision(ingest: Ingest) -
 
 
 def test_each_point_of_a_recommendation_is_linked_to_its_decision(ingest: Ingest) -> None:
-    """ "Ad 3. …" answers point 3."""
+    """The words "Ad 3. …" answers point 3."""
     points = ingest(MUNICIPAL).items[0].recommendations
     assert [(point.number, point.decision) for point in points] == [
         (1, "Godkendt."),
@@ -264,7 +264,7 @@ def test_each_point_of_a_recommendation_is_linked_to_its_decision(ingest: Ingest
 
 
 def test_a_closed_item_and_its_passages_are_closed(ingest: Ingest) -> None:
-    """ "(Lukket)" in the title closes the item."""
+    """The words "(Lukket)" in the title closes the item."""
     made = ingest(MUNICIPAL)
     assert [item.access for item in made.items] == [Access.OPEN, Access.CLOSED]
     assert {passage.access for passage in made.passages if passage.item_number == "2"} == {Access.CLOSED}
@@ -276,7 +276,7 @@ def test_attachments_are_listed_by_name(ingest: Ingest) -> None:
 
 
 def test_labels_before_the_text_are_sections(ingest: Ingest) -> None:
-    """ "Resumé: …" on one line is a section, and its text goes on behind the label."""
+    """The words "Resumé: …" on one line is a section, and its text goes on behind the label."""
     first = ingest(LABELLED).items[0]
     assert [(section.name, section.text) for section in first.sections] == [
         (SectionName.SUMMARY, "Lederen af hjemmeplejen orienterer om den nye organisering."),
@@ -295,7 +295,8 @@ def test_a_decision_left_blank_has_no_text(ingest: Ingest) -> None:
 def test_names_below_a_label_are_read_with_their_roles(ingest: Ingest) -> None:
     """One name a line; the chairman leads the meeting when nobody else is named."""
     meeting = ingest(LABELLED).meetings[0]
-    assert [(person.name, person.role) for person in meeting.participants][0] == ("Karen Vind", "formand")
+    first = meeting.participants[0]
+    assert (first.name, first.role) == ("Karen Vind", "formand")
     assert (meeting.body, meeting.chair, meeting.place) == ("Ældrerådet", "Karen Vind", "Mødelokale 2")
 
 
@@ -316,7 +317,7 @@ def test_minutes_kept_in_a_table_have_a_row_for_an_item(ingest: Ingest) -> None:
 
 
 def test_paragraph_signs_number_the_items_of_minutes(ingest: Ingest) -> None:
-    """ "§ 1" heads an item here, and a decision of only "." is none."""
+    """The words "§ 1" heads an item here, and a decision of only "." is none."""
     made = ingest(PARAGRAPHS)
     assert [item.title for item in made.items] == ["Nyt sundhedshus", "Orientering"]
     assert made.items[0].votes == ("For stemte 4, imod stemte 1 (Jan Skov).",)
