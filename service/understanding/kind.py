@@ -16,6 +16,8 @@ _YES_NO = (
     "|indgår|dækker|driver|ligger|hører|betaler|sidder|overtager|varetager|does|do|did|is|are|was|were|can|could|will|would|should|has|have"
     "|had|must|may"
 )
+# A finite verb in front makes a Danish yes/no question; a plural noun there is followed by a preposition ("Frister for …").
+_VERB_FIRST = r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!af|for|om|til|and|og)\w.*\?$"
 
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
@@ -45,6 +47,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvilke|nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b", QuestionKind.LIST),
     (r"^(hvor|hvorhenne|where)\b", QuestionKind.WHERE),
     (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
+    (_VERB_FIRST, QuestionKind.YES_NO),
 )
 
 
