@@ -17,6 +17,7 @@ _RAISED = re.compile(r"(?<=[\w.,;:)”\"’%])(?<!\b[mk]m)(?<!\b[mcd])(?<!\b[cd]
 _YEAR = re.compile(r"(?<![\w.,/\-])((?:19|20)\d{2})(\d)(?=[.,;:)]?(?:\s|$))")
 _NUMBER = re.compile(r"(?<![\w.,/\-])(\d{3,5})(\d)(?=[.,;:)]?(?:\s|$))")
 _WORD = re.compile(r"(?<![\w\-])([^\W\d_]{6,})(\d{1,2})(?=[.,;:)]?(?:\s|$))")
+_GLUED = re.compile(r"[^\W\d_]\d|\d{4}")
 _MOST_LINES_BELOW = 90  # a note stands at the foot of the page; plain text has no pages
 
 
@@ -32,10 +33,12 @@ def drop_footnote_marks(lines: Sequence[DraftLine], words: Vocabulary, log: Repa
     numbers = {number for line in lines for number in re.findall(r"(?<![\w.,])\d{3,5}(?![\w,])", line.text)}
     first = 0
     for place, line in enumerate(lines):
+        if not _GLUED.search(line.text):
+            continue
         while first < len(notes) and notes[first][0] <= place:
             first += 1
         marks = _marks_below(lines, notes[first:], place, line)
-        if marks and any(map(str.isdigit, line.text)):
+        if marks:
             _drop(line, marks, numbers, words, log)
 
 

@@ -13,6 +13,7 @@ STEP = "hyphenated line break"
 
 # U+FFFE and U+0002 are what PDFium gives for a hyphen at the end of a line.
 _BROKEN = re.compile(r"([^\W_]+(?:[-‐][^\W_]+)*)(?:([-‐\u00ad\ufffe\x02])|�)$")
+_BREAKS = "-‐\u00ad\ufffe\x02�"
 _NEXT = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"\S+")
 _MAX_BLANK_LINES = 3
@@ -23,7 +24,9 @@ def join_line_breaks(lines: Sequence[DraftLine], words: Vocabulary, log: RepairL
     """Move the rest of each broken word up to its beginning, in place. Real hyphens are kept."""
     for place, line in enumerate(lines):
         text = line.text.rstrip()
-        match = None if line.dropped else _BROKEN.search(text)
+        if not text or line.dropped or text[-1] not in _BREAKS:
+            continue
+        match = _BROKEN.search(text)
         if match is None or (match[2] is None and not line.decoded):
             continue
         if match[2] is None:
