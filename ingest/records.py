@@ -95,7 +95,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A printed line, as a reader of fixed layouts (PDF, OCR, plain text) finds it. `box` and `font_size` are None where the file has no positions."""
+    """A printed line, as a reader of fixed layouts (PDF, OCR, plain text) finds it.
+
+    `box` and `font_size` are None where the file has no positions.
+    """
 
     text: str
     box: Box | None = None
@@ -127,7 +130,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading, paragraph, list item, table or caption. `level` is the depth of a heading (1 is the top) or list item, else 0."""
+    """A heading, paragraph, list item, table or caption.
+
+    `level` is the depth of a heading (1 is the top) or list item, else 0.
+    """
 
     kind: BlockKind
     text: str
@@ -139,7 +145,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as a reader hands it over. Readers of fixed layouts give `Line`s (and `Block`s of kind table); readers of structured formats give `Block`s.
+    """A page as a reader hands it over.
+
+    Readers of fixed layouts give `Line`s (and `Block`s of kind table); readers of structured formats give `Block`s.
 
     `number` is None for formats without pages. Sizes are points. `by_ocr` says the text was recognised from an image.
     """
@@ -153,7 +161,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
-    """What a reader found in one file. `metadata` holds the file's own claims (title, author, created), never trusted before the text."""
+    """What a reader found in one file.
+
+    `metadata` holds the file's own claims (title, author, created), never trusted before the text.
+    """
 
     pages: tuple[Page, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
@@ -172,7 +183,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document: a file, or one of several in a file. `path` is relative to the corpus folder, with `/`. `part` is 0 for the only or first part."""
+    """A document: a file, or one of several in a file.
+
+    `path` is relative to the corpus folder, with `/`. `part` is 0 for the only or first part.
+    """
 
     id: str
     path: str
@@ -226,7 +240,10 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section of an agenda item under its standard name; `heading` is what is printed. `text` is empty when nothing (or only ".") is printed."""
+    """A section of an agenda item under its standard name; `heading` is what is printed.
+
+    `text` is empty when nothing (or only ".") is printed.
+    """
 
     name: SectionName
     heading: str
@@ -236,7 +253,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """An item of a meeting. `number` and `title` are verbatim as printed; `kind` is the printed type (Godkendelse, Orientering, …) or ""."""
+    """An item of a meeting.
+
+    `number` and `title` are verbatim as printed; `kind` is the printed type (Godkendelse, Orientering, …) or "".
+    """
 
     id: str
     meeting_id: str
@@ -258,7 +278,9 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What is retrieved and cited. `text` is verbatim after repair; everything else is context that is indexed beside it, not mixed into it.
+    """What is retrieved and cited.
+
+    `text` is verbatim after repair; everything else is context that is indexed beside it, not mixed into it.
 
     `char_start` and `char_end` are offsets into the document's text (its passages' texts in order, joined by blank
     lines). `order` counts passages of a document from 0. `weight` below 1 marks text that is kept but ranked low

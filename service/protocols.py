@@ -25,7 +25,8 @@ class Answerer(Protocol):
 class AnswerModel(Protocol):
     """A language model behind an OpenAI-compatible server; optional.
 
-    `complete` yields pieces of text. Raises `ModelUnavailable` on timeout, refusal or a broken stream; never returns silently short.
+    `complete` yields pieces of text. Raises `ModelUnavailable` on timeout, refusal or a broken stream;
+    never returns silently short.
     """
 
     def complete(self, question: Understood, passages: Sequence[ScoredPassage]) -> Iterator[str]: ...

@@ -60,5 +60,9 @@ def test_no_file_is_longer_than_a_person_reads(package: str) -> None:
 @pytest.mark.parametrize("package", MAY_IMPORT)
 def test_every_module_says_what_it_is(package: str) -> None:
     """Every module has a docstring that is not empty."""
-    silent = [str(m.relative_to(ROOT)) for m in modules(package) if not (ast.get_docstring(ast.parse(m.read_text(encoding="utf-8"))) or "").strip()]
+    silent = [
+        str(m.relative_to(ROOT))
+        for m in modules(package)
+        if not (ast.get_docstring(ast.parse(m.read_text(encoding="utf-8"))) or "").strip()
+    ]
     assert silent == []
