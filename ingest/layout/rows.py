@@ -51,13 +51,14 @@ def merged(row: Row) -> Line:
 
 
 def joined_lines(lines: Sequence[Line]) -> Line:
-    """One line with the words of all and a box around all; size and weight are the first's that is more than a list marker."""
+    """One line with the words of all and a box around all; the size is the longest's, and it is bold when all words are."""
     if len(lines) == 1:
         return lines[0]
-    first = next((line for line in lines if not stands_alone(line.text)), lines[0])
+    longest = max(lines, key=lambda line: len(line.text))
+    bold = all(line.bold for line in lines if not stands_alone(line.text)) and longest.bold
     boxes = [_box(line) for line in lines]
     box = around(boxes)
-    return replace(first, text=" ".join(line.text.strip() for line in lines), box=box)
+    return replace(longest, text=" ".join(line.text.strip() for line in lines), box=box, bold=bold)
 
 
 def _beside(row: list[Line], line: Line) -> bool:

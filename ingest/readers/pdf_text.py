@@ -126,15 +126,11 @@ class TextOfPage:
     def _segments(self, start: int, stop: int) -> Iterator[tuple[int, Line]]:
         """The line in [start, stop), cut where the space between two text objects is wide: cells and columns side by side."""
         boxes = self.object_boxes(start, stop)
-        cut = self._widest_cut(boxes) if len(boxes) > 1 else None
-        middle = self._first_right_of(cut, start, stop) if cut is not None else None
-        if middle is None:
-            line = self._line(start, stop, boxes)
+        cuts = self._cuts(start, stop, _beginnings(boxes)) if len(boxes) > 1 else []
+        for first, last in pairwise((start, *cuts, stop)):
+            line = self._line(first, last, self.object_boxes(first, last) if cuts else boxes)
             if line is not None:
-                yield start, line
-        else:
-            yield from self._segments(start, middle)
-            yield from self._segments(middle, stop)
+                yield first, line
 
     def _line(self, start: int, stop: int, boxes: list[Box]) -> Line | None:
         text = self.text[start:stop].replace(LINE_END_HYPHEN, "-")
@@ -155,21 +151,15 @@ class TextOfPage:
             if pdfium_c.FPDFText_GetRect(self._raw, index, *self._rect_refs)
         ]
 
-    def _widest_cut(self, boxes: list[Box]) -> float | None:
-        """The x after the first gap between neighbouring text objects that is wider than blanks are, None without one."""
-        height = max(box.bottom - box.top for box in boxes)
-        for before, after in pairwise(boxes):
-            if after.x0 - before.x1 > WIDE_GAP * height:
-                return after.x0
-        return None
-
-    def _first_right_of(self, x: float, start: int, stop: int) -> int | None:
-        """The first visible character of [start, stop) at or right of x, unless only a list marker stands before it."""
+    def _cuts(self, start: int, stop: int, beginnings: list[float]) -> list[int]:
+        """The characters with which the parts that begin at these x do begin; a list marker stays with the text after it."""
+        cuts: list[int] = []
         for index in range(start, stop):
-            if not self.text[index].isspace() and self._centre(index)[0] > x:
-                before = self.text[start:index].strip()
-                return index if before and not stands_alone(before) else None
-        return None
+            if len(cuts) == len(beginnings):
+                break
+            if not self.text[index].isspace() and self._centre(index)[0] > beginnings[len(cuts)]:
+                cuts.append(index)
+        return cuts[1:] if cuts and stands_alone(self.text[start : cuts[0]]) else cuts
 
     def _loose_box(self, index: int) -> list[Box]:
         """The box of a character as high as its font, so that a line's box holds ascenders and descenders it happens to lack."""
@@ -208,6 +198,12 @@ def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]
         stop = index + 1
     if start >= 0:
         yield start, stop
+
+
+def _beginnings(boxes: Sequence[Box]) -> list[float]:
+    """Where text objects begin after a gap wider than blanks are, from the left."""
+    height = max(box.bottom - box.top for box in boxes)
+    return [after.x0 for before, after in pairwise(boxes) if after.x0 - before.x1 > WIDE_GAP * height]
 
 
 def _touches(left: Line, right: Line) -> bool:

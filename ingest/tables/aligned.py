@@ -1,4 +1,4 @@
-"""Tables without ruling lines: rows of short texts that begin at the same places, such as lists of names, offices and roles."""
+"""Tables without ruling lines: rows of short texts in the same columns, such as lists of names, offices and roles."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from ingest.boxes import around
 from ingest.layout.rows import Row, joined_lines
-from ingest.records import Block, BlockKind, Cell, Line, Table
+from ingest.records import Block, BlockKind, Box, Cell, Line, Table
 from ingest.tables.header import header_rows
 from ingest.tables.text import table_text
 
 SAME_PLACE_POINTS = 4.0
+ALIGNED_SHARE = 0.6  # of a column's texts that begin, end or are centred at one place
 LEAST_COLUMNS = 3
 LEAST_ROWS = 2
 LEAST_PAIRS = 4  # rows of a table of two columns
 WIDEST_GAP = 2.6  # line heights between two rows of one table
 FULL = 0.8  # of its column's width: texts that fill it are running text in columns, not cells
+LONGEST_LABEL = 30  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,21 @@ class AlignedTable:
     block: Block
     start: int
     stop: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Column:
+    """A column while it is read: how far its texts reach, and their boxes."""
+
+    x0: float
+    x1: float
+    boxes: list[Box]
+
+    def is_aligned(self) -> bool:
+        """Whether most texts begin, end or are centred at the same place."""
+        edges = ([box.x0 for box in self.boxes], [box.x1 for box in self.boxes], [(box.x0 + box.x1) / 2 for box in self.boxes])
+        most = max(max(sum(abs(x - other) <= SAME_PLACE_POINTS for other in places) for x in places) for places in edges)
+        return most >= ALIGNED_SHARE * len(self.boxes)
 
 
 def aligned_tables(rows: Sequence[Row], page_number: int) -> list[AlignedTable]:
@@ -43,63 +60,76 @@ def aligned_tables(rows: Sequence[Row], page_number: int) -> list[AlignedTable]:
     return found
 
 
-def _extent(rows: Sequence[Row], start: int) -> tuple[int, list[float]]:
-    """Where the rows that share the columns of the row at `start` end, and where their columns begin."""
-    columns = _starts(rows[start])
-    if len(columns) < 2:
+def _extent(rows: Sequence[Row], start: int) -> tuple[int, list[Column]]:
+    """Where the rows that share the columns of the row at `start` end, and the columns from the left."""
+    columns: list[Column] = []
+    if len(rows[start].segments) < 2 or not _take(columns, rows[start]):
         return start, columns
     stop = start + 1
     while stop < len(rows) and _near(rows[stop - 1], rows[stop]):
-        starts = _starts(rows[stop])
-        if len(starts) < 2 and not _is_continuation(rows, start, stop, columns):
+        row = rows[stop]
+        if len(row.segments) < 2 and not _is_continuation(rows[stop - 1], row, columns):
             break
-        wider = _united(columns, starts)
-        if len(starts) >= 2 and len(wider) > max(len(columns), len(starts)):
+        if not _take(columns, row):
             break
-        columns = wider if len(starts) >= 2 else columns
         stop += 1
     return stop, columns
 
 
-def _starts(row: Row) -> list[float]:
-    return [line.box.x0 for line in row.segments if line.box]
+def _take(columns: list[Column], row: Row) -> bool:
+    """Adds the row to the columns; False (and nothing added) when one of its texts would stand in two columns or two in one."""
+    places: dict[int, Box] = {}
+    new: list[Box] = []
+    for line in row.segments:
+        if line.box is None:
+            return False
+        found = [n for n, column in enumerate(columns) if line.box.x0 < column.x1 and line.box.x1 > column.x0]
+        if len(found) > 1 or (found and found[0] in places):
+            return False
+        if found:
+            places[found[0]] = line.box
+        else:
+            new.append(line.box)
+    if columns and len(new) > 1:
+        return False
+    for number, box in places.items():
+        column = columns[number]
+        column.x0, column.x1 = min(column.x0, box.x0), max(column.x1, box.x1)
+        column.boxes.append(box)
+    columns += [Column(x0=box.x0, x1=box.x1, boxes=[box]) for box in new]
+    columns.sort(key=lambda column: column.x0)
+    return True
 
 
 def _near(above: Row, below: Row) -> bool:
     return below.top - above.bottom < WIDEST_GAP * max(below.bottom - below.top, 1.0)
 
 
-def _is_continuation(rows: Sequence[Row], start: int, stop: int, columns: list[float]) -> bool:
-    """Whether a row of one segment is a further line of a cell: it begins at a later column and keeps within it."""
-    line = rows[stop].segments[0]
+def _is_continuation(above: Row, row: Row, columns: list[Column]) -> bool:
+    """Whether a row of one text is a further line of a cell: close below, in a later column, or in the first and going on."""
+    line = row.segments[0]
     number = _column(columns, line)
-    if line.box is None or number is None or rows[stop].top - rows[stop - 1].bottom > 0.6 * (rows[stop].bottom - rows[stop].top):
+    if number is None or row.top - above.bottom > 0.6 * (row.bottom - row.top):
         return False
-    right = columns[number + 1] if number + 1 < len(columns) else float("inf")
-    return line.box.x1 <= right and (number > 0 or line.text[:1].islower())
+    right = columns[number + 1].x0 if number + 1 < len(columns) else float("inf")
+    return line.box is not None and line.box.x1 <= right and (number > 0 or line.text[:1].islower())
 
 
-def _column(columns: list[float], line: Line) -> int | None:
+def _column(columns: Sequence[Column], line: Line) -> int | None:
     if line.box is None:
         return None
-    x0 = line.box.x0
-    return next((number for number, column in enumerate(columns) if abs(column - x0) <= SAME_PLACE_POINTS), None)
+    return next((n for n, column in enumerate(columns) if line.box.x0 < column.x1 and line.box.x1 > column.x0), None)
 
 
-def _united(columns: list[float], starts: list[float]) -> list[float]:
-    new = [start for start in starts if all(abs(start - column) > SAME_PLACE_POINTS for column in columns)]
-    return sorted([*columns, *new])
-
-
-def _table(rows: Sequence[Row], columns: list[float], page_number: int) -> Block | None:
+def _table(rows: Sequence[Row], columns: Sequence[Column], page_number: int) -> Block | None:
     full_rows = sum(len(row.segments) >= 2 for row in rows)
-    if full_rows < (LEAST_ROWS if len(columns) >= LEAST_COLUMNS else LEAST_PAIRS) or _runs_on(rows, columns):
+    if full_rows < (LEAST_ROWS if len(columns) >= LEAST_COLUMNS else LEAST_PAIRS):
+        return None
+    if not all(column.is_aligned() for column in columns) or _is_text(rows, columns):
         return None
     grouped: list[dict[int, list[Line]]] = []
     for row in rows:
         placed = {number: line for line in row.segments if (number := _column(columns, line)) is not None}
-        if len(placed) < len(row.segments):
-            return None
         if len(placed) > 1 or not grouped:
             grouped.append({number: [line] for number, line in placed.items()})
         else:
@@ -108,13 +138,17 @@ def _table(rows: Sequence[Row], columns: list[float], page_number: int) -> Block
     return _block(grouped, len(columns), page_number)
 
 
-def _runs_on(rows: Sequence[Row], columns: list[float]) -> bool:
-    """Whether the first column is running text that fills its width on most rows, or labels that end in a colon."""
+def _is_text(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether the rows are running text that fills its first column, or labels (with a colon, or in bold) and their values."""
     lefts = [row.segments[0] for row in rows if len(row.segments) >= 2]
-    width = columns[1] - columns[0]
+    width = columns[1].x0 - columns[0].x0
     full = sum(line.box is not None and line.box.x1 - line.box.x0 > FULL * width and len(line.text) > 25 for line in lefts)
-    labels = sum(line.text.rstrip().endswith(":") for line in lefts)
-    return full * 2 > len(lefts) or (len(columns) == 2 and labels * 2 > len(lefts))
+    if full * 2 > len(lefts):
+        return True
+    rights = [row.segments[1] for row in rows if len(row.segments) >= 2]
+    bold = all(line.bold for line in lefts) and not any(line.bold for line in rights)
+    labels = sum(len(line.text) <= LONGEST_LABEL and (bold or line.text.rstrip().endswith(":")) for line in lefts)
+    return len(columns) == 2 and labels * 2 > len(lefts)
 
 
 def _block(rows: list[dict[int, list[Line]]], column_count: int, page_number: int) -> Block:
@@ -127,6 +161,5 @@ def _block(rows: list[dict[int, list[Line]]], column_count: int, page_number: in
     bold = frozenset(number for number, row in enumerate(rows) if all(line.bold for lines in row.values() for line in lines))
     header = header_rows(cells, len(rows), column_count, bold)
     table = Table(cells=tuple(cells), header_rows=header, row_count=len(rows), column_count=column_count)
-    boxes = [cell.box for cell in cells if cell.box]
-    outline = around(boxes)
+    outline = around([cell.box for cell in cells if cell.box])
     return Block(kind=BlockKind.TABLE, text=table_text(table), page_number=page_number, boxes=(outline,), table=table)

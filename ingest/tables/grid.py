@@ -66,16 +66,26 @@ def _closing(rulings: Sequence[Ruling]) -> list[Ruling]:
     """The lines that a page break leaves out: between the ends of column lines that stop together where no line joins them."""
     upright = [line for line in rulings if not line.is_horizontal]
     level = [line for line in rulings if line.is_horizontal]
-    ends = sorted({(y, line.x0) for line in upright for y in (line.top, line.bottom)})
     found: list[Ruling] = []
-    for y in sorted({y for y, _ in ends}):
-        columns = sorted({x for end, x in ends if abs(end - y) <= SNAP_POINTS})
-        if len(columns) < LEAST_OPEN_COLUMNS:
-            continue
-        for left, right in pairwise(columns):
-            if right - left > SNAP_POINTS and not _is_joined(left, right, y, [*level, *found], upright):
-                found.append(Ruling(x0=left, top=y, x1=right, bottom=y))
+    for ends, onward in (
+        ([(line.top, line.x0) for line in upright], [(line.bottom, line.x0) for line in upright]),
+        ([(line.bottom, line.x0) for line in upright], [(line.top, line.x0) for line in upright]),
+    ):
+        for y in sorted({y for y, _ in ends}):
+            if any(abs(other - y) <= SNAP_POINTS for other, _ in onward):
+                continue  # column lines go on from here, drawn row by row
+            columns = sorted({x for end, x in ends if abs(end - y) <= SNAP_POINTS})
+            if len(columns) >= LEAST_OPEN_COLUMNS:
+                found += _between(columns, y, [*level, *found], upright)
     return found
+
+
+def _between(columns: Sequence[float], y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruling]:
+    return [
+        Ruling(x0=left, top=y, x1=right, bottom=y)
+        for left, right in pairwise(columns)
+        if right - left > SNAP_POINTS and not _is_joined(left, right, y, level, upright)
+    ]
 
 
 def _is_joined(left: float, right: float, y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> bool:

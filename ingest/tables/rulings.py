@@ -49,7 +49,7 @@ def rulings_of(page: pdfium.PdfPage, frame: PageFrame) -> list[Ruling]:
         if number == MAX_PATHS:
             return []
         points = [frame.displayed(*_applied(matrix, point)) for point in _points(path)]
-        found.extend(_rulings(points))
+        found.extend(_rulings(points, is_stroked=_is_stroked(path)))
     return found
 
 
@@ -106,7 +106,13 @@ def _points(path: object) -> list[tuple[float, float]]:
     return points
 
 
-def _rulings(points: list[tuple[float, float]]) -> Iterator[Ruling]:
+def _is_stroked(path: object) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return not pdfium_c.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke)) or bool(stroke.value)
+
+
+def _rulings(points: list[tuple[float, float]], *, is_stroked: bool) -> Iterator[Ruling]:
+    """Thin bars and strokes, and the sides of stroked rectangles; the edges of a shaded area are no lines."""
     if not points:
         return
     left, right = min(x for x, _ in points), max(x for x, _ in points)
@@ -117,7 +123,7 @@ def _rulings(points: list[tuple[float, float]]) -> Iterator[Ruling]:
     elif right - left <= THIN_POINTS and bottom - top >= SHORTEST_POINTS:
         middle = (left + right) / 2
         yield Ruling(x0=middle, top=top, x1=middle, bottom=bottom)
-    else:
+    elif is_stroked:
         for start, stop in pairwise(points):
             yield from _side(start, stop)
 
