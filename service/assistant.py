@@ -1,61 +1,116 @@
-"""The assistant: understand, retrieve, let every answerer try, choose by confidence, or refuse."""
+"""The assistant: understand, retrieve, let every answerer try, choose by confidence, let a model phrase it if one is set, or refuse."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.opened import OpenIndex
 from index.records import ScoredPassage
+from service.answering.checking import Checked, checked_sentences
 from service.answering.confidence import confidence_of
 from service.answering.extracts.answerer import ExtractAnswerer
+from service.answering.model import model_of
 from service.answering.refusal import refusal
 from service.answering.retrieval import retrieve
-from service.answering.sources import source_of
+from service.answering.sources import MOST_SOURCES, distinct, source_of, with_nearest
 from service.answering.stages import StageClock
 from service.answering.structured import structured_answerers
-from service.protocols import Answerer
-from service.records import Answer, Draft, Question, Source, Understood
+from service.errors import AnswerModelUnavailable
+from service.protocols import Answerer, AnswerModel
+from service.records import Answer, Draft, Question, Understood
 from service.settings import Settings
 from service.understanding.understand import understand
 
-MOST_SOURCES = 5
+log = logging.getLogger(__name__)
+
+MODEL_PASSAGES = 8
+"""How many passages a language model gets to read."""
 
 
 class Assistant:
     """Answers questions over one generation of the index; safe to call from several threads."""
 
-    def __init__(self, index: OpenIndex, settings: Settings) -> None:
+    def __init__(self, index: OpenIndex, settings: Settings, model: AnswerModel | None = None) -> None:
         self._index = index
         self._settings = settings
         self._structured: tuple[Answerer, ...] = structured_answerers()
         self._extracts = ExtractAnswerer(index)
+        self._model = model or model_of(settings)
 
     def ask(self, question: Question) -> Answer:
         """The best answer whose confidence reaches the settings' `min_confidence`, else a refusal with the nearest passages."""
+        *_, answer = self.stream(question)
+        if not isinstance(answer, Answer):  # pragma: no cover  # `stream` ends with the answer
+            raise TypeError("the stream ended without an answer")
+        return answer
+
+    def stream(self, question: Question) -> Iterator[str | Answer]:
+        """The sentences of a language model's answer as they are checked, if one is set, and the whole `Answer` last.
+
+        The text of the `Answer` is what counts: when the model breaks off, it is the answer without a model, whatever was sent before.
+        """
         clock = StageClock()
+        understood, drafts, passages = self._drafted(question, clock)
+        with clock.stage("choose"):
+            answer = self._chosen(understood, drafts, passages)
+        if self._model is not None and not answer.abstained:
+            said: list[Checked] = []
+            try:
+                with clock.stage("model"):
+                    for checked in self._spoken(self._model, understood, answer, passages):
+                        said.append(checked)
+                        yield checked.text
+            except AnswerModelUnavailable as error:
+                log.warning("answered without the language model", extra={"reason": str(error)})
+                said = []
+            answer = self._phrased(answer, said) if said else answer
+        yield replace(answer, seconds=clock.seconds, stage_seconds=clock.stages)
+
+    def _drafted(self, question: Question, clock: StageClock) -> tuple[Understood, list[Draft], list[ScoredPassage]]:
+        """The question as understood, every answerer's draft (the extract last), and the passages retrieved."""
         with clock.stage("understand"):
             understood = understand(question, self._index)
         with clock.stage("structured"):
-            drafts = [draft for answerer in self._structured if (draft := answerer.answer(understood, self._index))]
+            drafts = [draft for answerer in self._structured if (draft := self._attempt(answerer, understood)) is not None]
         with clock.stage("retrieve"):
             passages = retrieve(understood, self._index)
         with clock.stage("extract"):
             extract = self._extracts.answer_from(understood, passages)
-        if extract is not None:
-            drafts.append(extract)
-        with clock.stage("choose"):
-            answer = self._choose(understood, drafts, passages)
-        return replace(answer, seconds=clock.seconds, stage_seconds=clock.stages)
+        return understood, drafts + ([extract] if extract is not None else []), passages
 
-    def _choose(self, understood: Understood, drafts: Sequence[Draft], passages: Sequence[ScoredPassage]) -> Answer:
+    def _attempt(self, answerer: Answerer, understood: Understood) -> Draft | None:
+        """One answerer's draft. A fault in one kind of answer must not cost the asker all the others, so it is logged and passed over."""
+        try:
+            return answerer.answer(understood, self._index)
+        except Exception:
+            log.exception("an answerer failed", extra={"answerer": answerer.kind})
+            return None
+
+    def _chosen(self, understood: Understood, drafts: Sequence[Draft], passages: Sequence[ScoredPassage]) -> Answer:
         """The draft of highest confidence, the earlier answerer first among equals; a refusal when none is sure enough."""
         best = max(drafts, key=confidence_of, default=None)
         if best is None or confidence_of(best) < self._settings.min_confidence:
             draft, coverage = refusal(understood, self._index, passages)
             return replace(_answer(understood, draft), abstained=True, coverage=coverage)
-        sources = _with_nearest(self._index, best.sources, passages)
+        sources = with_nearest(self._index, best.sources, passages)
         return replace(_answer(understood, best), confidence=confidence_of(best), sources=sources)
+
+    def _spoken(
+        self, model: AnswerModel, understood: Understood, answer: Answer, passages: Sequence[ScoredPassage]
+    ) -> Iterator[Checked]:
+        """The checked sentences of the model, which reads the answer's own sources first and then the best other passages."""
+        own = [source.passage_id for source in answer.sources]
+        read = sorted(passages, key=lambda scored: own.index(scored.passage.id) if scored.passage.id in own else len(own))
+        chosen = read[:MODEL_PASSAGES]
+        return checked_sentences(model.complete(understood, chosen), chosen, self._extracts.lexis)
+
+    def _phrased(self, answer: Answer, said: Sequence[Checked]) -> Answer:
+        """The answer in the model's words, with the passages that prove each sentence as its first sources."""
+        proofs = [source_of(self._index, checked.scored.passage, checked.quote) for checked in said]
+        sources = tuple(distinct([*proofs, *answer.sources])[:MOST_SOURCES])
+        return replace(answer, text=" ".join(checked.text for checked in said), kind="model", sources=sources)
 
 
 def _answer(understood: Understood, draft: Draft) -> Answer:
@@ -71,16 +126,3 @@ def _answer(understood: Understood, draft: Draft) -> Answer:
         sources=draft.sources,
         conflicts=draft.conflicts,
     )
-
-
-def _with_nearest(index: OpenIndex, sources: Sequence[Source], passages: Sequence[ScoredPassage]) -> tuple[Source, ...]:
-    """The answer's own sources first, then the best other passages, up to five in all, each passage once."""
-    chosen = list(sources)[:MOST_SOURCES]
-    seen = {source.passage_id for source in chosen}
-    for scored in passages:
-        if len(chosen) >= MOST_SOURCES:
-            break
-        if scored.passage.id not in seen and scored.passage.text.strip():
-            seen.add(scored.passage.id)
-            chosen.append(source_of(index, scored.passage, scored.passage.text))
-    return tuple(chosen)

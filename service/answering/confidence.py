@@ -11,15 +11,22 @@ from importlib.resources import files
 from service.records import Draft
 
 
+GROUND = "ground"
+"""A draft with this feature is refused whatever else speaks for it."""
+
+
 def confidence_of(draft: Draft) -> float:
     """The measured chance, 0 to 1, that the draft is right.
 
     Kinds without fitted weights state their own chance as `strength`.
     """
     weights = _weights().get(draft.kind)
+    features = dict(draft.features)
+    if features.get(GROUND):
+        return 0.0
     if weights is None:
         return min(1.0, max(0.0, draft.strength))
-    return chance(weights, dict(draft.features))
+    return chance(weights, features)
 
 
 def chance(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
@@ -30,5 +37,7 @@ def chance(weights: Mapping[str, float], features: Mapping[str, float]) -> float
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    fitted: dict[str, dict[str, float]] = json.loads(files("service.answering").joinpath("confidence.json").read_text("utf-8"))["weights"]
+    fitted: dict[str, dict[str, float]] = json.loads(files("service.answering").joinpath("confidence.json").read_text("utf-8"))[
+        "weights"
+    ]
     return fitted

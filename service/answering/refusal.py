@@ -30,4 +30,6 @@ def refusal(understood: Understood, index: OpenIndex, passages: Sequence[ScoredP
 
 def nearest_sources(index: OpenIndex, passages: Sequence[ScoredPassage], count: int = NEAREST_COUNT) -> tuple[Source, ...]:
     """The first passages as sources, whole."""
-    return tuple(source_of(index, scored.passage, scored.passage.text) for scored in passages[:count] if scored.passage.text.strip())
+    return tuple(
+        source_of(index, scored.passage, scored.passage.text) for scored in passages[:count] if scored.passage.text.strip()
+    )

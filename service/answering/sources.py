@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from index.opened import OpenIndex
+from index.records import ScoredPassage
 from ingest.records import Passage
 from service.records import Source
+
+
+MOST_SOURCES = 5
 
 
 class QuoteNotInPassage(ValueError):
@@ -44,6 +50,26 @@ def source_of(index: OpenIndex, passage: Passage, quote: str) -> Source:
 def address_of(document_id: str, page: int | None) -> str:
     """The address of a page of a document in the service; without a page, of the document."""
     return f"/documents/{document_id}" + (f"#page={page}" if page else "")
+
+
+def with_nearest(index: OpenIndex, sources: Sequence[Source], passages: Sequence[ScoredPassage]) -> tuple[Source, ...]:
+    """An answer's own sources first, then the best other passages whole, up to five in all, each passage once."""
+    chosen = distinct(sources)[:MOST_SOURCES]
+    seen = {source.passage_id for source in chosen}
+    others = (scored.passage for scored in passages if scored.passage.id not in seen and scored.passage.text.strip())
+    for passage in others:
+        if len(chosen) >= MOST_SOURCES:
+            break
+        chosen.append(source_of(index, passage, passage.text))
+    return tuple(chosen)
+
+
+def distinct(sources: Iterable[Source]) -> list[Source]:
+    """The first source of each passage, in order."""
+    kept: dict[str, Source] = {}
+    for source in sources:
+        kept.setdefault(source.passage_id, source)
+    return list(kept.values())
 
 
 def _section_of(passage: Passage) -> str | None:

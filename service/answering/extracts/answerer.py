@@ -21,9 +21,10 @@ from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
 from service.answering.extracts.wording import worded
 from service.answering.extracts.words import WORD, Word
+from service.answering.grounds import refusal_ground
 from service.answering.retrieval import retrieve
 from service.answering.sources import source_of
-from service.records import Draft, Understood
+from service.records import Draft, Language, Understood
 
 READ_PASSAGES = 15
 KEPT_PASSAGES = 4_096
@@ -37,7 +38,7 @@ class ExtractAnswerer:
 
     def __init__(self, index: OpenIndex) -> None:
         self._index = index
-        self._lexis = Lexis(index)
+        self.lexis = Lexis(index)
         self._units = lru_cache(maxsize=KEPT_PASSAGES)(self._read_units)
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
@@ -47,23 +48,27 @@ class ExtractAnswerer:
     def answer_from(self, understood: Understood, passages: Sequence[ScoredPassage]) -> Draft | None:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
         asked = self.asked(understood)
-        order = ranked(self.weighed(asked, passages[:READ_PASSAGES]))
+        weighed = self.weighed(asked, passages[:READ_PASSAGES])
+        order = ranked(weighed)
         if not order:
             return None
         best = order[0]
         excerpts = excerpts_of(asked, order)
+        sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
+        features = self._features(understood, asked, weighed, order)
+        ground = refusal_ground(understood, sources[0], context_of(excerpts[0].passage, self._index), self._index)
         return Draft(
             text=worded(understood, best, [excerpt.text for excerpt in excerpts]),
             kind=self.kind,
             strength=min(1.0, max(0.0, best.score / 10)),
-            sources=tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts),
+            sources=sources,
             as_of=best.window.units[0].passage.date,
-            features=self._features(order, asked),
+            features=features if ground is None else (*features, ("ground", 1.0)),
         )
 
     def asked(self, understood: Understood) -> Asked:
         """The question's terms, the kinds of words it wants, and the words it says itself."""
-        terms = terms_of(understood.text, self._lexis)
+        terms = terms_of(understood.text, self.lexis)
         return Asked(
             terms=terms,
             meetings=Meetings(terms),
@@ -83,12 +88,19 @@ class ExtractAnswerer:
 
     def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], tuple[Word, ...]]:
         """The units of a passage and the words of what it stands under; kept, as a generation never changes."""
-        return units_of(passage, self._lexis), tuple(self._lexis.words(context_of(passage, self._index)))
+        return units_of(passage, self.lexis), tuple(self.lexis.words(context_of(passage, self._index)))
 
-    def _features(self, order: Sequence[Ranked], asked: Asked) -> tuple[tuple[str, float], ...]:
+    def _features(
+        self, understood: Understood, asked: Asked, weighed: Sequence[Weighed], order: Sequence[Ranked]
+    ) -> tuple[tuple[str, float], ...]:
         """What speaks for the best window, what against it, and how it stands to its rivals."""
         best = order[0]
         _, context = self._units(best.window.units[0].passage)
         rival = next((other.score for other in order[1:] if other.passage_rank != best.passage_rank), 0.0)
-        more = {"score": best.score, "margin": best.score - rival, f"wants_{asked.wanted[0].value}": 1.0}
-        return tuple((best.features | doubts_of(best, asked, context) | more).items())
+        more = {
+            "score": best.score,
+            "margin": best.score - rival,
+            "english": float(understood.language is Language.ENGLISH),
+            f"wants_{asked.wanted[0].value}": 1.0,
+        }
+        return tuple((best.features | doubts_of(best, asked, context, weighed) | more).items())

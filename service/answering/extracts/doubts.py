@@ -9,6 +9,7 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.coverage import Floats
+from service.answering.extracts.evidence import SURE_KINDS, Weighed
 from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.terms import Term
 from service.answering.extracts.words import Word
@@ -19,23 +20,32 @@ MET = 0.5
 _CLAUSE = re.compile(r"[,;:.](?=\s)|\s[–-]\s|\n|\bsom\b|\bder\b|\bat\b")
 
 
-def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word]) -> dict[str, float]:
+def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequence[Weighed]) -> dict[str, float]:
     """Named signs, each 0 (no doubt) to 1. `context` are the words of what the passage stands under.
 
     `absent_name`: a name or number of the question that stands nowhere in passage or context. `absent_known` and
     `absent_unknown`: the share of the question's weight in unmet words that the corpus has elsewhere, and in words it
     has nowhere. `untyped`: how much less of the question stands with words of the wanted kind than without.
+    `elsewhere`: over all passages read, the words asked about stand together, but not with words of the wanted kind;
+    `surely_elsewhere`: the same where the kind is one whose finder is seldom wrong.
+    `strange`: how little of the question stands together anywhere.
     `far`: how little of the question stands in the very clause of the answering words.
     """
     window = best.window
     met = np.maximum(asked.meetings.of(context), asked.meetings.of(word for unit in window.units for word in unit.words))
     names = [float(each) for each, term in zip(met, asked.terms, strict=True) if term.is_name]
+    together = max(each.together for each in weighed)
+    elsewhere = 1.0 - max(each.together_typed for each in weighed) / together if together > 0 else 1.0
+    sure = asked.wanted[0] in SURE_KINDS
     return {
         "absent_name": 1.0 - min(names, default=1.0),
         "absent_names": sum(each < MET for each in names) / len(names) if names else 0.0,
         "absent_known": _share(asked.terms, met, known=True),
         "absent_unknown": _share(asked.terms, met, known=False),
         "untyped": 1.0 - best.features["peak_typed"] / best.features["peak"] if best.features["peak"] > 0 else 1.0,
+        "elsewhere": 0.0 if sure else elsewhere,
+        "surely_elsewhere": elsewhere if sure else 0.0,
+        "strange": 1.0 - together,
         "far": 1.0 - _clause_share(best, asked),
     }
 
@@ -51,8 +61,9 @@ def _share(terms: Iterable[Term], met: Floats, *, known: bool) -> float:
 def _clause_share(best: Ranked, asked: Asked) -> float:
     """The best share of the question's terms in a clause that holds an answering span; that of the window where any words answer."""
     text = best.window.text
-    spans = answering_spans(asked.wanted[0], asked, text)
-    if spans is None:
+    by_kind = [answering_spans(kind, asked, text) for kind in asked.wanted]
+    spans = [span for found in by_kind for span in found or ()]
+    if any(found is None for found in by_kind):
         return best.features["peak"]
     edges = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
     shares = [

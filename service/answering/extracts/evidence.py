@@ -27,9 +27,9 @@ FEATURES = (
     "named",  # the least met name or number of the question, in the passage with its context
     "missing",  # the weightiest term that not even the passage meets
     "own_missing",  # the weightiest term that the window does not meet
-    "typed",  # words of the wanted kind stand here
+    "typed",  # words of a wanted kind stand here
     "sure_typed",  # … and the kind is one whose finder is seldom wrong
-    "also_typed",  # the share of the further wanted kinds that stand here
+    "also_typed",  # the share of the wanted kinds that stand here, where several are wanted
     "news",  # words that the question does not hold
     "retrieved",  # retrieval score relative to the best passage
     "first",  # 1 / rank of the passage
@@ -47,20 +47,32 @@ NEIGHBOURS = 2
 ENOUGH_NEWS = 8
 """New words beyond this many make a window no better."""
 
-SURE_KINDS = frozenset(
-    {Wanted.DATE, Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.FREQUENCY, Wanted.TELEPHONE, Wanted.MAIL, Wanted.VENUE, Wanted.PERSON}
-)
+SURE_KINDS = frozenset(Wanted) - {
+    Wanted.IDENTIFIER,
+    Wanted.ACTOR,
+    Wanted.PLACE,
+    Wanted.REASON,
+    Wanted.LIST,
+    Wanted.YES_NO,
+    Wanted.ANYTHING,
+}
 """Kinds whose finder rarely takes other words for an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """The windows of one passage, by length and then place, and their features: float64 `(n_windows, n_features)` in the order of `FEATURES`."""
+    """The windows of one passage, by length and then place, and their features: float64 `(n_windows, n_features)` in the order of `FEATURES`.
+
+    `together` is the greatest share of the question that one unit with its context meets, `together_typed` the same over
+    units that hold words of a wanted kind.
+    """
 
     scored: ScoredPassage
     units: Sequence[Unit]
     places: tuple[tuple[int, int], ...]
     features: Floats
+    together: float
+    together_typed: float
 
     def window(self, number: int) -> Window:
         """One of the windows."""
@@ -86,7 +98,15 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: S
             block[:, column] = features[name]
         blocks.append(block[keep])
         places += [(int(first), int(first) + length - 1) for first in firsts[keep]]
-    return Weighed(scored=scored, units=units, places=tuple(places), features=np.concatenate(blocks))
+    in_context = asked.meetings.share(np.maximum(np.maximum(own, columns["lead"]), around))
+    return Weighed(
+        scored=scored,
+        units=units,
+        places=tuple(places),
+        features=np.concatenate(blocks),
+        together=float(in_context.max()),
+        together_typed=float((in_context * columns["typed"].max(axis=1)).max()),
+    )
 
 
 def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str, Floats]:
@@ -99,9 +119,11 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "lead": lead,
         "typed": typed,
         "alone": alone,
-        "alone_typed": alone * typed[:, 0],
+        "alone_typed": alone * typed.max(axis=1),
         "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
-        "news": np.array([float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]),
+        "news": np.array(
+            [float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]
+        ),
         "words": np.array([float(len(unit.words)) for unit in units]),
         "asks": np.array([float(unit.text.endswith("?")) for unit in units]),
         "colon": np.array([float(unit.text.endswith(":")) for unit in units]),
@@ -149,7 +171,9 @@ def _rolled(column: Floats, length: int, combine: np.ufunc) -> Floats:
     return rolled
 
 
-def _features(asked: Asked, columns: dict[str, Floats], length: int, met: Floats, near: Floats, around: Floats) -> dict[str, Floats | float]:
+def _features(
+    asked: Asked, columns: dict[str, Floats], length: int, met: Floats, near: Floats, around: Floats
+) -> dict[str, Floats | float]:
     """The features of the windows of one length, by name."""
     meetings, rest = asked.meetings, len(met)
     lead = columns["lead"][:rest]
@@ -163,9 +187,9 @@ def _features(asked: Asked, columns: dict[str, Floats], length: int, met: Floats
         "peak_typed": _rolled(columns["alone_typed"], length, np.maximum),
         "paired": _rolled(columns["paired"], length, np.maximum),
         "own_missing": meetings.missing(met),
-        "typed": typed[:, 0],
-        "sure_typed": typed[:, 0] if asked.wanted[0] in SURE_KINDS else 0.5,
-        "also_typed": typed[:, 1:].mean(axis=1) if typed.shape[1] > 1 else 1.0,
+        "typed": typed.max(axis=1),
+        "sure_typed": typed.max(axis=1) if asked.wanted[0] in SURE_KINDS else 0.5,
+        "also_typed": typed.mean(axis=1) if typed.shape[1] > 1 else 1.0,
         "news": np.minimum(_rolled(columns["news"], length, np.add), ENOUGH_NEWS) / ENOUGH_NEWS,
         "long": _rolled(columns["words"], length, np.add) / MOST_WORDS,
         "many": (length - 1) / (MOST_UNITS - 1),

@@ -51,5 +51,7 @@ def ranked(weighed: Sequence[Weighed]) -> list[Ranked]:
 @cache
 def ranking_weights() -> Floats:
     """The fitted weights, float64 `(n_features,)` in the order of `FEATURES`; 0 for a feature without one."""
-    fitted: dict[str, float] = json.loads(files("service.answering.extracts").joinpath("ranking.json").read_text("utf-8"))["weights"]
+    fitted: dict[str, float] = json.loads(files("service.answering.extracts").joinpath("ranking.json").read_text("utf-8"))[
+        "weights"
+    ]
     return np.array([fitted.get(name, 0.0) for name in FEATURES], dtype=np.float64)

@@ -52,7 +52,7 @@ def _listed(asked: Asked, best: Ranked) -> Excerpt | None:
 def kept(chosen: Ranked, asked: Asked) -> list[tuple[int, int]]:
     """Ranges of the passage that a cut must keep: the first answering span, the words asked about, the other spans."""
     window = chosen.window
-    found = answering_spans(asked.wanted[0], asked, window.text) or ()
+    found = [span for kind in asked.wanted for span in answering_spans(kind, asked, window.text) or ()]
     spans = [(window.start + span.start, window.start + span.end) for span in found]
     words = [
         (unit.start + word.start, unit.start + word.end)

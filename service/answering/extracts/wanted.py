@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     FREQUENCY = "frequency"
     IDENTIFIER = "identifier"
     TELEPHONE = "telephone"
+    MOBILE = "mobile"
     MAIL = "mail"
     PERSON = "person"
     ACTOR = "actor"
@@ -32,7 +33,8 @@ class Wanted(StrEnum):
 
 
 _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
-    (r"\b(telefonnumm\w+|mobilnumm\w+|tlf|telefon|mobil|phone|telephone|direkte numm\w+)\b", Wanted.TELEPHONE),
+    (r"\b(mobil|mobilnumm\w+|mobiltelefon\w*|mobile|mobile number)\b", Wanted.MOBILE),
+    (r"\b(telefonnumm\w+|tlf|telefon|phone|telephone|direkte numm\w+)\b", Wanted.TELEPHONE),
     (r"\b(e-?mail\w*|mailadresse\w*|mail)\b", Wanted.MAIL),
     (
         r"\b(dok(ument)?-? ?(id|nr|numm\w+)|sags-? ?(id|nr|numm\w+)|journal\w*|case (id|number)|document (id|number)|lovnumm\w+|"
@@ -65,7 +67,7 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (r"\b(hvem|who|whom|hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b", Wanted.ACTOR),
     (
-        r"^\W*(og |and )?(hvor|where)\b.*\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
+        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj)).*\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
         r"\b(mødested\w*|hvilket (sted|lokale))\b|venue",
         Wanted.VENUE,
     ),
@@ -84,24 +86,46 @@ _BY_KIND = {
 
 
 def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
-    """The kinds of words wanted, the leading one first; a question that asks two things wants two. Never empty."""
+    """The kinds of words wanted in the order they are asked for; a question that asks two things wants two. Never empty."""
     text = understood.text.lower()
-    found = [kind for pattern, kind in _BY_WORDS if re.search(pattern, text)]
+    places = [(match.start(), kind) for pattern, kind in _BY_WORDS if (match := re.search(pattern, text))]
+    found = [
+        kind
+        for place, kind in sorted(places, key=lambda pair: pair[0])
+        if kind not in LEADING_ONLY or place <= LEADING_CHARACTERS
+    ]
     leading = _BY_KIND.get(understood.kind)
     if leading in (Wanted.YES_NO, Wanted.LIST):
-        return (leading, *(kind for kind in found if kind is not leading))
-    if leading is not None and not _is_refined(leading, found):
-        found.insert(0, leading)
-    return tuple(dict.fromkeys(found)) or (Wanted.ANYTHING,)
+        return (leading,)
+    if leading is not None:
+        found.append(leading)
+    exact = [kind for kind in found if not FINER.get(kind, frozenset()).intersection(found)]
+    return tuple(dict.fromkeys(exact)) or (Wanted.ANYTHING,)
 
 
-def _is_refined(leading: Wanted, found: list[Wanted]) -> bool:
-    """Whether the words say more exactly what the kind says: "how many" kroner is money, "when" may be a time of day."""
-    finer = {
-        Wanted.COUNT: {Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY, Wanted.IDENTIFIER, Wanted.TELEPHONE},
-        Wanted.DATE: {Wanted.DATE, Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY},
-        Wanted.ACTOR: {Wanted.ACTOR, Wanted.PERSON},
-        Wanted.PLACE: {Wanted.PLACE, Wanted.VENUE},
-        Wanted.REASON: {Wanted.REASON},
-    }
-    return bool(finer.get(leading, set()) & set(found))
+LEADING_ONLY = frozenset({Wanted.MONEY, Wanted.SHARE, Wanted.REASON, Wanted.IDENTIFIER, Wanted.COUNT, Wanted.DURATION})
+LEADING_CHARACTERS = 40
+"""Nouns such as "budget" or "number" say what is wanted only near the beginning of the question."""
+
+FINER: dict[Wanted, frozenset[Wanted]] = {
+    Wanted.COUNT: frozenset(
+        {
+            Wanted.MONEY,
+            Wanted.SHARE,
+            Wanted.DURATION,
+            Wanted.FREQUENCY,
+            Wanted.IDENTIFIER,
+            Wanted.TELEPHONE,
+            Wanted.MOBILE,
+            Wanted.DATE,
+            Wanted.REASON,
+        }
+    ),
+    Wanted.MONEY: frozenset({Wanted.SHARE}),
+    Wanted.DATE: frozenset({Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY}),
+    Wanted.IDENTIFIER: frozenset({Wanted.TELEPHONE, Wanted.MOBILE, Wanted.MAIL}),
+    Wanted.TELEPHONE: frozenset({Wanted.MOBILE}),
+    Wanted.ACTOR: frozenset({Wanted.PERSON}),
+    Wanted.PLACE: frozenset({Wanted.VENUE}),
+}
+"""Kinds that say more exactly what another says: a question for a sum is not also one for any number."""

@@ -36,7 +36,9 @@ def read_gold(path: Path) -> Iterator[Gold]:
                 answerable=record.get("answerable", True),
                 must_include=tuple(tuple(each) for each in record.get("must_include", ())),
                 must_not_include=tuple(record.get("must_not_include", ())),
-                evidence=tuple((each["doc"], each["quote"]) for each in record.get("evidence", ()) if isinstance(each["quote"], str)),
+                evidence=tuple(
+                    (each["doc"], each["quote"]) for each in record.get("evidence", ()) if isinstance(each["quote"], str)
+                ),
             )
 
 

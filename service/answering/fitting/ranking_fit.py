@@ -122,7 +122,9 @@ def main() -> None:
     training = sum(first_right(examples, weights)) / len(examples)
     validation = cross_validated(examples)
     print(f"{len(examples)} examples; first window right: training {training:.3f}, cross-validated {validation:.3f}")
-    made_by = f"service.answering.fitting.ranking_fit: {len(examples)} examples, penalty {PENALTY:g}, cross-validated {validation:.3f}"
+    made_by = (
+        f"service.answering.fitting.ranking_fit: {len(examples)} examples, penalty {PENALTY:g}, cross-validated {validation:.3f}"
+    )
     fitted = {name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)}
     arguments.out.write_text(json.dumps({"made_by": made_by, "weights": fitted}, indent=1) + "\n", encoding="utf-8")
 

@@ -12,6 +12,7 @@ _IDENTIFIER = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+45\s?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}(?!\d)")
+_MOBILE = re.compile(rf"\bmobil\w*\W{{0,4}}(?={_TELEPHONE.pattern})", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -23,6 +24,12 @@ def find_identifiers(text: str) -> tuple[Span, ...]:
 def find_telephones(text: str) -> tuple[Span, ...]:
     """Danish telephone numbers: eight digits, also in pairs."""
     return spans_of(_TELEPHONE.finditer(text))
+
+
+def find_mobiles(text: str) -> tuple[Span, ...]:
+    """Telephone numbers that are printed as mobile ones; an empty field "Mobil:" gives nothing."""
+    labels = [match.end() for match in _MOBILE.finditer(text)]
+    return tuple(span for span in find_telephones(text) if span.start in labels)
 
 
 def find_mail_addresses(text: str) -> tuple[Span, ...]:

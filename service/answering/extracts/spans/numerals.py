@@ -23,14 +23,19 @@ _MONEY = re.compile(
     rf"\bkr\.\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
     re.IGNORECASE,
 )
-_SHARE = re.compile(rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|\b(?:halvdelen|en tredjedel|en fjerdedel|to tredjedele)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|\b(?:halvdelen|en tredjedel|en fjerdedel|to tredjedele)\b",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}", re.IGNORECASE)
 _FREQUENCY = re.compile(
     rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|\b(?:dagligt|ugentligt|månedligt|"
     rf"kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b",
     re.IGNORECASE,
 )
-_NOT_COUNTS = re.compile(r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor)\s*$", re.IGNORECASE)
+_NOT_COUNTS = re.compile(
+    r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor)\s*$", re.IGNORECASE
+)
 
 
 def find_counts(text: str) -> tuple[Span, ...]:
@@ -64,4 +69,7 @@ def _counts(text: str, span: Span) -> bool:
         return False
     if text[: span.start].strip() == "" and text[span.end : span.end + 1] in {".", ")"}:
         return False  # the number of a list item
-    return not (re.fullmatch(r"(?:19|20)\d\d", words) or re.match(r"\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", text[span.end :], re.IGNORECASE))
+    return not (
+        re.fullmatch(r"(?:19|20)\d\d", words)
+        or re.match(r"\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", text[span.end :], re.IGNORECASE)
+    )

@@ -16,7 +16,9 @@ _PLACE = re.compile(
     r"\b(?:i|på|hos|ved|under|til|fra|in|at)\s+(?:det |den |de |et |en )?"
     r"(?:[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+)*|\w+(?:udvalg|råd|gruppe|regi|afdeling|forum|hospital|sygehus|klinik|center|hjem)\w*)"
 )
-_WORD_PLACE = re.compile(r"\b(?:hjemmet|eget hjem|hospital\w*|sygehus\w*|klinik\w*|plejecent\w*|online|virtuelt|fysisk|hjemmeside\w*)\b", re.IGNORECASE)
+_WORD_PLACE = re.compile(
+    r"\b(?:hjemmet|eget hjem|hospital\w*|sygehus\w*|klinik\w*|plejecent\w*|online|virtuelt|fysisk|hjemmeside\w*)\b", re.IGNORECASE
+)
 
 
 def find_venues(text: str) -> tuple[Span, ...]:

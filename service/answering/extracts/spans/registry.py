@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from service.answering.extracts.spans.found import Span
-from service.answering.extracts.spans.identifiers import find_identifiers, find_mail_addresses, find_telephones
+from service.answering.extracts.spans.identifiers import find_identifiers, find_mail_addresses, find_mobiles, find_telephones
 from service.answering.extracts.spans.names import find_actors, find_persons
 from service.answering.extracts.spans.numerals import find_counts, find_durations, find_frequencies, find_money, find_shares
 from service.answering.extracts.spans.places import find_places, find_venues
@@ -26,6 +26,7 @@ FINDERS: dict[Wanted, Finder] = {
     Wanted.FREQUENCY: find_frequencies,
     Wanted.IDENTIFIER: find_identifiers,
     Wanted.TELEPHONE: find_telephones,
+    Wanted.MOBILE: find_mobiles,
     Wanted.MAIL: find_mail_addresses,
     Wanted.PERSON: find_persons,
     Wanted.ACTOR: find_actors,

@@ -19,7 +19,9 @@ _RELATIVE = re.compile(
     rf" (?:efter|før|inden|forud|after|before)\b|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b(?:kl\.?|klokken|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?|\b\d{1,2}[:]\d{2}\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:kl\.?|klokken|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?|\b\d{1,2}[:]\d{2}\b", re.IGNORECASE
+)
 
 
 def find_times(text: str) -> tuple[Span, ...]:
