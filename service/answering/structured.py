@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.answering.definitions.abbreviations import AbbreviationAnswerer
 from service.answering.definitions.terms import TermAnswerer
+from service.answering.documents.about import DocumentAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
@@ -30,4 +31,5 @@ def structured_answerers() -> tuple[Answerer, ...]:
         FiguresAnswerer(),
         AbbreviationAnswerer(),
         TermAnswerer(),
+        DocumentAnswerer(),
     )

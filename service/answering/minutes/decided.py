@@ -30,12 +30,14 @@ class DecisionAnswerer:
         found = items_asked(understood, agenda, index)
         if not found:
             return None
+        if ASKS_VOTES.search(understood.text) and not proposal:
+            found = tuple(each for each in found if index.store.item(each.card.id, understood.filters.access).votes)
+            if not found:
+                return None
         item = index.store.item(found[0].card.id, understood.filters.access)
         meeting = agenda.meetings[item.meeting_id]
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
-        if ASKS_VOTES.search(understood.text) and not item.votes:
-            return None
         return _decided(understood, index, item, meeting, found)
 
 
@@ -134,12 +136,12 @@ def _with_proposal(text: str, proposal: str, language: Language) -> str:
 
 def _strength(understood: Understood, found: tuple[FoundItem, ...], decision: str) -> float:
     """Verbatim title and day: sure; by topic: as sure as the topic is covered, less with rivals or too long a decision."""
-    best = found[0]
+    best, rivals = found[0], {each.card.title for each in found[1:]} - {found[0].card.title}
     if best.verbatim:
-        return 0.97 if len(found) == 1 else 0.9
-    strength = 0.45 + 0.5 * best.certainty
-    if len(found) > 1:
+        return 0.9 if rivals else 0.97
+    strength = 0.5 + 0.45 * best.certainty
+    if rivals:
         strength -= 0.1
     if len(decision.split()) > MOST_WORDS:
         strength -= 0.25
-    return strength if understood.kind is QuestionKind.DECISION else strength - 0.1
+    return strength if understood.kind is QuestionKind.DECISION else strength - 0.05

@@ -1,0 +1,1 @@
+"""Answers about documents themselves: their day and who wrote them."""
