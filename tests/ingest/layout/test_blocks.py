@@ -212,3 +212,15 @@ def test_no_word_is_lost_or_made(lines: list[str]) -> None:
     blocks = blocks_of([text_page("\n".join(line.replace("\n", "") for line in lines))])
     before = "".join("".join(lines).split())
     assert "".join("".join(texts(blocks)).split()) == before
+
+
+def test_a_sentence_goes_on_past_the_notes_at_the_foot_of_the_page() -> None:
+    """The note is printed smaller; the sentence above it ends on the next page."""
+    note = printed(1, (780, "⁵ Se regnskabet for 2025."), size=8).content
+    first = Page(number=1, content=(*printed(1, (100, FULL), (113, FULL)).content, *note), width=595, height=842)
+    second = printed(2, (80, "skal være færdig i maj."), (110, "Mødet sluttede."))
+    assert texts(blocks_of([first, second])) == [
+        f"{FULL} {FULL} skal være færdig i maj.",
+        "⁵ Se regnskabet for 2025.",
+        "Mødet sluttede.",
+    ]
