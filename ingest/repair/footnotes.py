@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from ingest.repair.draft import DraftLine, RepairLog
 from ingest.repair.vocabulary import Vocabulary
@@ -13,7 +14,7 @@ STEP = "footnote mark"
 # The note itself: a line that begins with its mark. Plain lists "1. …" have a full stop after the number.
 _NOTE = re.compile(r"\s?(\d{1,2}) {1,3}(?=[A-ZÆØÅ]|https?:|www\.|Jf\.|jf\.|Se |se )")
 # Readers that know positions give raised marks as superscripts; those after a unit are powers.
-_RAISED = re.compile(r"(?<=[\w.,;:)”\"’%])(?<!\b[mk]m)(?<!\b[mcd])(?<!\b[cd]m)(?<!\bmm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = re.compile(r"(?<=[\w.,;:)”\"’%])(?<!\b[mM])(?<!\b[kcdmKCD][mM])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _YEAR = re.compile(r"(?<![\w.,/\-])((?:19|20)\d{2})(\d)(?=[.,;:)]?(?:\s|$))")
 _NUMBER = re.compile(r"(?<![\w.,/\-])(\d{3,5})(\d)(?=[.,;:)]?(?:\s|$))")
 _WORD = re.compile(r"(?<![\w\-])([^\W\d_]{6,})(\d{1,2})(?=[.,;:)]?(?:\s|$))")
@@ -37,12 +38,12 @@ def drop_footnote_marks(lines: Sequence[DraftLine], words: Vocabulary, log: Repa
             continue
         while first < len(notes) and notes[first][0] <= place:
             first += 1
-        marks = _marks_below(lines, notes[first:], place, line)
+        marks = _marks_below(lines, islice(notes, first, first + _MOST_LINES_BELOW), place, line)
         if marks:
             _drop(line, marks, numbers, words, log)
 
 
-def _marks_below(lines: Sequence[DraftLine], notes: Sequence[tuple[int, str]], place: int, line: DraftLine) -> set[str]:
+def _marks_below(lines: Sequence[DraftLine], notes: Iterable[tuple[int, str]], place: int, line: DraftLine) -> set[str]:
     """The marks of the notes that stand below a line, on its page where pages are numbered."""
     marks = set()
     for note_place, mark in notes:

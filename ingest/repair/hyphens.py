@@ -17,6 +17,7 @@ _BREAKS = "-‐\u00ad\ufffe\x02�"
 _NEXT = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"\S+")
 _MAX_BLANK_LINES = 3
+_LONGEST_WORD = 200  # a hostile line may be one word of a million letters
 _MAX_FURNITURE_LINES = 4
 
 
@@ -26,7 +27,7 @@ def join_line_breaks(lines: Sequence[DraftLine], words: Vocabulary, log: RepairL
         text = line.text.rstrip()
         if not text or line.dropped or text[-1] not in _BREAKS:
             continue
-        match = _BROKEN.search(text)
+        match = _BROKEN.search(text, max(0, len(text) - _LONGEST_WORD))
         if match is None or (match[2] is None and not line.decoded):
             continue
         if match[2] is None:
@@ -82,7 +83,8 @@ def _may_follow(left: str, right: str) -> bool:
 def _following(lines: Sequence[DraftLine], place: int, most: int) -> Iterator[DraftLine]:
     """The lines after `place` that hold text, up to `most`; none behind more than three blank lines."""
     blank = found = 0
-    for line in lines[place + 1 :]:
+    for following in range(place + 1, len(lines)):
+        line = lines[following]
         if line.dropped:
             continue
         if not line.text.strip():

@@ -43,9 +43,9 @@ def _apply(pattern: re.Pattern[str], line: DraftLine, words: Vocabulary, log: Re
 def _known_whole(as_printed: str, left: str, right: str, words: Vocabulary) -> str:
     if not right[0].islower() or not words.knows(left + right):
         return as_printed
-    parts_known = words.knows(left) and words.knows(right)
+    # A known second part may be the author's own hyphen ("total-entreprenør"): it is quoted as printed.
     usual = words.count(f"{left}-{right}") > max(1, words.count(left + right))
-    return as_printed if parts_known or usual or joint_of(left, right, words) is Joint.APART else left + right
+    return as_printed if words.knows(right) or usual or joint_of(left, right, words) is Joint.APART else left + right
 
 
 def _marked(left: str, right: str, words: Vocabulary) -> str:

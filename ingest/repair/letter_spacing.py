@@ -15,6 +15,7 @@ STEP = "letter spacing"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONE = re.compile(r"(?<!\S)[^\W\d_ÅIiåÖö](?!\S)")  # a single letter that is no Danish word
 _NEAR_LINES = 14
+_LONGEST_LINE = 500  # no printed line is longer; a hostile one would take minutes
 _MIN_PIECES = 4
 _LONGEST_MEAN = 2.7
 _UNKNOWN_SHARE = 0.5
@@ -27,11 +28,14 @@ def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> N
     if not spaced:
         return
     segmenter = Segmenter(words)
-    near = {place + step for place in spaced for step in range(-_NEAR_LINES, _NEAR_LINES + 1)}
     certain = set(spaced)
+    near = {
+        place
+        for other in spaced
+        for place in range(max(0, other - _NEAR_LINES), min(len(lines), other + _NEAR_LINES + 1))
+        if lines[place].page == lines[other].page and len(lines[place].text) <= _LONGEST_LINE
+    }
     for place in sorted(near):
-        if not 0 <= place < len(lines) or lines[place].page != lines[min(spaced, key=lambda other: abs(other - place))].page:
-            continue
         line = lines[place]
         after = segmenter.segmented(line.text)
         better = _unknown(after, words) < _unknown(line.text, words) or place in certain

@@ -12,6 +12,8 @@ from ingest.repair.vocabulary import Vocabulary
 STEP = "web address"
 
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S+[-/_=&?%]$")
+_BREAKS = tuple("-/_=&?%")
+_LONGEST_ADDRESS = 2000
 _PATH = re.compile(r"\S+")
 _LOOKS_LIKE_PATH = re.compile(r"\S*[/._\-%=]\S|\S*\d\S*$")
 _LAST_PART = re.compile(r"([^\W\d_]+)-$")
@@ -22,7 +24,7 @@ def join_web_addresses(lines: Sequence[DraftLine], words: Vocabulary, log: Repai
     """Close up an address that goes on in the next line; a hyphen is kept unless it only broke a known word."""
     for line, target in pairwise(lines):
         text = line.text.rstrip()
-        match = _URL_AT_END.search(text)
+        match = _URL_AT_END.search(text, max(0, len(text) - _LONGEST_ADDRESS)) if text[-1:] in _BREAKS else None
         following = _PATH.match(target.text.lstrip())
         if match is None or following is None or line.dropped or not _LOOKS_LIKE_PATH.match(following.group()):
             continue
