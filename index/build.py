@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.generations import new_generation, originals_folder, prune, publish
+from index.generations import discard_unfinished, new_generation, originals_folder, prune, publish
 from index.lock import locked
 from index.manifest import Manifest, seal
 from index.opened import OpenIndex, open_folder
@@ -27,6 +31,9 @@ DEFAULT_MODEL = "corpus"
 CACHE = "vectors"
 """Where an index keeps the vectors of named models between builds."""
 UNREADABLE = frozenset({FileStatus.NO_TEXT, FileStatus.ENCRYPTED, FileStatus.FAILED})
+
+NEARLY_FULL = 1024 * 1024
+"""A write that failed with less than this many bytes free failed for want of space."""
 
 Check = Callable[[OpenIndex], GateResult]
 
@@ -66,7 +73,7 @@ def build(
     """
     watch = Stopwatch()
     files = find_files(sources)
-    with locked(directory):
+    with locked(directory), _disk_full_said(directory):
         previous = previous_of(directory, files)
         generation, folder = new_generation(directory)
         writer = GenerationWriter(folder)
@@ -90,6 +97,27 @@ def build(
         dense_recall=dense.recall,
         removed=tuple(sorted(previous.known - {report.path for report in reports})),
     )
+
+
+@contextmanager
+def _disk_full_said(directory: Path) -> Iterator[None]:
+    """Every library says in its own way that the disk is full; say it in one, and clear up what was half built."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        full = (
+            getattr(error, "errno", None) == errno.ENOSPC
+            or "full" in str(error)
+            or shutil.disk_usage(directory).free < NEARLY_FULL
+        )
+        discard_unfinished(directory)
+        if not full:
+            raise
+        said = "the disk is full; the live generation is unchanged. Free some space and build again"
+        raise OSError(errno.ENOSPC, said, str(directory)) from error
+    except BaseException:
+        discard_unfinished(directory)
+        raise
 
 
 def _ingest(

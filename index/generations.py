@@ -147,14 +147,19 @@ def prune(directory: Path, *, keep: int = KEEP) -> list[str]:
     The live generation always stays. Call with the lock held. Gives the ids of removed generations.
     """
     live = live_id(directory)
-    for left in (directory / GENERATIONS).glob(f"{BUILDING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    discard_unfinished(directory)
     refused = [name for name in generation_ids(directory) if name != live and not _accepted(directory, name)]
     accepted = [name for name in generation_ids(directory) if name != live and name not in refused]
     gone = [*accepted[max(0, keep - 1) :], *refused[1:]]  # the last refused one stays, to be looked at
     for generation in gone:
         shutil.rmtree(generation_folder(directory, generation), ignore_errors=True)
     return gone
+
+
+def discard_unfinished(directory: Path) -> None:
+    """Remove builds that never became a generation. Call with the lock held."""
+    for left in (directory / GENERATIONS).glob(f"{BUILDING}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _before(directory: Path, live: str) -> str:

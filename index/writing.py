@@ -53,9 +53,17 @@ class GenerationWriter:
         self._index(passages, ingested)
 
     def finish(
-        self, *, model: str, cache: Path, previous: Path | None = None, progress: Callable[[int, int], None] | None = None
+        self,
+        *,
+        model: str,
+        cache: Path,
+        previous: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
     ) -> DenseReport:
-        """Write what is searched. `cache` keeps vectors of named models, `previous` is the generation before. Raises `ModelUnavailable`."""
+        """Write what is searched.
+
+        `cache` keeps vectors of named models, `previous` is the generation before. Raises `ModelUnavailable`.
+        """
         self._store.add_municipalities(self._places.found)
         self._store.add_renamings(self._renamings)
         self._store.close()

@@ -96,7 +96,7 @@ class Expander:
         if self._speller is None or is_number(word) or self._lexicon.knows_english(word):
             return
         for nearest, distance in self._speller.correct(word):
-            _add(ways, self._terms(nearest), self._weights.corrected / distance**0.5)
+            _add(ways, self._terms(nearest), self._weights.corrected / max(1, distance) ** 0.5)
 
     def _translate(self, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> None:
         """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""

@@ -33,8 +33,13 @@ class Lexicon:
         self._to_danish: dict[tuple[str, ...], list[str]] = {}
         self._to_english: dict[tuple[str, ...], list[str]] = {}
         self._synonyms: dict[str, list[str]] = {}
+        self._count = 0
         for danish, english in entries:
+            self._count += 1
             self._add(danish, english)
+
+    def __len__(self) -> int:
+        return self._count
 
     def translate(self, words: Sequence[str]) -> list[Rendering]:
         """What the English words and phrases among folded `words` are in Danish; the longest phrase wins, none overlap."""

@@ -54,6 +54,8 @@ class VectorIndex:
         self._opened: Any = None
         approximate = (folder / APPROXIMATE).exists()
         self._open_rows: Rows64 | None = np.load(folder / OPEN_ROWS, allow_pickle=False) if approximate else None
+        if approximate:
+            self._index()
 
     def nearest(self, query: Float32, count: int, allowed: Mask | None = None) -> tuple[Rows64, Float32]:
         """The rows nearest to a unit vector and their cosines, nearest first; equal ones by ascending row.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,15 +43,30 @@ def idf_of(postings: Postings) -> Float64:
     return values
 
 
+def searching_idf(postings: Postings) -> Float64:
+    """The idf that searching uses: the same, but never below zero, where the reference's floor is in a very small corpus.
+
+    There it gives ln(1 + (N − df + 0.5) / (df + 0.5)) (Lucene), so that a word in every passage still finds them all.
+    """
+    values = idf_of(postings)
+    frequencies = np.diff(postings.offsets)
+    above = np.log1p((postings.passage_count - frequencies + 0.5) / (frequencies + 0.5))
+    return np.where((frequencies > 0) & (values <= 0), above, values)
+
+
 class Okapi:
     """Exact BM25 scores over postings."""
 
     def __init__(self, postings: Postings, idf: Float64 | None = None) -> None:
         self.postings = postings
         self.idf = idf_of(postings) if idf is None else idf
-        lengths = postings.lengths.astype(np.int64)
+
+    @cached_property
+    def _norm(self) -> Float64:
+        """k1 times the length part of the denominator, float64 `(n_passages,)`."""
+        lengths = self.postings.lengths.astype(np.int64)
         average = int(lengths.sum()) / len(lengths) if len(lengths) else 1.0
-        self._norm = K1 * (1 - B + B * lengths / (average or 1.0))
+        return np.asarray(K1 * (1 - B + B * lengths / (average or 1.0)))
 
     def impacts(self, term: int) -> tuple[NDArray[np.int32], Float64]:
         """The rows that hold a term (ascending) and what the term adds to each row's score."""

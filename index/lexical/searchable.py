@@ -14,7 +14,7 @@ from index.analysis.chain import Analysis
 from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
 from index.lexical.arrays import open_arrays, save_arrays
 from index.lexical.forward import Forward
-from index.lexical.okapi import Okapi
+from index.lexical.okapi import Okapi, idf_of, searching_idf
 from index.lexical.postings import Postings, postings_of
 from index.lexical.reading import WordReader
 from index.lexical.terms import own_terms, part_terms, term_table
@@ -35,31 +35,28 @@ class Idf:
 
 
 class Lexical:
-    """BM25 over one generation. `text` gives the exact scores of rank_bm25 on the text alone, `combined` those of all fields."""
+    """BM25 over one generation, every file mapped from the start.
+
+    `text` gives the exact scores of rank_bm25 on the text alone, `combined` the searching scores of all fields,
+    `forward` the terms of each passage by field.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
         self.words = _read_lines(folder / "words.txt")
         self.word_counts: NDArray[np.int64] = np.load(folder / "counts.npy", allow_pickle=False)
         self.terms = _read_lines(folder / "terms.txt")
         self.number = {term: number for number, term in enumerate(self.terms)}
         self.combined = open_arrays(Weighted, folder, "combined")
-        self.idf = open_arrays(Idf, folder, "idf").values
+        idf = open_arrays(Idf, folder, "idf").values
+        self.text = Okapi(open_arrays(Postings, folder, "text"), idf)
+        self.forward: Mapping[str, Forward] = {
+            field: open_arrays(Forward, folder, f"forward.{field}") for field in (TEXT, PARTS, *CONTEXT_FIELDS)
+        }
 
     @property
     def passage_count(self) -> int:
         """How many passages there are."""
         return self.combined.passage_count
-
-    @cached_property
-    def text(self) -> Okapi:
-        """Exact BM25 over the passages' own words."""
-        return Okapi(open_arrays(Postings, self._folder, "text"), self.idf)
-
-    @cached_property
-    def forward(self) -> Mapping[str, Forward]:
-        """The terms of each passage by field."""
-        return {field: open_arrays(Forward, self._folder, f"forward.{field}") for field in (TEXT, PARTS, *CONTEXT_FIELDS)}
 
     @cached_property
     def frequencies(self) -> dict[str, int]:
@@ -89,10 +86,11 @@ def build_lexical(reader: WordReader, folder: Path) -> None:
     forward[PARTS] = _all_parts(reader, table)
     okapi: dict[str, Okapi] = {}
     for field, laid in forward.items():
-        okapi[field] = Okapi(postings_of(laid.terms, laid.lengths, term_count))
+        postings = postings_of(laid.terms, laid.lengths, term_count)
+        okapi[field] = Okapi(postings, searching_idf(postings))
         save_arrays(laid, folder, f"forward.{field}")
     save_arrays(okapi[TEXT].postings, folder, "text")
-    save_arrays(Idf(values=okapi[TEXT].idf), folder, "idf")
+    save_arrays(Idf(values=idf_of(okapi[TEXT].postings)), folder, "idf")
     passage_count = len(reader.lengths(TEXT))
     save_arrays(
         weighted_sum([(okapi[field], weight) for field, weight in FIELD_WEIGHTS.items()], passage_count), folder, "combined"

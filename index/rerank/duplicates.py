@@ -23,6 +23,8 @@ def group_duplicates(ranked: Sequence[int], lexical: Lexical) -> list[list[int]]
     Only the first 60 are compared, so that the order of those behind them never depends on k.
     """
     compared = [int(row) for row in ranked[:COMPARED]]
+    if not compared:
+        return []
     alike = _alike(compared, lexical)
     groups: list[list[int]] = []
     first: list[int] = []  # the place of each group's best
@@ -39,8 +41,8 @@ def group_duplicates(ranked: Sequence[int], lexical: Lexical) -> list[list[int]]
 def _alike(compared: Sequence[int], lexical: Lexical) -> NDArray[np.bool_]:
     """Which passages are near-duplicates of which, bool `(n, n)`."""
     texts = [np.unique(lexical.forward[TEXT].row(row)) for row in compared]
-    sizes = np.array([len(text) for text in texts])
-    terms, columns = np.unique(np.concatenate(texts) if texts else np.empty(0, dtype=np.int32), return_inverse=True)
+    sizes = np.array([len(text) for text in texts], dtype=np.int64)
+    terms, columns = np.unique(np.concatenate(texts), return_inverse=True)
     held = np.zeros((len(compared), len(terms)), dtype=np.float32)
     held[np.repeat(np.arange(len(compared)), sizes), columns] = 1.0
     items: dict[bytes, int] = {}

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from queue import LifoQueue
+from typing import Any, TypeVar
 
 from index.records import Facets, Filters
 from index.store.bounds import document_bounds
@@ -18,6 +18,7 @@ from index.store.originals import original_path
 from index.store.schema import FILE_NAME
 from ingest.records import Access, AgendaItem, Document, Fact, FactKind, FileReport, Ingested, Meeting, Passage
 
+CONNECTIONS = 8
 OPEN_ONLY: frozenset[Access] = frozenset({Access.OPEN})
 _OF_DOCUMENTS = "SELECT row FROM passages WHERE document_id IN (SELECT id FROM documents WHERE {column} IN ({{marks}}))"
 ROWS_BY = {
@@ -33,7 +34,7 @@ Record = TypeVar("Record", Document, Meeting, AgendaItem, Passage, Fact, FileRep
 
 
 class Store:
-    """The records of one generation. Safe to call from several threads: each has its own read-only connection.
+    """The records of one generation. Safe to call from several threads: they share a few read-only connections.
 
     `access` is what the asker may see and bounds every answer; the default is open records only. A record that is
     not there or may not be seen raises `KeyError(id)` where one is asked for, and is left out of lists.
@@ -42,9 +43,10 @@ class Store:
     def __init__(self, generation: Path, originals: Path) -> None:
         self._path = generation / FILE_NAME
         self._originals = originals
-        self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
+        # all opened now: a generation may be pruned while it is still in use, and what is open stays readable
+        self._free: LifoQueue[sqlite3.Connection] = LifoQueue()
+        for connection in [self._connect() for _ in range(CONNECTIONS)]:
+            self._free.put(connection)
 
     def passage(self, passage_id: str, access: frozenset[Access] = OPEN_ONLY) -> Passage:
         """The passage with this id."""
@@ -62,7 +64,7 @@ class Store:
     def passages_in_rows(self, rows: Sequence[int], access: frozenset[Access] = OPEN_ONLY) -> dict[int, Passage]:
         """The passages of these array rows, by row."""
         sql = f"SELECT row, record FROM passages WHERE row IN ({_marks(rows)}) AND {_seen(access)}"
-        return {row: decode(Passage, record) for row, record in self._connection().execute(sql, [int(row) for row in rows])}
+        return {row: decode(Passage, record) for row, record in self._rows(sql, [int(row) for row in rows])}
 
     def passages_of_document(self, document_id: str, access: frozenset[Access] = OPEN_ONLY) -> list[Passage]:
         """All passages of a document in printed order."""
@@ -136,7 +138,7 @@ class Store:
         """What the corpus says was renamed: (old name, new name, id of the passage that says so)."""
         of_passages = f"passage_id IN (SELECT id FROM passages WHERE {_seen(access)})"
         sql = f"SELECT old, new, passage_id FROM renamings WHERE {of_passages} ORDER BY position"
-        return [(old, new, passage_id) for old, new, passage_id in self._connection().execute(sql)]
+        return [(old, new, passage_id) for old, new, passage_id in self._rows(sql)]
 
     def file_reports(self) -> list[FileReport]:
         """What became of each file, by path."""
@@ -166,7 +168,7 @@ class Store:
         """The pages (1-based) of the document's file that hold a closed passage; 0 stands for passages without a page."""
         sql = """SELECT DISTINCT page_first, page_last FROM passages WHERE access <> 'open' AND document_id IN
                  (SELECT id FROM documents WHERE path = (SELECT path FROM documents WHERE id = ?))"""
-        spans = self._connection().execute(sql, [document_id]).fetchall()
+        spans = self._rows(sql, [document_id])
         return frozenset(page for first, last in spans for page in range(first or 0, (last or first or 0) + 1))
 
     def ingested(self, path: str) -> Ingested:
@@ -192,17 +194,16 @@ class Store:
     def rows_where(self, column: str, values: frozenset[str]) -> list[int]:
         """The array rows of the passages whose `column` (see `ROWS_BY`) has one of these values."""
         sql = ROWS_BY[column].format(marks=_marks(values))
-        return [row for (row,) in self._connection().execute(sql, sorted(values))]
+        return [row for (row,) in self._rows(sql, sorted(values))]
 
     def close(self) -> None:
-        """Close the connections of all threads. The store is of no use afterwards."""
-        with self._lock:
-            while self._opened:
-                self._opened.pop().close()
+        """Close all connections. The store is of no use afterwards."""
+        for _ in range(CONNECTIONS):
+            self._free.get().close()
 
     def _municipalities(self, document_ids: set[str], access: frozenset[Access]) -> dict[str, int]:
         sql = f"SELECT DISTINCT name, document_id FROM municipalities JOIN passages USING (row) WHERE {_seen(access)}"
-        return _counts(name for name, document_id in self._connection().execute(sql) if document_id in document_ids)
+        return _counts(name for name, document_id in self._rows(sql) if document_id in document_ids)
 
     def _one(self, kind: type[Record], table: str, record_id: str, access: frozenset[Access]) -> Record:
         found = self._all(kind, f"SELECT record FROM {table} WHERE id = ? AND {_seen(access)}", [record_id])
@@ -211,18 +212,20 @@ class Store:
         return found[0]
 
     def _all(self, kind: type[Record], sql: str, values: Sequence[object]) -> list[Record]:
-        return [decode(kind, record) for (record,) in self._connection().execute(sql, values)]
+        return [decode(kind, record) for (record,) in self._rows(sql, values)]
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            # immutable: a generation never changes, and a read-only directory has no place for lock files
-            connection = sqlite3.connect(
-                f"{self._path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._local.connection = connection
-            with self._lock:
-                self._opened.append(connection)
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run a query on a free connection; waits for one when all are in use."""
+        connection = self._free.get()
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            self._free.put(connection)
+
+    def _connect(self) -> sqlite3.Connection:
+        # immutable: a generation never changes, and a read-only directory has no place for lock files
+        connection = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection.execute("PRAGMA schema_version").fetchone()  # SQLite opens the file at the first read
         return connection
 
 

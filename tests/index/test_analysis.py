@@ -1,0 +1,190 @@
+"""From text to terms: Danish as it is written, misspelt, joined and abbreviated, and English questions about it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from index.analysis.chain import Analysis, analyse
+from index.analysis.compounds import Splitter
+from index.analysis.dates import date_terms
+from index.analysis.english import english_stem
+from index.analysis.expansion import Expander, is_english
+from index.analysis.folding import fold
+from index.analysis.lexicon import lexicon
+from index.analysis.phrases import NameTable, renamings_in
+from index.analysis.spelling import Speller
+from index.analysis.synonyms import synonyms
+from index.analysis.words import pieces, words_of
+
+WORDS = """
+akut sygepleje sygeplejen syge pleje akutsygepleje sundhed omsorg plads pladser omsorgspladser kommune regionen patienter
+"""
+COUNTS = dict.fromkeys(WORDS.split(), 5)
+
+
+def expander(names: NameTable | None = None) -> Expander:
+    """An expander over a small vocabulary."""
+    analysis = Analysis(COUNTS)
+    terms = {term: 3 for word in COUNTS for term in (analysis.of_word(word).term, *analysis.of_word(word).parts)}
+    speller = Speller(list(COUNTS), np.array(list(COUNTS.values()), dtype=np.int64))
+    return Expander(analysis, terms, speller=speller, names=names)
+
+
+def weighted(text: str, names: NameTable | None = None) -> dict[str, float]:
+    """The terms of a query with their weights."""
+    return expander(names).expand(text).weighted()
+
+
+@pytest.mark.parametrize(
+    ("written", "also"),
+    [
+        ("Læsø", "laesoe"),
+        ("ÅRHUS", "aarhus"),
+        ("Jørgen", "joergen"),
+        ("Müller", "myller"),
+        ("café", "cafe"),
+        ("sund\u00adhed", "sundhed"),
+    ],
+)
+def test_letters_are_folded_to_one_spelling(written: str, also: str) -> None:
+    """Accents, capitals and soft hyphens make no difference."""
+    assert fold(written) == also
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sag 18/25107 og § 205", ["sag", "18/25107", "og", "§205"]),
+        ("2.900.000 kr. er 2,9 mio.", ["2900000", "kr", "er", "2,9", "mio"]),
+        ("SOF'erne og SOF’er", ["sof", "og", "sof"]),
+        ("it-systemet", ["it-systemet"]),
+        ("Dok. 00.30.10-S00-1-22", ["dok", "00.30.10-s00-1-22"]),
+        ("kl. 12:00", ["kl", "12:00"]),
+    ],
+)
+def test_numbers_and_case_numbers_stay_whole(text: str, words: list[str]) -> None:
+    """A thousands separator is no part of the number, an ending behind an apostrophe no part of the word."""
+    assert words_of(text) == words
+
+
+def test_a_hyphenated_word_is_found_by_its_pieces() -> None:
+    """So is a span of years."""
+    assert (pieces("it-system"), pieces("2019-2023"), pieces("plan")) == (["it", "system"], ["2019", "2023"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("d. 22-08-2025", ["2025-08-22"]),
+        ("Fredag den 22. august 2025", ["2025-08-22", "2025-08"]),
+        ("on 1 December 2025", ["2025-12-01", "2025-12"]),
+        ("August 22nd, 2025", ["2025-08-22"]),
+        ("17.sep 20", ["2020-09-17"]),
+        ("31/10 2017", ["2017-10-31"]),
+        ("den 8. december", ["--12-08"]),
+        ("8.245 borgere", []),
+    ],
+)
+def test_a_day_is_one_term_however_it_is_written(text: str, terms: list[str]) -> None:
+    """A day without a year keeps the place of the year open; a large number is no date."""
+    assert date_terms(text) == terms
+
+
+@pytest.mark.parametrize(("one", "other"), [("kommunerne", "kommune"), ("aftalen", "aftaler"), ("SØGER", "søge")])
+def test_inflection_makes_no_difference(one: str, other: str) -> None:
+    """Snowball's Danish stems."""
+    assert analyse(one) == analyse(other)
+
+
+def test_a_compound_is_split_into_words_of_the_corpus() -> None:
+    """With and without a linking letter, at every depth."""
+    splitter = Splitter(COUNTS)
+    assert splitter.parts("akutsygeplejen")[:2] == ["akut", "sygeplejen"]
+    assert splitter.split("sundhedspladser") == ("sundheds", "pladser")
+    assert splitter.split("kommunerne") is None
+
+
+def test_a_suspended_hyphen_gives_the_whole_word() -> None:
+    """Both "sundheds- og omsorgspladser"."""
+    assert "sundhedsplads" in Analysis(COUNTS).terms("sundheds- og omsorgspladser")
+
+
+def test_two_words_find_the_compound_and_a_compound_its_two_words() -> None:
+    """Either way round."""
+    joined = Analysis(COUNTS).of_word("akutsygepleje").term
+    assert weighted("akut sygepleje")[joined] == 1.0
+    assert {"akut", "sygeplej"} <= set(weighted("akutsygeplejen"))
+
+
+def test_a_slip_is_corrected_only_where_the_corpus_does_not_have_the_word() -> None:
+    """Two letters swapped; "kommune" is left alone."""
+    assert "patient" in weighted("patineter")
+    assert list(weighted("kommune")) == ["kommun"]
+
+
+def test_the_speller_gives_the_nearest_words_all_of_one_distance() -> None:
+    """One swap, one missing letter, and nothing for a short word."""
+    speller = Speller(["maaltal", "patienter", "region"], np.array([1, 1, 1], dtype=np.int64))
+    assert speller.correct("patineter") == [("patienter", 1)]
+    assert speller.correct("maltal") == [("maaltal", 1)]
+    assert speller.correct("ab") == []
+
+
+def test_an_english_question_asks_in_danish_too() -> None:
+    """By phrase first: "acute nursing" is one idea."""
+    terms = weighted("Who runs the acute nursing in the municipality?")
+    assert terms["akutsygeplej"] == 0.9
+    assert terms["kommun"] == 0.9
+
+
+def test_english_is_told_from_danish_by_its_little_words() -> None:
+    """Names and numbers say nothing."""
+    assert is_english(words_of("who drives akutsygepleje in Læsø"))
+    assert not is_english(words_of("hvem driver akutsygeplejen i Læsø"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("agreements", "agreement"), ("organized", "organised"), ("held", "hold"), ("municipalities", "municipality")],
+)
+def test_english_words_meet_by_rule(one: str, other: str) -> None:
+    """Plural, spelling and irregular forms."""
+    assert english_stem(one) == english_stem(other)
+
+
+def test_the_lexicon_has_a_thousand_entries_and_translates_both_ways() -> None:
+    """The longest phrase wins."""
+    words = lexicon()
+    assert len(words) > 1000
+    assert words.translate(["general", "practitioners"])[0].renderings[0] == "praktiserende læge"
+    assert words.translate_danish(words_of("hjælpemidler"))[0].renderings[0] == "aid"
+    assert "hospital" in synonyms().of("sygehus")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (
+            "De midlertidige pladser, der fremover betegnes som sundheds- og omsorgspladser, flyttes.",
+            ("midlertidige pladser", "sundheds- og omsorgspladser"),
+        ),
+        ("Kontaktforum (tidligere Samrådet) mødes i maj.", ("Samrådet", "Kontaktforum")),
+        ("Centret skifter navn til Sundhedshuset.", ("Centret", "Sundhedshuset")),
+    ],
+)
+def test_renamings_are_learnt_from_the_text(text: str, pair: tuple[str, str]) -> None:
+    """(old name, new name)."""
+    assert renamings_in(text) == [pair]
+
+
+def test_a_name_is_found_by_its_other_name_both_ways() -> None:
+    """An abbreviation asks for the long form, the long form for the abbreviation."""
+    names = NameTable([("DLS", "Det Lokale Samarbejdsforum")])
+    assert "samarbejdsforum" in weighted("Hvad er DLS?", names)
+    assert weighted("Hvornår mødes det lokale samarbejdsforum?", names)["dls"] == 0.8
+
+
+def test_a_query_of_stop_words_asks_for_nothing() -> None:
+    """It raises no error either."""
+    assert weighted("hvad er det") == {}
