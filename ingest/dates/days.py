@@ -8,9 +8,11 @@ from datetime import date
 
 from ingest.dates.calendar_words import MONTH, WEEKDAY, full_year, month_number, nearest_year, real_date
 from ingest.dates.found import Precision
+from ingest.dates.hints import DIGITS, MONTH_NAME, SLASH, YEAR
 
 Period = tuple[date, date, Precision]
-Style = tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]]
+Style = tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]]
+"""Words of which the text must hold one, the pattern, and how to read a match."""
 
 _BEFORE = rf"(?<![\w/])(?:(?<!\d[-.])|(?<=(?:19|20)\d\d[-–]))(?:{WEEKDAY}\.?,?\s+)?(?:d\.\s?|den\s+|the\s+)?"
 _AFTER = r"(?![\w/]|[-.]\d)"
@@ -76,8 +78,9 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?:\.|st|nd|rd|th)?"
 _SHORT_YEAR = r"(?:\s(?P<short>\d\d)(?=\s*(?:$|[.,;:)\n]|kl\b)))?"
 
 DAYS: tuple[Style, ...] = (
-    (re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"), _iso),
+    (YEAR, re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"), _iso),
     (
+        DIGITS,
         re.compile(
             _BEFORE
             + r"(?P<day>[0-3]?\d)(?P<sep>[-./])\s?(?P<month>[01]?\d)(?:(?P=sep)\s?|\.?\s|-)"
@@ -87,6 +90,7 @@ DAYS: tuple[Style, ...] = (
         _numeric,
     ),
     (
+        MONTH_NAME,
         re.compile(
             _BEFORE
             + _DAY.format("day")
@@ -98,6 +102,7 @@ DAYS: tuple[Style, ...] = (
         _span,
     ),
     (
+        MONTH_NAME,
         re.compile(
             _BEFORE
             + _DAY.format("day")
@@ -108,6 +113,7 @@ DAYS: tuple[Style, ...] = (
         _named,
     ),
     (
+        MONTH_NAME,
         re.compile(
             rf"(?<!\w)(?:{WEEKDAY},?\s+)?(?P<month>{MONTH})\.?\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w)"
             rf"(?:{_TO}(?P<until>[0-3]?\d)(?:st|nd|rd|th)?(?!\w))?(?:,?\s{_YEAR.format('year')})?{_AFTER}",
@@ -116,6 +122,7 @@ DAYS: tuple[Style, ...] = (
         _month_first,
     ),
     (
+        SLASH,
         re.compile(
             rf"(?<![\w/])(?:{WEEKDAY}\.?,?\s+(?:d\.\s?|den\s+)?|d\.\s?|den\s+|inden\s+|senest\s+|frist\s+)"
             r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)(?![\d/.-])",
@@ -124,4 +131,4 @@ DAYS: tuple[Style, ...] = (
         _short_numeric,
     ),
 )
-"""Styles of days, the most telling first; each a pattern and how to read it."""
+"""Styles of days, the most telling first."""

@@ -26,7 +26,13 @@ def find_dates(text: str, *, reference: date | None = None) -> tuple[FoundDate, 
 
 
 def _candidates(text: str, reference: date | None) -> Iterator[FoundDate]:
-    for pattern, read in (*DAYS, *PERIODS):
+    lower = text.lower()
+    looked: dict[tuple[str, ...], bool] = {}
+    for words, pattern, read in (*DAYS, *PERIODS):
+        if words not in looked:
+            looked[words] = any(word in lower for word in words)
+        if not looked[words]:
+            continue
         for match in pattern.finditer(text):
             period = read(match, reference)
             if period is not None:

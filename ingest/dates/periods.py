@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ingest.dates.calendar_words import MONTH, ORDINALS, SEASONS, last_day, month_number, months, nearest_year
 from ingest.dates.days import Period, Style
 from ingest.dates.found import Precision
+from ingest.dates.hints import HALF, MONTH_NAME, PART, QUARTER, SEASON, WEEK, YEAR
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w|[-.,]\d)"
 _IN_YEAR = rf"(?:[\s,-]{{1,2}}(?:af\s|i\s|in\s|of\s)?{_YEAR})?"
@@ -119,23 +120,29 @@ def _style(pattern: str) -> re.Pattern[str]:
 
 
 PERIODS: tuple[Style, ...] = (
-    (_style(rf"{_THIRD}[\s-](?P<month>{MONTH})\.?{_IN_YEAR}"), _part_of_month),
-    (_style(rf"{_THIRD}[\s-](?:år\s)?{_YEAR}"), _part_of_year),
-    (_style(rf"(?P<season>forår|sommer|efterår|vinter)(?:et|en)?{_IN_YEAR}(?:(?<=\d)/(?:20)?\d\d)?(?!\w)"), _season),
-    (_style(rf"(?P<season>spring|summer|autumn|fall|winter)[\s,](?:of\s)?{_YEAR}"), _season),
-    (_style(rf"{_ORDINAL}\s?(?:halvår|half(?:\s?-?year)?(?=\s(?:of\s)?\d{{4}}))(?:et)?(?!\w){_IN_YEAR}"), _half),
-    (_style(rf"h(?P<ordinal>[12])(?!\w){_IN_YEAR}"), _half),
-    (_style(rf"{_ORDINAL}\s?(?:kvartal|quarter)(?!\w){_IN_YEAR}"), _quarter),
-    (_style(rf"[qk](?P<ordinal>[1-4])(?!\w){_IN_YEAR}"), _quarter),
-    (_style(rf"(?:uge|week)\s(?P<week>[0-5]?\d)(?:\s?(?:-|–|og|til|and|to)\s?(?P<until>[0-5]?\d))?(?!\w){_IN_YEAR}"), _week),
+    (PART, _style(rf"{_THIRD}[\s-](?P<month>{MONTH})\.?{_IN_YEAR}"), _part_of_month),
+    (PART, _style(rf"{_THIRD}[\s-](?:år\s)?{_YEAR}"), _part_of_year),
+    (SEASON, _style(rf"(?P<season>forår|sommer|efterår|vinter)(?:et|en)?{_IN_YEAR}(?:(?<=\d)/(?:20)?\d\d)?(?!\w)"), _season),
+    (SEASON, _style(rf"(?P<season>spring|summer|autumn|fall|winter)[\s,](?:of\s)?{_YEAR}"), _season),
+    (HALF, _style(rf"{_ORDINAL}\s?(?:halvår|half(?:\s?-?year)?(?=\s(?:of\s)?\d{{4}}))(?:et)?(?!\w){_IN_YEAR}"), _half),
+    (HALF, _style(rf"h(?P<ordinal>[12])(?!\w){_IN_YEAR}"), _half),
+    (QUARTER, _style(rf"{_ORDINAL}\s?(?:kvartal|quarter)(?!\w){_IN_YEAR}"), _quarter),
+    (QUARTER, _style(rf"[qk](?P<ordinal>[1-4])(?!\w){_IN_YEAR}"), _quarter),
     (
+        WEEK,
+        _style(rf"(?:uge|week)\s(?P<week>[0-5]?\d)(?:\s?(?:-|–|og|til|and|to)\s?(?P<until>[0-5]?\d))?(?!\w){_IN_YEAR}"),
+        _week,
+    ),
+    (
+        MONTH_NAME,
         _style(
             rf"(?<!\d\s)(?<!\d\.\s)(?<!\d\.)(?P<month>{MONTH})\.?(?:\s?(?:-|–|til|og|/)\s?(?P<until>{MONTH})\.?)?(?:,?\s(?:i\s)?{_YEAR})"
         ),
         _month,
     ),
-    (_style(rf"(?<=\bi\s)(?P<month>{MONTH})(?:\s?(?:-|–|til|og|/)\s?(?P<until>{MONTH})\.?)?(?P<year>(?!))?"), _month),
+    (MONTH_NAME, _style(rf"(?<=\bi\s)(?P<month>{MONTH})(?:\s?(?:-|–|til|og|/)\s?(?P<until>{MONTH})\.?)?(?P<year>(?!))?"), _month),
     (
+        YEAR,
         re.compile(
             r"(?<![\w/.,])(?<!\d\s)(?<![-–])(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<until>(?:19|20)\d\d|\d\d))?(?![\w/]|[-–.,]\d)"
         ),

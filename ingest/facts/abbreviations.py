@@ -13,24 +13,34 @@ from collections.abc import Iterator
 from ingest.facts.found import Found
 from ingest.records import FactKind
 
-_SHORT = r"(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9})"
-_BEHIND = re.compile(rf"(?P<before>[^()\n.;:!?]{{3,160}}?)\s*\({_SHORT}\)")
-_BEFORE = re.compile(rf"(?<![\w-]){_SHORT}\s*\((?P<long>[A-ZÆØÅa-zæøå][^()\n]{{4,90}})\)")
-_DASHED = re.compile(rf"(?P<before>[^()\n.;:!?]{{6,120}}?)\s[–-]\s{_SHORT}(?=[\s,.;)]|$)")
+_SHORT = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9}")
+_BRACKETED = re.compile(r"\((?P<inside>[^()\n]{2,90})\)")
+_LAST_WORD = re.compile(r"(?<![\w-])([A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9})\s*$")
+_DASHED = re.compile(r"\s[–-]\s(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,7})(?=[\s,.;)]|$)")
+_CLAUSE = re.compile(r"[()\n.;:!?]")
+_LONGEST_BEFORE = 160
 RELATION = "står for"
 
 
 def abbreviation_facts(text: str) -> Iterator[Found]:
-    """Read the abbreviations a text explains, in order; a short form without two capitals is none."""
-    for pattern in (_BEHIND, _BEFORE, _DASHED):
-        for match in pattern.finditer(text):
-            short = match["short"]
-            if sum(letter.isupper() for letter in short) < 2:
-                continue
-            found = match.groupdict().get("long")
-            long = _inside(short, found) if found else _at_the_end(short, match["before"])
-            if long is not None and (pattern is not _DASHED or _by_initials(short, long)):
-                yield Found(kind=FactKind.ABBREVIATION, subject=short, relation=RELATION, object=long)
+    """Read the abbreviations a text explains, in printed order; a short form without two capitals is none."""
+    for match in _BRACKETED.finditer(text):
+        inside = match["inside"]
+        if _SHORT.fullmatch(inside):
+            before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])[-1]
+            yield from _fact(inside, _at_the_end(inside, before))
+        elif (short := _LAST_WORD.search(text[max(0, match.start() - 12) : match.start()])) is not None:
+            yield from _fact(short[1], _inside(short[1], inside))
+    for match in _DASHED.finditer(text):
+        before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])[-1]
+        long = _at_the_end(match["short"], before)
+        if long is not None and _by_initials(match["short"], long):
+            yield from _fact(match["short"], long)
+
+
+def _fact(short: str, long: str | None) -> Iterator[Found]:
+    if long is not None and sum(letter.isupper() for letter in short) >= 2:
+        yield Found(kind=FactKind.ABBREVIATION, subject=short, relation=RELATION, object=long)
 
 
 def _inside(short: str, text: str) -> str | None:

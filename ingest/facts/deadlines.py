@@ -16,6 +16,8 @@ DEADLINE = "frist"
 IN_FORCE = "træder i kraft"
 SCHEDULED = "dato"
 _MUST = re.compile(r"\b(?:skal|frist\w*|senest|inden|deadline|must|shall|due)\b", re.IGNORECASE)
+# One of these must stand in a sentence before its dates are looked for.
+_CUE = re.compile(r"senest|inden|frist|deadline|no later|\bby\b|before|\bdue\b|kraft|gæld|force|effect", re.IGNORECASE)
 _FORCE_DATE = re.compile(r"(?:kraft|fra|force|effect)\s(?:\w{1,4}\.?\s){0,2}$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
     r"(?:\bsenest|\binden(?:\s(?:for|udgangen\saf))?|\bfrist\w*(?:\s\w+){0,4}|\bdeadline\w*(?:\s\w+){0,3}"
@@ -27,6 +29,7 @@ _FORCE = re.compile(
     r"\btræder\s(?:\w+\s){0,2}i kraft|\bi kraft\b|\bgælder fra\b|\bgældende fra\b|\benters? into force|\btakes effect",
     re.IGNORECASE,
 )
+_LONGEST_PERIOD = 60
 _MARKER = re.compile(r"^\s*[•●▪■◦‣\-–—*]?\s*")
 
 
@@ -44,6 +47,8 @@ def deadline_facts(text: str, reference: date | None) -> Iterator[Found]:
 
 
 def _period_of(line: str) -> date | None:
+    if len(line) > _LONGEST_PERIOD:
+        return None
     found = next(iter(find_dates(line)), None)
     if found is None or len(line.strip(" :.•●-–*\t")) > found.char_end - found.char_start:
         return None
@@ -51,7 +56,7 @@ def _period_of(line: str) -> date | None:
 
 
 def _in_sentence(sentence: str, reference: date | None) -> Iterator[Found]:
-    dates = find_dates(sentence, reference=reference)
+    dates = find_dates(sentence, reference=reference) if _CUE.search(sentence) else ()
     for found in dates:
         before = sentence[: found.char_start]
         if _BEFORE_DATE.search(before):
@@ -62,6 +67,8 @@ def _in_sentence(sentence: str, reference: date | None) -> Iterator[Found]:
 
 def _dated_line(line: str, reference: date | None) -> Iterator[Found]:
     """Read a line of a schedule: "1. maj 2026: Udkast sendes i høring"."""
+    if ":" not in line:
+        return
     marker = _MARKER.match(line)
     start = marker.end() if marker else 0
     found = next(iter(find_dates(line, reference=reference)), None)

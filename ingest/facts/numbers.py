@@ -30,8 +30,9 @@ def number_facts(text: str) -> Iterator[Found]:
     `subject` is the unit or noun, `relation` the sentence, the qualifiers hold the value with a decimal point.
     """
     for sentence in sentences_of(text):
-        dates = [(found.char_start, found.char_end) for found in find_dates(sentence)]
-        for match in _NUMBER.finditer(sentence):
+        matches = list(_NUMBER.finditer(sentence))
+        dates = [(found.char_start, found.char_end) for found in find_dates(sentence)] if matches else []
+        for match in matches:
             unit = match["unit"].strip()
             inside = any(first <= match.start() < last for first, last in dates)
             if not inside and not _NO_UNIT.fullmatch(unit) and not _is_clock_or_month(sentence, match):

@@ -34,6 +34,7 @@ class ItemHead:
 
 _NUMBER = r"(?P<number>\d{1,3}\s?[a-zæøå]?)(?![\w/%-]|[.,]\d)"
 _TITLE = r"\s*[:.)\-–—]*\s*(?P<title>.*)$"
+_ACCESS = r"(?:(?:lukke[td]e?|åbe[nt]t?|fortroligt?|closed|open)\s)?"  # "Lukket punkt 3: …"
 _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         Style.AD,
@@ -42,15 +43,19 @@ _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
     (
         Style.POINT,
         re.compile(
-            rf"^(?:dagsorden(?:s|ens)?\s?-?)?(?:punkt|pkt\.?|agenda item|item)\s*(?:nr\.?\s*)?{_NUMBER}{_TITLE}",
+            rf"^{_ACCESS}(?:dagsorden(?:s|ens)?\s?-?)?(?:punkt|pkt\.?|agenda item|item)\s*(?:nr\.?\s*)?{_NUMBER}{_TITLE}",
             re.IGNORECASE | re.DOTALL,
         ),
     ),
-    (Style.CASE, re.compile(rf"^sag\s*(?:nr\.?|nummer)?\s*{_NUMBER}{_TITLE}", re.IGNORECASE | re.DOTALL)),
+    (
+        Style.CASE,
+        re.compile(rf"^{_ACCESS}sag\s*(?:nr\.?|nummer)?\s*{_NUMBER}{_TITLE}", re.IGNORECASE | re.DOTALL),
+    ),
     (
         Style.OPEN,
         re.compile(
-            rf"^{_NUMBER}[.:)]?\s*\((?:åben|åbent|lukket|lukkede?|open|closed)\b[^)]*\){_TITLE}", re.IGNORECASE | re.DOTALL
+            rf"^{_NUMBER}[.:)]?\s*\((?:åben|åbent|lukket|lukkede?|fortroligt?|open|closed)\b[^)]*\){_TITLE}",
+            re.IGNORECASE | re.DOTALL,
         ),
     ),
     (Style.PARAGRAPH, re.compile(rf"^§\s*{_NUMBER}{_TITLE}", re.DOTALL)),

@@ -85,8 +85,7 @@ def _first(read: Callable[[str], str | None], head: Sequence[Block]) -> str | No
 
 def _absent(run: ItemRun) -> tuple[Person, ...]:
     listed = people_in_lines(_under(run, SectionName.ABSENT))
-    told = tuple(
-        each for block in _under(run, SectionName.DECISION) for line in block.text.split("\n") for each in absent_in(line)
-    )
+    decisions = "\n".join(block.text for block in _under(run, SectionName.DECISION)).replace(":\n", ": ")
+    told = tuple(each for line in decisions.split("\n") for each in absent_in(line))
     names: set[str] = set()
     return tuple(each for each in (*listed, *told) if not (each.name in names or names.add(each.name)))  # type: ignore[func-returns-value]

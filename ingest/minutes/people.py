@@ -25,6 +25,11 @@ _ABSENT_SENTENCE = re.compile(
     r"|(?P<before>\b[A-ZÆØÅ][^.]*?)\s+(?:var fraværende|havde meldt afbud|har meldt afbud|deltog ikke)",
     re.IGNORECASE | re.DOTALL,
 )
+_ORGANISATION = re.compile(
+    r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
+    r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
+    re.IGNORECASE,
+)
 _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
 
 
@@ -49,8 +54,14 @@ def person(text: str) -> Person | None:
 
 
 def people(text: str) -> tuple[Person, ...]:
-    """Read a list of names divided by commas, semicolons, lines or "og"."""
-    return tuple(found for part in _SPLIT.split(text) if (found := person(part)) is not None)
+    """Read a list of names divided by commas, semicolons, lines or "og"; an organisation is the role of the name before it."""
+    found: list[Person] = []
+    for part in _SPLIT.split(text):
+        if found and _ORGANISATION.search(part):
+            found[-1] = Person(name=found[-1].name, role=", ".join(filter(None, (found[-1].role, part.strip(" .*")))))
+        elif (one := person(part)) is not None:
+            found.append(one)
+    return tuple(found)
 
 
 def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
@@ -59,11 +70,17 @@ def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
     for block in blocks:
         if block.table is not None:
             found.extend(_in_rows(block))
-        elif re.search(r"\t|\s[-–]\s|^[^,]+,[^,]+$", block.text) and (one := person(block.text)) is not None:
+        elif re.search(r"\t|^[^,]+,[^,]+$", block.text) and (one := person(block.text)) is not None and not _names(block.text):
             found.append(one)
         else:
             found.extend(people(block.text) or filter(None, (person(block.text),)))
     return tuple(found)
+
+
+def _names(text: str) -> bool:
+    """Tell whether what follows the first comma is another name: "Eva Holm, Ole Dam"."""
+    rest = text.split(",", 1)[-1].strip() if "," in text else ""
+    return _NAME.match(rest) is not None and not _ORGANISATION.search(rest) and not _ONLY_OFFICE.match(rest)
 
 
 def _in_rows(block: Block) -> Iterable[Person]:

@@ -47,7 +47,9 @@ def sections_of(head: ItemHead, blocks: Sequence[Block]) -> tuple[tuple[Block, .
         if found is None and _repeats(head, block):
             head_lines.append(block)
             in_head = True
-        elif found is not None and not _stays(found, sections, following, in_head=in_head):
+        elif found is not None and not _stays(
+            found, sections, following, in_head=in_head, labelled=block.text.rstrip().endswith(":")
+        ):
             _open(found, sections)
             in_head = False
         elif in_head and _is_head_line(block, following):
@@ -70,7 +72,7 @@ def _open(found: SectionHead, sections: list[_Open]) -> None:
     sections.append(_Open(name=found.name, heading=found.heading, of=found.of, blocks=rest))
 
 
-def _stays(found: SectionHead, sections: list[_Open], following: Block | None, *, in_head: bool) -> bool:
+def _stays(found: SectionHead, sections: list[_Open], following: Block | None, *, in_head: bool, labelled: bool) -> bool:
     """Tell whether what looks like a heading is text of the section it stands in."""
     if in_head or not sections:
         return False

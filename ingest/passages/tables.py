@@ -47,7 +47,7 @@ def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Dra
         for text in _row_texts(read, row):
             words = len(text.split())
             have = sum(len(each.split()) for each in waiting)
-            if waiting and (words >= FEWEST_WORDS or have + words > FULL_WORDS or _page(row) != _page(rows[-1])):
+            if waiting and (words >= FEWEST_WORDS or have + words > FULL_WORDS or _turns_page(read, rows[-1], row)):
                 yield _draft(block, stretch, waiting, rows)
                 waiting, rows = [], []
             waiting.append(text)
@@ -57,6 +57,11 @@ def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Dra
                 waiting, rows = [], []
     if waiting:
         yield _draft(block, stretch, waiting, rows)
+
+
+def _turns_page(read: ReadTable, above: Row, row: Row) -> bool:
+    """A row is shown on its own page; only the short rows of a list without headers may share a passage over two pages."""
+    return any(read.headers) and _page(above) != _page(row)
 
 
 def _page(row: Row) -> int | None:
@@ -70,7 +75,7 @@ def _row_texts(read: ReadTable, row: Row) -> Iterator[str]:
         line for place, line in enumerate(lines) if place == 0 or row.cells[line[0]] is not row.cells[lines[place - 1][0]]
     ]
     if sum(len(line.split()) for _, line in merged_once) <= MOST_WORDS:
-        yield "\n".join(line for _, line in merged_once)
+        yield ("\n" if any(read.headers) else ", ").join(line for _, line in merged_once)
         return
     head_columns = row_header_columns(read)
     head = [line for column, line in merged_once if column in head_columns]
@@ -92,7 +97,7 @@ def _draft(block: Block, stretch: Stretch, texts: Sequence[str], rows: Sequence[
     boxes = _boxes(rows) or block.boxes
     pages = {box.page_number for box in boxes} or ({block.page_number} if block.page_number is not None else set())
     return Draft(
-        text=BETWEEN_ROWS.join(texts),
+        text=(BETWEEN_ROWS if any("\n" in text for text in texts) else "\n").join(texts),
         stretch=stretch,
         boxes=boxes,
         pages=tuple(sorted(pages)),
