@@ -1,4 +1,4 @@
-"""The assistant: understand, retrieve, let every answerer try, choose by confidence, let a model phrase it if one is set, or refuse."""
+"""The assistant: understand, retrieve, let every answerer try, choose by confidence or refuse; let a model phrase it if set."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Assistant:
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """The sentences of a language model's answer as they are checked, if one is set, and the whole `Answer` last.
 
-        The text of the `Answer` is what counts: when the model breaks off, it is the answer without a model, whatever was sent before.
+        The `Answer` is what counts: when the model breaks off, it is the one without a model, whatever was sent before.
         """
         clock = StageClock()
         understood, drafts, passages = self._drafted(question, clock)
@@ -81,7 +81,7 @@ class Assistant:
         return understood, drafts + ([extract] if extract is not None else []), passages
 
     def _attempt(self, answerer: Answerer, understood: Understood) -> Draft | None:
-        """One answerer's draft. A fault in one kind of answer must not cost the asker all the others, so it is logged and passed over."""
+        """One answerer's draft. A fault in one must not cost the asker all the others, so it is logged and passed over."""
         try:
             return answerer.answer(understood, self._index)
         except Exception:

@@ -1,4 +1,4 @@
-"""Checking what a language model says: sentence by sentence against the passage it names, by words, names, numbers and negation."""
+"""Checking what a language model says, sentence by sentence: words, names, numbers and negation against the passage it names."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"(?<=\])[.!?]?\s+|\n+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A sentence that its passage supports: the words without the citation, the passage, the words there it rests on, and how well."""
+    """A sentence that its passage supports: its words without the citation, the passage, the words it rests on, and how well."""
 
     text: str
     scored: ScoredPassage

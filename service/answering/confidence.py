@@ -1,4 +1,4 @@
-"""From what speaks for a draft to the chance that it is right: a logistic model of a few features, its weights in `confidence.json`."""
+"""From what speaks for a draft to the chance that it is right: a logistic model, its weights in `confidence.json`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 
 from service.records import Draft
-
 
 GROUND = "ground"
 """A draft with this feature is refused whatever else speaks for it."""

@@ -1,4 +1,4 @@
-"""Grounds on which an extract is refused whatever else speaks for it: it is about somebody else, or about a meeting that is not here."""
+"""Grounds on which an extract is refused whatever speaks for it: it is about others, or about a meeting that is not here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WHAT_HAPPENED = re.compile(
 
 
 def refusal_ground(understood: Understood, source: Source, context: str, index: OpenIndex) -> str | None:
-    """The name of the ground on which an extract from `source` is refused, or None. `context` is what its passage stands under."""
+    """The name of the ground on which an extract is refused, or None. `context` is what the source's passage stands under."""
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
     if meeting_is_missing(understood, index):

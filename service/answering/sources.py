@@ -9,7 +9,6 @@ from index.records import ScoredPassage
 from ingest.records import Passage
 from service.records import Source
 
-
 MOST_SOURCES = 5
 
 

@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 
 
 class Meetings:
-    """How well words meet the terms of one question: themselves, as part of a compound, or in another of the corpus' ways to say it.
+    """How well words meet the terms of one question: themselves, in a compound, or in another of the corpus' ways to say it.
 
     Every distinct word is compared once. Not to be shared between threads; made anew for each question.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -59,7 +60,7 @@ def _share(terms: Iterable[Term], met: Floats, *, known: bool) -> float:
 
 
 def _clause_share(best: Ranked, asked: Asked) -> float:
-    """The best share of the question's terms in a clause that holds an answering span; that of the window where any words answer."""
+    """The best share of the question's terms in a clause with an answering span; that of the window where any words answer."""
     text = best.window.text
     by_kind = [answering_spans(kind, asked, text) for kind in asked.wanted]
     spans = [span for found in by_kind for span in found or ()]
@@ -68,7 +69,7 @@ def _clause_share(best: Ranked, asked: Asked) -> float:
     edges = [0, *[match.end() for match in _CLAUSE.finditer(text)], len(text)]
     shares = [
         float(asked.meetings.share(asked.meetings.of(_words_between(best, start, end))))
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if any(start <= span.start < end for span in spans)
     ]
     return max(shares, default=0.0)

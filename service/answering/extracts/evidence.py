@@ -61,7 +61,9 @@ SURE_KINDS = frozenset(Wanted) - {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """The windows of one passage, by length and then place, and their features: float64 `(n_windows, n_features)` in the order of `FEATURES`.
+    """The windows of one passage, by length and then place, and their features.
+
+    `features` is float64 `(n_windows, n_features)` in the order of `FEATURES`.
 
     `together` is the greatest share of the question that one unit with its context meets, `together_typed` the same over
     units that hold words of a wanted kind.
@@ -151,7 +153,7 @@ def _shared(asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, be
 
 
 def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:
-    """For each window length: the length, the meetings of its windows by place, and those with their neighbours, `(n_windows, n_terms)`."""
+    """For each window length: it, the meetings of its windows by place, and those with neighbours, `(n_windows, n_terms)`."""
     count = len(own)
     padded = np.pad(own, ((NEIGHBOURS, NEIGHBOURS), (0, 0)))
     met = own

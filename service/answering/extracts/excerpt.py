@@ -1,10 +1,11 @@
-"""The stretch of a passage that is quoted: the answering window, grown by what it needs to be understood, cut to what is needed."""
+"""The stretch of a passage that is quoted: the answering window, grown by what it leans on, cut to what is needed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.records import Passage
 from service.answering.extracts.units import Unit
@@ -85,7 +86,7 @@ def _follows(unit: Unit, coming: Unit) -> bool:
 def _clauses(excerpt: Excerpt) -> list[tuple[int, int]]:
     ends = [excerpt.start + match.end() for match in re.finditer(r"[,;:.](?=\s)\s*|\s[–-]\s|\n", excerpt.text)]
     edges = [excerpt.start, *[end for end in ends if excerpt.start < end < excerpt.end], excerpt.end]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _clause_of(clauses: Sequence[tuple[int, int]], offset: int) -> int:

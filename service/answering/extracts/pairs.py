@@ -14,7 +14,10 @@ MET = 0.5
 
 
 def pairs_met(meetings: Meetings, words: Sequence[Word]) -> float:
-    """The weighted share of neighbouring terms of the question that also stand near each other in the words, in either order; 0 for one term."""
+    """The weighted share of neighbouring terms of the question that also stand near each other here, in either order.
+
+    0 for a question of one term.
+    """
     places: list[list[int]] = [[] for _ in meetings.terms]
     for place, word in enumerate(words):
         for number, met in meetings.of_word(word):

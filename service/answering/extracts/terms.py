@@ -11,11 +11,14 @@ from index.analysis.query import Group
 from service.answering.extracts.lexis import Lexis
 
 ASKING = frozenset(
-    "dato datoen datoer date dates antal antallet procentdel andel nummer nummeret navn hedder betyder menes forstaas ifoelge naevn naevnes angiv angives "
-    "fremgaar forventes deadline frist fristen klokkeslaet aarsag aarsagen begrundelse begrundelsen grund grunden status number name according stated mean "
-    "meant expected kind type slags moedet moede meeting sagen punktet punkt dokument dokumentet telefonnummer telefonnummeret mobilnummer "
-    "mobilnummeret vedkommendes tilsammen sammen total alt person personer people to tre fire fem seks two three four five six ofte lang langt lange "
-    "laenge hoej hoejt pris prisen aar".split()
+    """
+    dato datoen datoer date dates antal antallet procentdel andel nummer nummeret navn hedder betyder menes forstaas ifoelge
+    naevn naevnes angiv angives fremgaar forventes deadline frist fristen klokkeslaet aarsag aarsagen begrundelse
+    begrundelsen grund grunden status number name according stated mean meant expected kind type slags moedet moede meeting
+    sagen punktet punkt dokument dokumentet telefonnummer telefonnummeret mobilnummer mobilnummeret vedkommendes tilsammen
+    sammen total alt person personer people to tre fire fem seks two three four five six ofte lang langt lange laenge hoej
+    hoejt pris prisen aar
+    """.split()  # noqa: SIM905  # a list of a hundred quoted words reads worse
 )
 """Folded words that ask, not words that are asked about; they count little."""
 
@@ -29,7 +32,7 @@ SAME_IDEA = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An idea of the question: the terms that meet it with how well, its weight, whether it is a name or number, whether the corpus knows it."""
+    """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, whether it is known."""
 
     text: str
     alternatives: tuple[tuple[str, float], ...]

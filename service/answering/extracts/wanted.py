@@ -61,13 +61,19 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (r"\b(hvorfor|why|årsag\w*|begrundels\w*|reason\w*|skyldes|hvad er grunden|baggrunden for)\b", Wanted.REASON),
     (
-        r"\b(hvad hedder|navnet på|what is the name|hvem (er|var) (formand|næstformand|mødeleder|ordstyrer|projektleder|kontaktperson)|"
+        r"\b(hvad hedder|navnet på|what is the name|"
+        r"hvem (er|var) (formand|næstformand|mødeleder|ordstyrer|projektleder|kontaktperson)|"
         r"hvilke(n|t)? (person\w*|to personer|medlem\w*|sagsbehandler\w*)|which person|who chair\w*)\b",
         Wanted.PERSON,
     ),
-    (r"\b(hvem|who|whom|hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b", Wanted.ACTOR),
     (
-        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj)).*\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
+        r"\b(hvem|who|whom|"
+        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b",
+        Wanted.ACTOR,
+    ),
+    (
+        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj)).*"
+        r"\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
         r"\b(mødested\w*|hvilket (sted|lokale))\b|venue",
         Wanted.VENUE,
     ),

@@ -10,7 +10,7 @@ WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[’'´`&/-]?[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word with its half-open place in the text, its own term first and then those of its parts ("" for the own term of a stop word)."""
+    """A word with its half-open place in the text, its own term ("" for a stop word) and the terms of its parts."""
 
     text: str
     start: int

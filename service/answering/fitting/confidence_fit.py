@@ -38,7 +38,7 @@ FOLDS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a question: the extract's features, whether it is right, whether the question has an answer, and whether it was refused on a ground."""
+    """A question's extract: its features, whether it is right, whether there is an answer, whether a ground refused it."""
 
     question_id: str
     features: dict[str, float]
@@ -87,14 +87,14 @@ def _loss(weights: Floats, matrix: Floats, right: Floats) -> tuple[float, Floats
 def cross_validated(outcomes: Sequence[Outcome]) -> list[float]:
     """The confidence of each outcome under weights that were not fitted to its question."""
     ids = sorted({outcome.question_id for outcome in outcomes})
-    random.Random(0).shuffle(ids)
+    random.Random(0).shuffle(ids)  # noqa: S311  # repeatable folds, not a secret
     fold_of = {question_id: place % FOLDS for place, question_id in enumerate(ids)}
     weights = [fit([outcome for outcome in outcomes if fold_of[outcome.question_id] != fold]) for fold in range(FOLDS)]
     return [0.0 if outcome.grounded else chance(weights[fold_of[outcome.question_id]], outcome.features) for outcome in outcomes]
 
 
 def print_curve(outcomes: Sequence[Outcome], confidences: Sequence[float]) -> None:
-    """For each bound: the share of unanswerable and of answerable questions refused, and the share of the answers given that are right."""
+    """For each bound: the shares of unanswerable and of answerable questions refused, and of right ones among the answers."""
     print("bound  unanswerable refused  answerable refused  right among answers")
     pairs = list(zip(outcomes, confidences, strict=True))
     for bound in (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9):

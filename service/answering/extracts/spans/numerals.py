@@ -29,8 +29,10 @@ _SHARE = re.compile(
 )
 _DURATION = re.compile(rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}", re.IGNORECASE)
 _FREQUENCY = re.compile(
-    rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|\b(?:dagligt|ugentligt|månedligt|"
-    rf"kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b",
+    rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?"
+    rf"(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|"
+    rf"\b(?:dagligt|ugentligt|månedligt|kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|"
+    rf"\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b",
     re.IGNORECASE,
 )
 _NOT_COUNTS = re.compile(

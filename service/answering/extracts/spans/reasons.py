@@ -7,8 +7,10 @@ import re
 from service.answering.extracts.spans.found import Span, spans_of
 
 _STRONG = re.compile(
-    r"\b(?:fordi|idet|eftersom|da|hvorfor|skyldes|på grund af|pga\.?|på baggrund af|grundet|begrundet|begrundelse\w*|årsag\w*|som følge af|af hensyn til|"
-    r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af geografiske hensyn|bekymr\w*|i lyset af|because|due to|in order to|"
+    r"\b(?:fordi|idet|eftersom|da|hvorfor|skyldes|på grund af|pga\.?|på baggrund af|grundet|begrundet|begrundelse\w*|årsag\w*|"
+    r"som følge af|af hensyn til|"
+    r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af geografiske hensyn|bekymr\w*|i lyset af|"
+    r"because|due to|in order to|"
     r"behov for|nødvendig\w*|formål\w*|hensigt\w*|baseret på|betyder at|medfør\w*|bevirke\w*)\b|=",
     re.IGNORECASE,
 )

@@ -13,10 +13,12 @@ NO_REFERENCE = date(2000, 1, 1)
 """A day without a year is a date all the same; which year it takes does not matter here."""
 
 _RELATIVE = re.compile(
-    rf"\b(?:i|fra|til|inden|senest|ultimo|primo|medio|by|in)?\s?(?:det tidlige |sen\w* )?(?:foråret|efteråret|sommeren|vinteren|forår|efterår|sommer|vinter)\b"
+    rf"\b(?:i|fra|til|inden|senest|ultimo|primo|medio|by|in)?\s?(?:det tidlige |sen\w* )?"
+    rf"(?:foråret|efteråret|sommeren|vinteren|forår|efterår|sommer|vinter)\b"
     rf"(?: \d{{4}})?|\b(?:første|andet|1\.|2\.) halvår(?: af)?(?: \d{{4}})?"
     rf"|\buge \d{{1,2}}\b|\b{NUMERAL} (?:dage?|uger?|måneder|måned|år|timer?|hverdage|days?|weeks?|months?|years?)"
-    rf" (?:efter|før|inden|forud|after|before)\b|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b",
+    rf" (?:efter|før|inden|forud|after|before)\b"
+    rf"|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -1,0 +1,54 @@
+"""The words of a sentence that can answer a kind of question."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answering.extracts.spans.registry import find
+from service.answering.extracts.wanted import Wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        (Wanted.DATE, "Broen er klar den 8. juni 2018.", "8. juni 2018"),
+        (Wanted.DATE, "Det sker tre måneder efter modulet.", "tre måneder efter"),
+        (Wanted.CLOCK, "Senest kl. 14.00 dagen før.", "kl. 14.00"),
+        (Wanted.MONEY, "Der er afsat 2,9 mio. kr. til broen.", "2,9 mio. kr"),
+        (Wanted.SHARE, "Kommunen dækker 70 pct. af udgifterne.", "70 pct."),
+        (Wanted.COUNT, "I alt 13 høringssvar kom ind.", "13"),
+        (Wanted.DURATION, "med et varsel på ni måneder", "ni måneder"),
+        (Wanted.FREQUENCY, "Vandet prøves hver 6. uge.", "hver 6. uge"),
+        (Wanted.IDENTIFIER, "Sags ID: EMN-2026-01234", "EMN-2026-01234"),
+        (Wanted.TELEPHONE, "Telefon: 31 42 53 64", "31 42 53 64"),
+        (Wanted.MAIL, "E-mail: grethe@hou.example", "grethe@hou.example"),
+        (Wanted.PERSON, "Formand er Grethe Lyng Mortensen, Hou.", "Grethe Lyng Mortensen"),
+        (Wanted.ACTOR, "Det afgør Strandudvalget alene.", "Strandudvalget"),
+        (Wanted.VENUE, "Mødet holdes i Mødelokale 3.", "Mødelokale 3"),
+        (Wanted.REASON, "Det skyldes åen.", "skyldes"),
+    ],
+)
+def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -> None:
+    """One example for each kind."""
+    spans = find(kind, text)
+    assert spans is not None
+    assert any(words in span.of(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Wanted.COUNT, "Punkt 4 handler om broen i 2026, kl. 14."),
+        (Wanted.MOBILE, "Direkte: 31 42 53 64 Mobil:"),
+        (Wanted.PERSON, "Region Midtjylland og Odder Kommune"),
+        (Wanted.MONEY, "Der er fem bademestre."),
+    ],
+)
+def test_what_merely_looks_alike_is_not_taken(kind: Wanted, text: str) -> None:
+    """Item numbers, years and clock times count nothing; an empty field holds no number; a region is no person."""
+    assert find(kind, text) == ()
+
+
+def test_kinds_that_any_words_may_answer_have_no_spans() -> None:
+    """A definition can be any sentence."""
+    assert find(Wanted.ANYTHING, "Broen er af egetræ.") is None

@@ -1,0 +1,31 @@
+"""What kind of words a question wants."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answering.extracts.wanted import Wanted, wanted_of
+from service.records import Language, Understood
+from service.understanding.kind import kind_of
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Hvornår åbner søen?", (Wanted.DATE,)),
+        ("Hvor mange bademestre er der?", (Wanted.COUNT,)),
+        ("Hvor mange penge er der sat af?", (Wanted.MONEY,)),
+        ("Hvor stor en procentdel af udgifterne dækkes?", (Wanted.SHARE,)),
+        ("Hvor ofte prøves vandet?", (Wanted.FREQUENCY,)),
+        ("Hvor afholdes mødet?", (Wanted.VENUE,)),
+        ("Hvem har skrevet notatet, og hvad er telefonnummeret?", (Wanted.ACTOR, Wanted.TELEPHONE)),
+        ("Hvorfor blev broen revet ned?", (Wanted.REASON,)),
+        ("Hvad er Grethes mobilnummer?", (Wanted.MOBILE,)),
+        ("Er vandet rent?", (Wanted.YES_NO,)),
+        ("Hvad er en badebro?", (Wanted.ANYTHING,)),
+    ],
+)
+def test_the_kind_is_read_from_the_questions_own_words(question: str, wanted: tuple[Wanted, ...]) -> None:
+    """The finest kind wins; a question that asks two things wants two, in the order asked."""
+    understood = Understood(asked=question, text=question, language=Language.DANISH, kind=kind_of(question))
+    assert wanted_of(understood) == wanted
