@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ingest.pipeline.checksum import sha256_of
 from ingest.privacy.mask import mask_metadata, mask_pages, mask_repairs
 from ingest.readers.detect import format_of, name_warning
 from ingest.readers.registry import reader_of
-from ingest.records import FileReport, FileStatus, Ingested, Page, ReadFile
+from ingest.records import FileReport, FileStatus, Ingested, ReadFile
 from ingest.repair.repair import repair_pages
 
 log = logging.getLogger(__name__)
@@ -71,12 +72,11 @@ def _ingest(path: Path, relative_path: str, sha256: str, limits: Limits) -> Inge
     warnings = (*read.warnings, *masked.warnings)
     blocks = blocks_of(masked.pages)
     assembled = assemble(relative_path, sha256, blocks, mask_metadata(read.metadata), warnings)
-    without_text = _pages_without_text(read.pages)
     report = FileReport(
         path=relative_path,
         sha256=sha256,
-        status=FileStatus.PARTLY if without_text else FileStatus.READ,
-        reason=f"no text on page {_ranges(without_text)}." if without_text else "",
+        status=FileStatus.PARTLY if read.unread_pages else FileStatus.READ,
+        reason=f"page {_ranges(read.unread_pages)} could not be read." if read.unread_pages else "",
         page_count=len(read.pages),
         passage_count=len(assembled.passages),
         repairs=mask_repairs(repairs),
@@ -107,11 +107,7 @@ def read_file(path: Path, limits: Limits) -> ReadFile:
     return replace(read, warnings=(warning, *read.warnings)) if warning else read
 
 
-def _pages_without_text(pages: tuple[Page, ...]) -> list[int]:
-    return [page.number for page in pages if page.number is not None and not any(part.text.strip() for part in page.content)]
-
-
-def _ranges(numbers: list[int]) -> str:
+def _ranges(numbers: Sequence[int]) -> str:
     """Page numbers as printed in a sentence: "1, 3–5" for [1, 3, 4, 5]."""
     ranges: list[tuple[int, int]] = []
     for number in numbers:

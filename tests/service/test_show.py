@@ -96,8 +96,8 @@ def test_a_page_that_is_no_page_is_wrong_usage(page: str, minutes: Path) -> None
 
 
 def test_it_starts_without_the_heavy_libraries(minutes: Path) -> None:
-    """Neither torch nor sentence-transformers nor FAISS is imported."""
-    code = "import sys; from service.cli.main import main; main(['show', sys.argv[1]]); print({'torch', 'faiss'} & set(sys.modules))"
+    """Torch, which takes seconds to import, is not."""
+    code = "import sys; from service.cli.main import main; main(['show', sys.argv[1]]); print({'torch'} & set(sys.modules))"
     started = time.monotonic()
     done = subprocess.run([sys.executable, "-c", code, str(minutes)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "set()"
