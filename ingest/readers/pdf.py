@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 
 from ingest.errors import EmptyDocument, LimitExceeded, UnreadableDocument
 from ingest.limits import Limits
+from ingest.readers.pdf_bullets import with_bullets
 from ingest.readers.pdf_claims import Claims, is_garbage
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_open import frame_of, opened_pdf
@@ -17,7 +18,7 @@ from ingest.readers.pdf_tables import placed_tables
 from ingest.readers.pdf_text import TextOfPage
 from ingest.records import Block, Line, Page, ReadFile
 from ingest.tables.grid import grids_of
-from ingest.tables.rulings import rulings_of
+from ingest.tables.rulings import drawings_of
 
 log = logging.getLogger(__name__)
 
@@ -105,10 +106,11 @@ class _Pages:
 
 def _content(page: pdfium.PdfPage, frame: PageFrame, text: TextOfPage, page_number: int) -> tuple[Line | Block, ...]:
     """Lines and ruled tables, a table standing where its first character is drawn."""
-    tables = placed_tables(grids_of(rulings_of(page, frame)), text, page_number)
+    drawings = drawings_of(page, frame)
+    tables = placed_tables(grids_of(drawings.rulings), text, page_number)
     inside = frozenset[int]().union(*(table.characters for table in tables))
     blocks = ((table.first, block) for table in tables for block in table.blocks)
-    placed: list[tuple[int, Line | Block]] = [*text.lines(inside), *blocks]
+    placed: list[tuple[int, Line | Block]] = [*with_bullets(text.lines(inside), drawings.dots), *blocks]
     return tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
 
 

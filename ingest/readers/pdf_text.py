@@ -138,7 +138,8 @@ class TextOfPage:
             return None
         word = WORD.search(text)  # not the bullet, which often has a font of its own
         first = start + (word.start() if word else len(text) - len(text.lstrip()))
-        size, bold = self._font_size(first), self.is_bold(first)
+        size = self._font_size(first)
+        bold = self.is_bold(first) and self.is_bold(start + len(text.rstrip()) - 1)
         boxes = [*boxes, *self._loose_box(first)]
         return Line(text=text, box=around(boxes) if boxes else None, font_size=size, bold=bold)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.boxes import around
 from ingest.layout.rows import Row, joined_lines
@@ -127,15 +128,29 @@ def _table(rows: Sequence[Row], columns: Sequence[Column], page_number: int) -> 
         return None
     if not all(column.is_aligned() for column in columns) or _is_text(rows, columns):
         return None
+    return _block(_grouped(rows, columns), len(columns), page_number)
+
+
+def _grouped(rows: Sequence[Row], columns: Sequence[Column]) -> list[dict[int, list[Line]]]:
+    """The lines of each cell, table row by table row: printed rows close below another are further lines of its cells."""
+    close = _line_gap(rows)
     grouped: list[dict[int, list[Line]]] = []
-    for row in rows:
-        placed = {number: line for line in row.segments if (number := _column(columns, line)) is not None}
-        if len(placed) > 1 or not grouped:
-            grouped.append({number: [line] for number, line in placed.items()})
+    for number, row in enumerate(rows):
+        placed = {column: line for line in row.segments if (column := _column(columns, line)) is not None}
+        if grouped and (len(placed) == 1 or row.top - rows[number - 1].bottom <= close):
+            for column, line in placed.items():
+                grouped[-1].setdefault(column, []).append(line)
         else:
-            for number, line in placed.items():
-                grouped[-1].setdefault(number, []).append(line)
-    return _block(grouped, len(columns), page_number)
+            grouped.append({column: [line] for column, line in placed.items()})
+    return grouped
+
+
+def _line_gap(rows: Sequence[Row]) -> float:
+    """The widest gap between two lines of a cell, where the rows of the table stand clearly further apart; else less than any."""
+    gaps = [below.top - above.bottom for above, below in pairwise(rows)]
+    height = min(row.bottom - row.top for row in rows)
+    narrow = min(gaps)
+    return narrow + 0.2 * height if narrow < 0.3 * height and max(gaps) > narrow + 0.4 * height else narrow - 1.0
 
 
 def _is_text(rows: Sequence[Row], columns: Sequence[Column]) -> bool:

@@ -1,4 +1,4 @@
-"""The ruling lines of a PDF page: straight strokes, edges of rectangles and thin filled bars, through PDFium's page objects.
+"""What is drawn on a PDF page: ruling lines (strokes, sides of rectangles, thin bars) and dots, through PDFium's page objects.
 
 Cheap enough to ask of every page (some 5 µs a segment), so that the search for tables runs only where there are lines.
 """
@@ -19,8 +19,10 @@ THIN_POINTS = 2.0  # a filled bar up to this thickness is a ruling
 STRAIGHT_POINTS = 1.0  # how far a stroke may lean and still be horizontal or vertical
 SHORTEST_POINTS = 4.0
 MAX_PATHS = 6_000  # a page with more is a drawing or a map, not a table
-MAX_SEGMENTS = 40  # of one path: more is a curve or an icon
+MAX_SEGMENTS = 64  # of one path: more is an icon; browsers draw a ring with 49
 MAX_FORM_DEPTH = 4
+DOT_POINTS = (1.5, 7.0)  # how small and how large a bullet may be
+MAX_DOTS = 400  # of a page: more are a diagram
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +44,54 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rulings_of(page: pdfium.PdfPage, frame: PageFrame) -> list[Ruling]:
-    """All ruling lines of the page in drawing order; none for a page with more than `MAX_PATHS` paths."""
-    found: list[Ruling] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """A small round or square mark on the displayed page; `is_filled` is False for a ring."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    is_filled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawings:
+    """What is drawn on a page besides text, as far as it means something for its layout: lines, and dots that may be bullets."""
+
+    rulings: tuple[Ruling, ...] = ()
+    dots: tuple[Dot, ...] = ()
+
+
+def drawings_of(page: pdfium.PdfPage, frame: PageFrame) -> Drawings:
+    """The ruling lines and dots of the page in drawing order; none for a page with more than `MAX_PATHS` paths."""
+    rulings: list[Ruling] = []
+    dots: list[Dot] = []
     for number, (path, matrix) in enumerate(_paths(page.raw, IDENTITY, 0)):
         if number == MAX_PATHS:
-            return []
+            return Drawings()
+        is_stroked = _is_stroked(path)
         points = [frame.displayed(*_applied(matrix, point)) for point in _points(path)]
-        found.extend(_rulings(points, is_stroked=_is_stroked(path)))
-    return found
+        if _is_dot(points):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            dots.append(Dot(x0=min(xs), top=min(ys), x1=max(xs), bottom=max(ys), is_filled=not is_stroked))
+        elif not _is_curved(path, len(points)):
+            rulings.extend(_rulings(points, is_stroked=is_stroked))
+    return Drawings(rulings=tuple(rulings), dots=tuple(dots) if len(dots) <= MAX_DOTS else ())
+
+
+def _is_dot(points: list[tuple[float, float]]) -> bool:
+    """Whether the path is as wide as high and as small as a bullet; control points of its curves lie on its outline's box."""
+    if len(points) < 4:
+        return False
+    width = max(x for x, _ in points) - min(x for x, _ in points)
+    height = max(y for _, y in points) - min(y for _, y in points)
+    return DOT_POINTS[0] <= min(width, height) and max(width, height) <= DOT_POINTS[1] and abs(width - height) <= STRAIGHT_POINTS
+
+
+def _is_curved(path: object, count: int) -> bool:
+    segments = (pdfium_c.FPDFPath_GetPathSegment(path, index) for index in range(count and pdfium_c.FPDFPath_CountSegments(path)))
+    return any(pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_BEZIERTO for segment in segments)
 
 
 def _paths(container: object, matrix: Matrix, depth: int) -> Iterator[tuple[object, Matrix]]:
@@ -89,7 +130,7 @@ def _applied(matrix: Matrix, point: tuple[float, float]) -> tuple[float, float]:
 
 
 def _points(path: object) -> list[tuple[float, float]]:
-    """The corners of a path of straight segments, in its own space; none where it has curves or too many segments."""
+    """The corners (and control points of curves) of a path, in its own space; none where it has too many segments."""
     count = pdfium_c.FPDFPath_CountSegments(path)
     if not 2 <= count <= MAX_SEGMENTS:
         return []
@@ -97,8 +138,6 @@ def _points(path: object) -> list[tuple[float, float]]:
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
         segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
-        if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_BEZIERTO:
-            return []
         pdfium_c.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
         points.append((x.value, y.value))
         if pdfium_c.FPDFPathSegment_GetClose(segment):

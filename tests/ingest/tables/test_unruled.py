@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def read(path: Path) -> tuple[Block, ...]:
     return blocks_of(PdfReader().read(path, Limits()).pages)
 
 
-def page_with(path: Path, rows: list[tuple[str, ...]], columns: tuple[float, ...]) -> Path:
+def page_with(path: Path, rows: Sequence[tuple[str, ...]], columns: tuple[float, ...]) -> Path:
     """A page with texts that begin at the same places on each row, and a paragraph below."""
     canvas = Canvas(str(path), pagesize=A4)
     canvas.setFont("Helvetica", 10)
