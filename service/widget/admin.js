@@ -157,7 +157,7 @@ async function versionsPanel() {
       h("td", {}, version.live ? h("span", { class: "good" }, t.live) : h("button", { type: "button", class: "quiet low", "aria-label": t.backTo(timeText(version.built_at)), onclick: (event) => ask(event.currentTarget, version.id) }, t.back)),
     );
   const columns = [t.built, t.documents, t.newest, t.state].map((name) => h("th", { scope: "col" }, name));
-  return panel("versions", t.versions, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.versions }, h("table", {}, h("thead", {}, h("tr", {}, columns)), h("tbody", {}, versions.map(row)))));
+  return panel("versions", t.versions, h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.versions }, h("table", {}, h("thead", {}, h("tr", {}, columns)), h("tbody", {}, versions.map(row)))));
 }
 
 function ask(button, generation) {
@@ -207,7 +207,7 @@ async function reportPanel() {
   const show = () => body.replaceChildren(...files.filter((file) => !only.checked || isFault(file)).map(row));
   show();
   const columns = [t.file, t.state, t.pages, t.passages, t.repairs, t.remark].map((name) => h("th", { scope: "col" }, name));
-  const made = panel("report", t.report, h("p", {}, h("label", { class: "row" }, only, t.onlyFaults)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.report }, h("table", {}, h("thead", {}, h("tr", {}, columns)), body)));
+  const made = panel("report", t.report, h("p", {}, h("label", { class: "row" }, only, t.onlyFaults)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.report }, h("table", {}, h("thead", {}, h("tr", {}, columns)), body)));
   made.classList.add("wide");
   return made;
 }

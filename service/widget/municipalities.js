@@ -37,7 +37,7 @@ function municipalityPart(found) {
   return [
     h("h1", {}, found.name),
     h("p", { class: "soft" }, about),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.whoRuns }, h("table", {}, h("caption", { class: "aside" }, t.whoRuns), h("thead", {}, h("tr", {}, columns)), h("tbody", {}, found.tasks.map(taskRow)))),
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.whoRuns }, h("table", { "aria-label": t.whoRuns }, h("thead", {}, h("tr", {}, columns)), h("tbody", {}, found.tasks.map(taskRow)))),
   ];
 }
 
@@ -56,7 +56,7 @@ function matrixPart(found) {
     { "aria-labelledby": "matrix" },
     h("h2", { id: "matrix" }, t.matrix),
     h("p", { class: "soft" }, t.matrixText),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "matrix" }, h("table", { class: "matrix" }, h("thead", {}, head), h("tbody", {}, rows))),
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "matrix" }, h("table", { class: "matrix" }, h("thead", {}, head), h("tbody", {}, rows))),
   );
 }
 

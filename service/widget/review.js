@@ -88,5 +88,5 @@ function chart(evaluations, gate) {
   evaluations.forEach((each, index) => svg.append(draw("circle", { class: "dot", cx: x(index), cy: y(each.accuracy), r: 4 })));
   const rows = evaluations.map((each) => h("tr", {}, h("th", { scope: "row" }, timeText(each.at)), h("td", {}, each.generation), h("td", {}, `${Math.round(each.accuracy * 1000) / 10} %`)));
   const table = h("table", {}, h("thead", {}, h("tr", {}, [t.when, t.generation, t.accuracy].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows));
-  return h("div", {}, svg, h("details", {}, h("summary", {}, t.accuracy), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t.accuracy }, table)));
+  return h("div", {}, svg, h("details", {}, h("summary", {}, t.accuracy), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.accuracy }, table)));
 }

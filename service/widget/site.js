@@ -92,7 +92,8 @@ export async function fill(make) {
     content.replaceChildren(...[await make()].flat());
   } catch (error) {
     if (!(error instanceof Trouble)) console.error(error);
-    content.replaceChildren(troubleText(error, () => fill(make)));
+    const title = document.querySelector("h1") ? null : h("h1", {}, document.title.split(" – ")[0]);
+    content.replaceChildren(...[title, troubleText(error, () => fill(make))].filter(Boolean));
   }
 }
 
@@ -178,6 +179,7 @@ async function footer() {
 }
 
 document.documentElement.lang = language;
+document.querySelector("kilde-svar")?.setAttribute("lang", language);
 document.querySelectorAll("[data-t]").forEach((element) => (element.textContent = t[element.dataset.t]));
 header(null);
 footer();

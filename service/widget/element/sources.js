@@ -61,13 +61,13 @@ function sourceList(answer, context, heading) {
         },
       }, context.text.moreSources(rest.length))
     : null;
-  return h("section", { class: "evidence", "aria-label": heading }, h("h3", {}, heading), list, more);
+  return h("div", { class: "evidence", role: "group", "aria-label": heading }, h("h3", {}, heading), list, more);
 }
 
 function conflictList(conflicts, context) {
   return h(
-    "section",
-    { class: "conflicts", "aria-label": context.text.conflicts },
+    "div",
+    { class: "conflicts", role: "group", "aria-label": context.text.conflicts },
     h("h3", {}, icon("warn"), context.text.conflicts),
     conflicts.map(({ text, source }) =>
       h("p", {}, text, " ", h("a", { href: new URL(source.view_url.slice(1), context.client.root).href, target: context.target }, place(source, context.text, context.language) || context.text.open)),
