@@ -57,13 +57,17 @@ def _build(collection: Collection, directory: Path) -> None:
 
 
 def _ranking(index: OpenIndex, text: str, names: list[str]) -> list[str]:
-    """Document ids, best first: a document stands where its best passage stands (Dai & Callan 2019, MaxP)."""
+    """Document ids, best first: a document stands where its best passage stands (Dai & Callan 2019, MaxP).
+
+    Near-duplicates, which the search groups under their best passage, follow it.
+    """
     from index.records import Query
 
     found: dict[str, None] = {}
     for scored in index.retriever.search(Query(text=text, k=PASSAGES)):
-        path = index.store.document(scored.passage.document_id).path
-        found.setdefault(names[int(Path(path).stem)])
+        for passage in [scored.passage, *index.store.passages(scored.duplicate_ids)]:
+            path = index.store.document(passage.document_id).path
+            found.setdefault(names[int(Path(path).stem)])
     return list(found)[:DEPTH]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from index.opened import OpenIndex
     from ingest.records import Fact
 
+LETTERS = re.compile(r"[^\W\d_]{3}")
 MOST_SUBJECT_WORDS = 8
 MOST_OBJECT_WORDS = 60
 LEAST_WORDS_OF_A_GIST = 3
@@ -41,11 +43,11 @@ def _asked(fact: Fact) -> str:
 
 
 def _cell(fact: Fact) -> str:
-    """Only cells of words with both headers; a bare number needs its table."""
-    column = fact.relation.rsplit(" / ", 1)[-1].strip()
-    if not fact.subject.strip() or not column or not any(character.isalpha() for character in fact.object):
+    """Only cells of words under headers of words; a bare number or letter needs its table."""
+    subject, column = " ".join(fact.subject.split()), " ".join(fact.relation.rsplit(" / ", 1)[-1].split())
+    if not all(LETTERS.search(text) for text in (subject, column, fact.object)):
         return ""
-    return f"Hvad står der om {column} for {fact.subject.strip()}?"
+    return f"Hvad står der om {column} for {subject}?"
 
 
 ASKED: dict[FactKind, Callable[[Fact], str]] = {
