@@ -15,7 +15,7 @@ _MUNICIPAL = re.compile(r"\s*(?:regions)?(?:kommun\w*|komun\w*|municipalit\w*)\b
 _PLACE_BEFORE = re.compile(
     r"(?:^|[\s(])(?:i|in|på|paa|for|fra|from|til|to|hos|og|and|eller|or|ved|of|kommunerne|,)\s*$", re.IGNORECASE
 )
-_ON_IT = re.compile(r"(?:på|paa|til|og)\s*$", re.IGNORECASE)  # "på vejen til …" is no municipality
+_UNDERWAY = re.compile(r"\b(?:på|paa|til) vejen$")  # the road, not the municipality
 _INSTITUTION = re.compile(
     r"[\s-]*(?:universitets?\w*|universitet\w*|sygehus\w*|hospital\w*|klyngen?\b|bolig\w*|museum|spildevand|vandværk|havn\b|by\b|bugt\b|strand\w*|university)",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ def _mention(text: str, start: int, end: int, slips_allowed: bool) -> Mention | 
         name = _nearest(folded) or _nearest(folded.removesuffix("s"))
     if name is None or _within_another_name(text, start, end):
         return None
-    if folded in COMMON_WORDS and text[start].islower() and (_ON_IT.search(text[:start]) or not _is_place(text, start, end)):
+    if _UNDERWAY.search(text[:end]):
         return None
     if folded in COMMON_WORDS and not _is_place(text, start, end):
         return None

@@ -13,6 +13,7 @@ from service.answering.minutes.decided import DecisionAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
 from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
+from service.answering.tables.cells import CellAnswerer
 from service.answering.tables.figures import FiguresAnswerer
 from service.protocols import Answerer
 
@@ -29,6 +30,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         WhenMetAnswerer(),
         CaseNumbersAnswerer(),
         FiguresAnswerer(),
+        CellAnswerer(),
         AbbreviationAnswerer(),
         TermAnswerer(),
         DocumentAnswerer(),

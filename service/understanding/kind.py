@@ -17,7 +17,9 @@ _YES_NO = (
     "|had|must|may"
 )
 # A finite verb in front makes a Danish yes/no question; a plural noun there is followed by a preposition ("Frister for …").
-_VERB_FIRST = r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!af|for|om|til|and|og)\w.*\?$"
+_VERB_FIRST = (
+    r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!af|for|om|til|and|og)\w.*\?$"
+)
 
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),

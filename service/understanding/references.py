@@ -13,6 +13,7 @@ _CASE = re.compile(
     r"\b(?:[A-Z]{2,5}-\d{4}-\d{3,6}|\d{1,2}-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{2}[-/]\d{4,6}|\d{2}\.\d{2}\.\d{2}-[A-Z]\d{2}-\d+-\d{2})\b"
 )
 _QUOTED = re.compile(r"[\"“”„»«]([^\"“”„»«]{2,300})[\"“”„»«]|(?<!\w)['‘’´]([^'‘’´]{2,120})['‘’´](?!\w)")
+_CASE_BEFORE = re.compile(r"\b(?:sagen|sag|punktet|punkt|case|item)\W*$", re.IGNORECASE)
 _SECTIONS: tuple[tuple[str, SectionName], ...] = (
     (r"\b(beslutning\w*|besluttede|besluttet|decision|decided?)\b", SectionName.DECISION),
     (r"\b(indstilling\w*|indstillede|recommendation|proposal|proposed)\b", SectionName.RECOMMENDATION),
@@ -43,9 +44,12 @@ def quoted_in(text: str) -> tuple[str, ...]:
 
 
 def without_titles(text: str) -> str:
-    """The text without quoted titles (three words or more): the dates and names inside a title say nothing about the meeting."""
+    """The text without quoted titles: the dates and names inside a title say nothing about the meeting.
+
+    What stands behind "sagen" or has three words or more is a title; a shorter quotation is a term.
+    """
     for quoted in quoted_in(text):
-        if len(quoted.split()) >= 3:
+        if len(quoted.split()) >= 3 or _CASE_BEFORE.search(text[: text.find(quoted)]):
             text = text.replace(quoted, "", 1)
     return text
 

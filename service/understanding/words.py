@@ -42,7 +42,8 @@ def same_word(left: str, right: str) -> bool:
     if stem(left) == stem(right):
         return True
     shorter, longer = sorted((stem(left), stem(right)), key=len)
-    if len(shorter) >= 6 and longer.startswith(shorter) and len(longer) - len(shorter) <= 2:
+    ending = longer[len(shorter) :]
+    if len(shorter) >= 6 and longer.startswith(shorter) and (len(ending) <= 2 or ending == "ted"):
         return True
     limit = allowed_slips(len(shorter))
     return limit > 0 and left[:1] == right[:1] and slips(stem(left), stem(right), limit) <= limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from index.opened import OpenIndex
-from ingest.records import Fact
+from ingest.records import Fact, Passage
 from service.answering.definitions.asked_term import asked_term
 from service.answering.facts.scope import within
 from service.answering.sources import source_of
@@ -14,6 +14,7 @@ from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.vocabulary import vocabulary_of
 
 STRENGTH = 0.95
+MOST_SOURCES = 4
 
 
 class AbbreviationAnswerer:
@@ -36,10 +37,10 @@ class AbbreviationAnswerer:
         language = understood.language
         stands = "står for" if language is Language.DANISH else "stands for"
         text = f"{chosen[0].subject} {stands} {joined([_shown(fact.object) for fact in chosen], language)}."
-        access = understood.filters.access
-        sources = tuple(
-            source_of(index, index.store.passage(fact.passage_id, access), _quote(fact, index, understood)) for fact in chosen
-        )
+        named = {_key(fact) for fact in chosen}
+        shown = [*chosen, *(fact for fact in found if fact not in chosen and _key(fact) in named)][:MOST_SOURCES]
+        passages = {fact.id: index.store.passage(fact.passage_id, understood.filters.access) for fact in shown}
+        sources = tuple(source_of(index, passages[fact.id], _quote(fact, passages[fact.id])) for fact in shown)
         return Draft(
             text=text, kind=self.kind, strength=STRENGTH, sources=sources, features=(("long_forms", float(len(chosen))),)
         )
@@ -66,9 +67,8 @@ def _shown(text: str) -> str:
     return " ".join(text.split())
 
 
-def _quote(fact: Fact, index: OpenIndex, understood: Understood) -> str:
+def _quote(fact: Fact, passage: Passage) -> str:
     """Long and short form together where they are printed together, else the long form."""
-    passage = index.store.passage(fact.passage_id, understood.filters.access)
     start = passage.text.find(fact.object)
     together = passage.text[start : start + len(fact.object) + len(fact.subject) + 6]
     end = together.find(fact.subject, len(fact.object))

@@ -9,7 +9,7 @@ from ingest.passages.sentences import sentences
 from ingest.records import Access, Fact
 from service.answering.definitions.asked_term import asked_term
 from service.answering.facts.leftover import leftover
-from service.answering.facts.legend import term_in
+from service.answering.facts.legend import driver_by, term_in
 from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
@@ -40,7 +40,7 @@ class TermAnswerer:
         by_meaning = understood.kind is QuestionKind.DEFINITION
         term = asked_term(understood.text, understood.quoted) if by_meaning else understood.text
         found = term_in(term, definitions) if term else None
-        if found is None:
+        if found is None or (understood.kind is QuestionKind.WHO and driver_by(found) is None):
             return None
         same = [fact for fact in definitions if fact.subject.lower() == found.subject.lower()]
         newest = max(same, key=lambda fact: fact.date.toordinal() if fact.date else 0)

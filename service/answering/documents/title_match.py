@@ -11,6 +11,7 @@ from ingest.records import Document
 from service.understanding.words import same_word, stem, words_of
 
 _GENERAL = """
+oversigt oversigten side siden webside
 holdt holder holdes afholdt afholdes afholdte blev dato dag dateret udgivet opdateret offentliggjort hvornaar mødet møde
 notat notatet dokument dokumentet bilag bilaget oplæg oplægget udarbejdet skrevet forfattet lavet skrev forfatter
 afsender vedkommendes telefonnummer telefon mail email mailadresse held dated written author wrote prepared meeting

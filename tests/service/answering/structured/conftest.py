@@ -58,7 +58,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
 
 PLACES = """<h2>Pladser</h2><table><tr><th>Område</th><th>Antal bassinpladser</th></tr>
 <tr><td>Sundhedsråd Heden</td><td>42</td></tr><tr><td>Sundhedsråd Kysten</td><td>17</td></tr>
-<tr><td>Sundhedsråd Bæltet</td><td>1.080</td></tr><tr><td>I alt</td><td>1.139</td></tr></table>"""
+<tr><td>Sundhedsråd Bæltet</td><td>1.080</td></tr><tr><td>I alt</td><td>1.139</td></tr></table>
+<h2>Handleplan</h2><table><tr><th>Indsats</th><th>Ansvarlig</th><th>Frist</th></tr>
+<tr><td>Fælles vagtplan</td><td>Rebild Kommune</td><td>1. oktober 2026</td></tr>
+<tr><td>Kursus for redningsfolk</td><td>Thy Sygehus</td><td>ultimo august 2026</td></tr></table>
+<p>Havnesekretariatet (HVS) svarer på spørgsmål.</p>"""
 
 MINUTES = """Referat af møde i Kystudvalget
 

@@ -70,6 +70,32 @@ def test_a_municipality_is_joined_to_its_councils_figure_with_both_sources(ask: 
     assert [source.quote for source in draft.sources] == ["17", "Læsø, Frederikshavn"]
 
 
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("Hvem er ansvarlig for den fælles vagtplan?", "Rebild Kommune (ansvarlig: Fælles vagtplan)."),
+        ("Hvem er ansvarlig for kursus for redningsfolk?", "Thy Sygehus (ansvarlig: Kursus for redningsfolk)."),
+        ("Hvad er fristen for kursus for redningsfolk?", "ultimo august 2026 (frist: Kursus for redningsfolk)."),
+    ],
+)
+def test_a_cell_of_any_table_is_found_by_its_row_and_column(ask: Ask, question: str, beginning: str) -> None:
+    """The row by its words, the column by its own words or by the kind of the question."""
+    assert ask(question).text.startswith(beginning)
+
+
+def test_an_abbreviation_is_written_out_as_the_corpus_does(ask: Ask) -> None:
+    """The quote holds both forms together."""
+    draft = ask("Hvad står HVS for?")
+    assert draft.text == "HVS står for Havnesekretariatet."
+    assert draft.sources[0].quote == "Havnesekretariatet (HVS)"
+
+
+def test_a_document_named_by_its_title_gives_its_day(ask: Ask) -> None:
+    """The day is printed on the page and quoted with its line."""
+    draft = ask("Hvornår er oversigten »Fordeling af opgaver« opdateret?")
+    assert draft.text.startswith("29. maj 2026 (Fordeling af opgaver")
+
+
 def test_a_term_of_the_legend_is_answered_as_printed(ask: Ask) -> None:
     """The definition, quoted, and its date."""
     assert (

@@ -1,0 +1,130 @@
+"""Answers what stands in one cell of any table: the question names the row and, by its words or its kind, the column."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.records import Access, Fact
+from service.answering.facts.leftover import leftover
+from service.answering.facts.scope import within
+from service.answering.facts.wording import day_line, task_phrase
+from service.answering.minutes.trimmed import trimmed
+from service.answering.sources import source_of
+from service.answering.tables.numbers import value_of
+from service.records import Draft, QuestionKind, Understood
+from service.understanding.learnt import Learnt
+from service.understanding.vocabulary import task_name, vocabulary_of
+from service.understanding.words import same_word, stem, words_of
+
+_COLUMNS = {
+    QuestionKind.WHO: re.compile(
+        r"\b(?:ansvarlig\w*|tovholder\w*|kontaktperson\w*|hvem|aktør\w*|udførende|leder|owner|responsible|who)\b", re.I
+    ),
+    QuestionKind.WHEN: re.compile(
+        r"\b(?:frist\w*|dato\w*|deadline\w*|hvornår|tidspunkt\w*|tid|tidsplan|senest|date|when|due)\b", re.IGNORECASE
+    ),
+    QuestionKind.WHERE: re.compile(r"\b(?:sted|placering|adresse|lokale|hvor|place|where|location)\b", re.IGNORECASE),
+    QuestionKind.STATUS: re.compile(r"\bstatus\w*\b", re.IGNORECASE),
+}
+MOST_SUBJECT_WORDS = 10
+MOST_WORDS = 60
+LEAST_SUBJECT_SHARE = 0.75
+MOST_DOUBTS = 2
+LONG_WORD = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A cell with the share of its row's and its column's words that the question holds."""
+
+    cell: Fact
+    subject_share: float
+    column_share: float
+
+
+def _learn(index: OpenIndex, access: frozenset[Access]) -> Mapping[str, tuple[Fact, ...]]:
+    """Stem of a word of a row's header → the cells of these rows, in printed order."""
+    known = vocabulary_of(index, access)
+    member_cells = {cell.id for row in known.rows for cell in row.cells}
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for cell in known.cells:
+        own = words_of(cell.subject)
+        if cell.id not in member_cells and 0 < len(own) <= MOST_SUBJECT_WORDS:
+            for word in {stem(word) for word in own}:
+                found[word].append(cell)
+    return {word: tuple(cells) for word, cells in found.items()}
+
+
+_BY_STEM = Learnt(_learn)
+
+
+class CellAnswerer:
+    """Answers from one cell of a table that is not about municipalities."""
+
+    kind = "fact"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft when exactly one row and column fit; None when several cells fit as well, or the question says more."""
+        if understood.kind in {QuestionKind.WHY, QuestionKind.DECISION, QuestionKind.YES_NO, QuestionKind.DEFINITION}:
+            return None
+        found = _fitting(understood, index)
+        if not found:
+            return None
+        best = max(found, key=_fitness)
+        if any(_fitness(each) == _fitness(best) and each.cell.object != best.cell.object for each in found):
+            return None
+        cell = best.cell
+        explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), "frist ansvarlig dato status antal"]
+        doubts = leftover(understood.text, explained)
+        if len(doubts) > MOST_DOUBTS:
+            return None
+        text = f"{trimmed(cell.object, MOST_WORDS)} ({task_phrase(task_name(cell.relation))}: {cell.subject})."
+        return Draft(
+            text=f"{text} {day_line(cell.date, understood.language)}".strip(),
+            kind=self.kind,
+            strength=0.55 + 0.2 * best.subject_share + 0.15 * min(1.0, best.column_share) - 0.15 * len(doubts),
+            sources=(source_of(index, index.store.passage(cell.passage_id, understood.filters.access), cell.object),),
+            as_of=cell.date,
+            features=(
+                ("leftover_words", float(len(doubts))),
+                ("subject_share", best.subject_share),
+                ("column_share", best.column_share),
+            ),
+        )
+
+
+def _fitness(found: _Found) -> tuple[float, float]:
+    return found.subject_share + found.column_share, found.subject_share
+
+
+def _fitting(understood: Understood, index: OpenIndex) -> list[_Found]:
+    """The cells whose row and column the question names."""
+    words = words_of(understood.text)
+    by_stem = _BY_STEM.of(index, understood.filters.access)
+    cells = {cell.id: cell for word in words for cell in by_stem.get(stem(word), ())}
+    found = []
+    for cell in within(tuple(cells.values()), understood.filters, index):
+        subject = _share(words_of(cell.subject), words)
+        column = _column_share(understood, cell, words)
+        if subject >= LEAST_SUBJECT_SHARE and column > 0 and any(len(word) >= LONG_WORD for word in words_of(cell.subject)):
+            found.append(_Found(cell=cell, subject_share=subject, column_share=column))
+    return found
+
+
+def _share(own: Sequence[str], words: Sequence[str]) -> float:
+    return sum(any(same_word(each, word) for word in words) for each in own) / len(own) if own else 0.0
+
+
+def _column_share(understood: Understood, cell: Fact, words: Sequence[str]) -> float:
+    """How well the column is named: by its words, or by the kind of the question; numbers only for "how many"."""
+    number = value_of(cell) is not None
+    if number != (understood.kind is QuestionKind.HOW_MANY) or not cell.object.strip():
+        return 0.0
+    header = task_name(cell.relation)
+    column = _COLUMNS.get(understood.kind)
+    by_kind = 0.6 if column is not None and column.search(header) else 0.0
+    return max(by_kind, _share(words_of(header), words))
