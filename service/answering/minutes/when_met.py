@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
@@ -11,10 +12,10 @@ from ingest.places.folding import fold
 from ingest.records import Meeting, Passage
 from service.answering.frames import written_date
 from service.answering.minutes.agenda import agenda_of
-from service.answering.minutes.items import topic_words
+from service.answering.minutes.items import items_asked, topic_words
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.sources import source_of
-from service.answering.wording import capital, joined
+from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, QuestionKind, Source, Understood
 from service.understanding.words import stem
 
@@ -28,6 +29,12 @@ danmark sensommeren sommeren foråret efteråret vinteren året ordinære ordin�
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 MOST_MEETINGS = 8
+_KINDS = frozenset({QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY})
+_HOW_MANY_MEETINGS = re.compile(r"\b(?:hvor mange|how many)\s+(?:\w+\s+)?(?:møder|meetings)\b", re.IGNORECASE)
+_TREATED = re.compile(
+    r"\b(?:behandle\w*|drøfte\w*|beslutte\w*|godkendt\w*|vedtog\w*|vedtaget|dagsorden\w*|treat\w*|discuss\w*|decid\w*)\b",
+    re.IGNORECASE,
+)
 
 
 class WhenMetAnswerer:
@@ -37,7 +44,9 @@ class WhenMetAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the meetings of the body named; None when something else about the meeting is asked."""
-        if understood.kind not in {QuestionKind.WHEN, QuestionKind.WHERE} or not _MET.search(understood.text):
+        if understood.kind is QuestionKind.WHEN and understood.quoted and _TREATED.search(understood.text):
+            return _treated(understood, index)
+        if understood.kind not in _KINDS or not _MET.search(understood.text):
             return None
         if not understood.bodies and not (understood.periods and understood.kind is QuestionKind.WHERE):
             return None
@@ -47,6 +56,8 @@ class WhenMetAnswerer:
             return None
         if re.search(r"\b(?:sidst\w*|seneste\w*|last|latest)\b", understood.text, re.IGNORECASE):
             meetings = meetings[:1]
+        if understood.kind is QuestionKind.HOW_MANY:
+            return _counted(understood, index, meetings) if _HOW_MANY_MEETINGS.search(understood.text) else None
         if understood.kind is QuestionKind.WHERE:
             return _where(understood, index, meetings)
         return _when(understood, index, meetings)
@@ -59,6 +70,26 @@ def _when(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting])
     language = understood.language
     days = [_day(meeting, language) for meeting in reversed(meetings)]
     return _draft(f"{capital(joined(days, language))} ({meetings[0].body}).", sources, meetings)
+
+
+def _counted(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting]) -> Draft | None:
+    """How many meetings there are, each with its day."""
+    told = _when(understood, index, meetings)
+    if told is None:
+        return None
+    return replace(told, text=f"{capital(number_word(len(meetings), understood.language))}: {told.text}")
+
+
+def _treated(understood: Understood, index: OpenIndex) -> Draft | None:
+    """The days on which the case of this title was treated, by which body."""
+    agenda = agenda_of(index, understood.filters.access)
+    cards = [found.card for found in items_asked(understood, agenda, index) if found.verbatim][:MOST_MEETINGS]
+    meetings = [agenda.meetings[card.meeting_id] for card in cards if agenda.meetings[card.meeting_id].date]
+    sources = tuple(source for meeting in meetings if (source := _head_source(meeting, index, understood)))
+    if not sources:
+        return None
+    days = [f"{_day(meeting, understood.language)} ({meeting.body})" for meeting in reversed(meetings)]
+    return _draft(f"{capital(joined(days, understood.language))}.", sources, meetings)
 
 
 def _day(meeting: Meeting, language: Language) -> str:
