@@ -13,7 +13,7 @@ from ingest.readers.pdf_bullets import with_bullets
 from ingest.readers.pdf_claims import Claims, is_garbage
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_open import frame_of, opened_pdf
-from ingest.readers.pdf_scans import Scans
+from ingest.readers.pdf_scans import Scans, named
 from ingest.readers.pdf_tables import placed_tables
 from ingest.readers.pdf_text import TextOfPage
 from ingest.records import Block, Line, Page, ReadFile
@@ -33,8 +33,11 @@ class PdfReader:
         claims = Claims(path)
         try:
             with opened_pdf(path, limits) as document:
-                pages, warnings = _Pages(path, document, claims, limits).read()
-            return ReadFile(pages=tuple(pages), metadata=claims.metadata(), warnings=tuple(warnings))
+                reading = _Pages(path, document, claims, limits)
+                pages, warnings = reading.read()
+            return ReadFile(
+                pages=tuple(pages), metadata=claims.metadata(), warnings=tuple(warnings), unread_pages=reading.unread_pages()
+            )
         finally:
             claims.close()
 
@@ -55,10 +58,14 @@ class _Pages:
         pages = [self._page(number) for number in range(1, len(self._document) + 1)]
         warnings = self._scans.warnings()
         if self._unreadable:
-            warnings.append(f"pages {', '.join(map(str, self._unreadable))}: damaged, could not be read.")
+            warnings.append(f"{named(self._unreadable)}: damaged, could not be read.")
         if not any(page.content for page in pages):
             raise _nothing_read(self._path, len(pages), warnings, damaged=bool(self._unreadable))
         return pages, warnings
+
+    def unread_pages(self) -> tuple[int, ...]:
+        """The pages that hold something which could not be read, ascending."""
+        return tuple(sorted({*self._unreadable, *self._scans.unread()}))
 
     def _page(self, number: int) -> Page:
         try:

@@ -58,20 +58,24 @@ class Scans:
         (self.recognised if lines else self.missing).append(page_number)
         return lines
 
+    def unread(self) -> list[int]:
+        """The pictures of which nothing was read."""
+        return [*self.missing, *self.late]
+
     def warnings(self) -> list[str]:
         """A sentence for each way in which pages were read or not."""
         found = []
         if self.recognised:
-            found.append(f"{_pages(self.recognised)}: recognised from a picture (OCR); words may be wrong.")
+            found.append(f"{named(self.recognised)}: recognised from a picture (OCR); words may be wrong.")
         if self.late:
-            found.append(f"{_pages(self.late)}: a picture; there was no time left to recognise its text.")
+            found.append(f"{named(self.late)}: a picture; there was no time left to recognise its text.")
         if self.missing:
             advice = (
                 "no text was found on it"
                 if ocr.is_installed()
                 else "install Tesseract with Danish (tesseract-ocr-dan) to read it"
             )
-            found.append(f"{_pages(self.missing)}: a picture without text; {advice}.")
+            found.append(f"{named(self.missing)}: a picture without text; {advice}.")
         return found
 
 
@@ -99,8 +103,8 @@ def _picture(page: pdfium.PdfPage) -> bytes:
     return file.getvalue()
 
 
-def _pages(numbers: list[int]) -> str:
-    """`page 3` or `pages 1–3, 7`."""
+def named(numbers: list[int]) -> str:
+    """Pages in words: `page 3` or `pages 1–3, 7`."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number - 1:

@@ -69,6 +69,7 @@ def test_without_tesseract_the_warning_names_the_page(tmp_path: Path, monkeypatc
     monkeypatch.setattr(ocr, "is_installed", lambda: False)
     found = PdfReader().read(scan(tmp_path / "a.pdf", with_text_page=True), Limits())
     assert [bool(page.content) for page in found.pages] == [True, False]
+    assert found.unread_pages == (2,)
     assert found.warnings == ("page 2: a picture without text; install Tesseract with Danish (tesseract-ocr-dan) to read it.",)
 
 
