@@ -68,7 +68,11 @@ def long_form(short: str, text: str) -> str | None:
         at -= 1
     found = _from_capital(text, at + 1).strip()
     # A long form is longer than its short form, is no name in running text, and does not hold it.
-    if len(found) <= len(short) + 2 or short in found.split() or (not found[0].isupper() and not _by_initials(short, found)):
+    if (
+        len(found) <= len(short) + 2
+        or short in found.split()
+        or not (found[0].isupper() or _by_initials(short, found) or _in_compound(short, found))
+    ):
         return None
     return found
 
@@ -86,6 +90,13 @@ def _from_capital(text: str, start: int) -> str:
 
 def _begins_word(text: str, at: int) -> bool:
     return at == 0 or not text[at - 1].isalnum()
+
+
+def _in_compound(short: str, text: str) -> bool:
+    """Tell whether small words are the long form all the same: no more words than letters, two of them begin with one."""
+    initials = [word[0].lower() for word in re.findall(r"\w+", text)]
+    shared = sum(letter in initials for letter in set(short.lower()))
+    return shared >= 2 and len(initials) <= len(short)
 
 
 def _by_initials(short: str, text: str) -> bool:

@@ -17,7 +17,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"^\W*(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b", re.IGNORECASE
+    r"^\W*(?:(?:punkt|pkt\.?|sag)?\s*\d*\W*)?(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -59,6 +60,11 @@ def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = Fals
     return Outline(head=head, contents=contents, items=tuple(items))
 
 
+def is_closed(text: str) -> bool:
+    """Tell whether a title or head line says that its item is closed: "Lukket: …", "(Lukket)", "Fortroligt"."""
+    return _CLOSED.search(text) is not None
+
+
 def _front(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     for place, block in enumerate(blocks):
         if HEADS_THE_LIST.match(block.text) and place > 0:
@@ -79,9 +85,7 @@ def _item(head: ItemHead, blocks: Sequence[Block], contents: Sequence[str], grou
     title = whole_title(head.title, blocks, contents)
     lines, sections = sections_of(head, blocks[title.block_count :])
     title_blocks = tuple(blocks[: title.block_count])
-    closed = group is Access.CLOSED or any(
-        _CLOSED.search(text) for text in (title.text, *(b.text for b in (*title_blocks, *lines)))
-    )
+    closed = group is Access.CLOSED or any(is_closed(text) for text in (title.text, *(b.text for b in (*title_blocks, *lines))))
     return ItemRun(
         number=head.number,
         title=title.text,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.minutes.items import section_text
-from ingest.minutes.outline import ItemRun, Outline
+from ingest.minutes.outline import ItemRun, Outline, is_closed
+from ingest.minutes.section_names import folded
 from ingest.minutes.sections import SectionRun
 from ingest.passages.headings import stretches_by_headings
 from ingest.passages.pack import FEWEST_WORDS, MOST_WORDS, word_count
 from ingest.passages.stretch import Stretch
-from ingest.records import BlockKind, SectionName
+from ingest.records import Access, Block, BlockKind, SectionName
 
 CONTENTS_WEIGHT = 0.1
 ITEM_HEAD_WEIGHT = 0.6  # the title is indexed with every passage of the item; its own passage answers only for the numbers
@@ -21,8 +23,7 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
     """Give the stretches of minutes in printed order."""
     if outlined.head:
         yield Stretch(blocks=outlined.head, whole=True)
-    if outlined.contents:
-        yield Stretch(blocks=outlined.contents, weight=CONTENTS_WEIGHT)
+    yield from _contents(outlined)
     for place, item in enumerate(outlined.items):
         path = (f"{item.number}. {item.title}",)
         short = _short_item(item, path, place)
@@ -41,6 +42,24 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
         for number, section in enumerate(item.sections):
             if section_text(section):
                 yield from _of_section(section, number, path, item, place)
+
+
+def _contents(outlined: Outline) -> Iterator[Stretch]:
+    """The contents in front; a line that names a closed item is closed like the item."""
+    closed = [folded(item.title) for item in outlined.items if item.access is Access.CLOSED]
+    hidden = tuple(block for block in outlined.contents if _names(block, closed))
+    shown = tuple(block for block in outlined.contents if block not in hidden)
+    if shown:
+        yield Stretch(blocks=shown, weight=CONTENTS_WEIGHT)
+    if hidden:
+        yield Stretch(blocks=hidden, weight=CONTENTS_WEIGHT, access=Access.CLOSED)
+
+
+def _names(block: Block, titles: list[str]) -> bool:
+    line = folded(block.text)
+    return is_closed(block.text) or any(
+        title in line or (len(line) > 20 and re.sub(r"^\W*\d*\W*", "", line) in title) for title in titles
+    )
 
 
 def _short_item(item: ItemRun, path: tuple[str, ...], place: int) -> Stretch | None:

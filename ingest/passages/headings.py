@@ -12,6 +12,7 @@ CONTENTS_WEIGHT = 0.1
 LABELS_WEIGHT = 0.5
 _LONGEST_HEAD_LINE = 25
 _LONGEST_HEAD = 90
+_LONGEST_HEADING = 12
 _LOOSE_WORDS = 4  # blocks of at most this many words, one after the other, are labels of a figure
 _FEWEST_LOOSE = 6
 
@@ -61,7 +62,7 @@ def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
     """Gather the blocks under each heading; headings go into `heading_path`, a heading without text below it stays text."""
     gathering = _Gathering()
     for block in blocks:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not _is_sentence(block.text):
             gathering.heading(block)
         elif block.kind is BlockKind.CONTENTS:
             gathering.close()
@@ -71,6 +72,11 @@ def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
         elif block.text.strip():
             gathering.body(block)
     return tuple(_weighed(stretch) for stretch in _contents_together(gathering.end()))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whole sentences set in bold are text, and must stay quotable."""
+    return len(text.split()) > _LONGEST_HEADING and text.rstrip().endswith((".", ";", ","))
 
 
 def stretches_of_document(blocks: Sequence[Block]) -> tuple[Stretch, ...]:

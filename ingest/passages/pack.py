@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,15 +15,22 @@ from ingest.records import Block, BlockKind, Box
 FEWEST_WORDS = 40
 FULL_WORDS = 120  # a passage that has this many takes no more
 MOST_WORDS = 200
+_LONGEST_QUESTION = 25
+_PARAGRAPH = re.compile(r"^§\s*\d+\s?[a-z]?\.")
+_LONGEST_TABLE_LEAD = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """Blocks that stay together: a sentence that ends in a colon with the first points of its list. `lead` is that sentence."""
+    """Blocks that stay together: a sentence that ends in a colon with the first points of its list. `lead` is that sentence.
+
+    `opens` marks a question or a paragraph of a law: with it a passage begins, if the one before is long enough.
+    """
 
     blocks: tuple[Block, ...]
     words: int
     lead: str = ""
+    opens: bool = False
 
 
 def word_count(text: str) -> int:
@@ -37,10 +45,19 @@ def pack(stretch: Stretch) -> Iterator[Draft]:
         if block.table is None:
             prose.append(block)
             continue
+        lead = prose.pop() if prose and _leads_in(prose[-1]) else None
         yield from _pack_prose(prose, stretch)
         prose = []
-        yield from table_drafts(block, stretch)
+        yield from table_drafts(block, stretch, lead)
     yield from _pack_prose(prose, stretch)
+
+
+def _leads_in(block: Block) -> bool:
+    """A caption, or a short line that ends in a colon, belongs to the table below it."""
+    short = word_count(block.text) <= _LONGEST_TABLE_LEAD
+    return (
+        short and (block.kind is BlockKind.CAPTION or block.text.rstrip().endswith(":")) and block.kind is not BlockKind.LIST_ITEM
+    )
 
 
 def _pack_prose(blocks: Sequence[Block], stretch: Stretch) -> Iterator[Draft]:
@@ -48,7 +65,9 @@ def _pack_prose(blocks: Sequence[Block], stretch: Stretch) -> Iterator[Draft]:
     groups: list[list[_Unit]] = []
     for unit in _units(blocks):
         have = sum(each.words for each in groups[-1]) if groups else 0
-        if groups and have + unit.words <= MOST_WORDS and (have < full or (unit.lead and _same_list(groups[-1][-1], unit))):
+        if groups and unit.opens and have >= FEWEST_WORDS:
+            groups.append([unit])
+        elif groups and have + unit.words <= MOST_WORDS and (have < full or (unit.lead and _same_list(groups[-1][-1], unit))):
             groups[-1].append(unit)
         else:
             groups.append([unit])
@@ -78,18 +97,33 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
         is_point = block.kind is BlockKind.LIST_ITEM
         if not is_point:
             lead = ""
+        opens = not is_point and _opens(block.text)
+        if opens and waiting:
+            yield _unit(waiting, "")
+            waiting = []
         for piece in pieces_of(block, MOST_WORDS):
             if waiting and _words(waiting) + word_count(piece.text) > MOST_WORDS:
-                yield _Unit(blocks=tuple(waiting), words=_words(waiting), lead=lead)
+                yield _unit(waiting, lead)
                 waiting = []
             waiting.append(piece)
         if block.text.rstrip().endswith(":") and not is_point:
             lead = block.text
-        elif waiting:
-            yield _Unit(blocks=tuple(waiting), words=_words(waiting), lead=lead)
+        elif waiting and not (opens and block.text.endswith("?")):
+            yield _unit(waiting, lead)
             waiting = []
     if waiting:
-        yield _Unit(blocks=tuple(waiting), words=_words(waiting), lead=lead)
+        yield _unit(waiting, lead)
+
+
+def _unit(blocks: Sequence[Block], lead: str) -> _Unit:
+    return _Unit(blocks=tuple(blocks), words=_words(blocks), lead=lead, opens=_opens(blocks[0].text))
+
+
+def _opens(text: str) -> bool:
+    """A paragraph of a law ("§ 4. …"), or a question that the text below it answers."""
+    return _PARAGRAPH.match(text) is not None or (
+        text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION and text[:1].isupper()
+    )
 
 
 def _words(blocks: Sequence[Block]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.passages.draft import Draft
 from ingest.passages.stretch import Stretch
@@ -16,8 +17,21 @@ SMALL_TABLE_WORDS = 150  # a table of two columns within this is one passage
 BETWEEN_ROWS = "\n\n"
 
 
-def table_drafts(block: Block, stretch: Stretch) -> Iterator[Draft]:
-    """Cut a table into drafts; the text of every cell stands in one line of its row's draft."""
+def table_drafts(block: Block, stretch: Stretch, lead: Block | None = None) -> Iterator[Draft]:
+    """Cut a table into drafts; the text of every cell stands in one line of its row's draft.
+
+    `lead` is the line above the table that introduces it: text of the first draft, context of the others.
+    """
+    for place, draft in enumerate(_drafts(block, stretch)):
+        if lead is None:
+            yield draft
+        elif place > 0:
+            yield replace(draft, lead=(lead.text,))
+        else:
+            yield replace(draft, text=f"{lead.text}\n{draft.text}", boxes=(*lead.boxes, *draft.boxes))
+
+
+def _drafts(block: Block, stretch: Stretch) -> Iterator[Draft]:
     if block.table is None:
         return
     read = read_table(block.table)
