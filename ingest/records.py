@@ -163,7 +163,8 @@ class Page:
 class ReadFile:
     """What a reader found in one file.
 
-    `metadata` holds the file's own claims (title, author, created), never trusted before the text.
+    `metadata` holds the file's own claims (title, author, created), never trusted before the text. `unread_pages` hold
+    something that could not be read: a picture without OCR, or damage. Blank pages are not among them.
     """
 
     pages: tuple[Page, ...]
