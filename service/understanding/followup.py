@@ -24,7 +24,9 @@ _POINTS_BACK = re.compile(
     r"\b(?:de|dem|deres|det|den|denne|dette|disse|han|hun|hans|hendes|dér|it|its|they|them|their|that|those|these|this|there|he|she)\b",
     re.IGNORECASE,
 )
-ENOUGH_WORDS = 5
+FEW_WORDS = 3
+_OWN_NOUN = re.compile(r"\b(?:en|et|an?)\s+\w|(?<=[a-zæøå,])\s+[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+")
+ENOUGH_WORDS = 6
 """A follow-up with this many words of content of its own finds its passage without the earlier question's."""
 
 Rewriting = Callable[[str, str, Vocabulary], str | None]
@@ -50,8 +52,13 @@ def _resolved(context: Sequence[str], known: Vocabulary) -> tuple[str, ...]:
 
 
 def _leaves_out(text: str) -> bool:
-    """Whether a text begins like a follow-up, points back, or says too little to stand alone."""
-    return bool(_BEGINS.match(text) or _POINTS_BACK.search(text)) or len(words_of(text)) < ENOUGH_WORDS
+    """Whether a text begins like a follow-up, points back, or says too little to stand alone.
+
+    A thing brought up as new ("en ny mole") or a full name makes a short question whole.
+    """
+    if _BEGINS.match(text) or _POINTS_BACK.search(text):
+        return True
+    return len(words_of(text)) <= FEW_WORDS and not _OWN_NOUN.search(text)
 
 
 def _rewritten(text: str, earlier: Sequence[str], known: Vocabulary) -> str:

@@ -15,6 +15,7 @@ _VERB = re.compile(
     r"|sker der|is|are|was|were|will|would|can|could|should|does|do|did|has|have|must)\b\s*",
     re.IGNORECASE,
 )
+_FINITE = re.compile(r"^[a-zæøå]+(?:er|år|ør|es|ede|te|s)\s+(?=\w)")
 _TOPICAL = re.compile(r"\b(?:om|for|til|af|på|ved|vedr\.?|vedrørende|about|on|of|regarding|for the)\s+(?=\S)", re.IGNORECASE)
 _ENDING = re.compile(r"\s+(?:at (?:være|blive|komme)\b.*|til|med|om|for|af|i|på|to|for|with|about)$", re.IGNORECASE)
 _DOES = re.compile(
@@ -35,6 +36,8 @@ def topic_of(question: str) -> str:
         text = text[asking.end() :]
         if asking.group("asking").lower().startswith(("hvilk", "which")):
             return _about_something(text)
+        if asking.group("asking").lower() in ("hvem", "who"):
+            text = _FINITE.sub("", text, count=1)
     text = _VERB.sub("", text, count=1)
     text = _SUBJECT_AND_VERB.sub("", text, count=1)
     text = _ENDING.sub("", text)

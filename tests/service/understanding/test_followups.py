@@ -96,6 +96,8 @@ def test_a_chain_of_follow_ups_is_resolved_from_the_first() -> None:
     [
         "Hvem er formand for Sundhedsråd Kysten, og hvornår mødes rådet i Thisted igen efter ferien?",
         "Hvilke kommuner driver selv natsygeplejen ifølge oversigten fra maj?",
+        "Hvad koster en ny mole?",
+        "Hvor bor Asta Bro?",
     ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(asked: str) -> None:
