@@ -144,7 +144,7 @@ def _plain_level(line: PrintedLine, below: PrintedLine | Block | None) -> int:
     if _is_item(line, below):
         return 1
     numbered = NUMBERED_SECTION.match(line.text)
-    if numbered and len(line.text) <= LONGEST_PLAIN and not SENTENCE.search(line.text):
+    if numbered and len(line.text) <= LONGEST_PLAIN and not SENTENCE.search(line.text) and _opens_section(below):
         return 1 + numbered.group(1).count(".")
     if _is_standard(line.text):
         return 2
@@ -167,6 +167,13 @@ def _is_numbered_label(line: PrintedLine, below: PrintedLine | Block | None) -> 
     if not NUMBERED_LABEL.match(text) or len(text) > LONGEST_PLAIN or SENTENCE.search(text) or text.endswith(":"):
         return False
     return (line.gap or line.new_page) and _is_running_text(below)
+
+
+def _opens_section(below: PrintedLine | Block | None) -> bool:
+    """Whether what follows is the text of a section: running text, a list or a table, not one more numbered line."""
+    if isinstance(below, PrintedLine) and not below.has_tabs:
+        return _is_running_text(below) or bool(bullet_of(below.text))
+    return below is not None
 
 
 def _is_running_text(below: PrintedLine | Block | None) -> bool:

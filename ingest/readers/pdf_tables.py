@@ -12,6 +12,7 @@ from ingest.tables.grid import Grid
 from ingest.tables.header import header_rows
 from ingest.tables.parted import parted_tables
 from ingest.tables.text import table_text
+from ingest.tables.unstacked import unstacked
 
 LEAST_FILLED = 0.15  # a grid with fewer filled cells is a diagram or squared paper
 
@@ -44,7 +45,7 @@ def _placed(grid: Grid, text: TextOfPage, page_number: int) -> PlacedTable | Non
     bold = _bold_rows(grid, members, text)
     rows, columns = len(grid.row_lines) - 1, len(grid.column_lines) - 1
     table = Table(cells=cells, header_rows=header_rows(cells, rows, columns, bold), row_count=rows, column_count=columns)
-    blocks = tuple(_block(part, page_number) for part in parted_tables(table))
+    blocks = tuple(_block(part, page_number) for part in parted_tables(unstacked(table)))
     return PlacedTable(blocks=blocks, characters=characters, first=min(characters))
 
 
