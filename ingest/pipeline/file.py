@@ -14,7 +14,8 @@ from ingest.layout.blocks import blocks_of
 from ingest.limits import Limits
 from ingest.pipeline.checksum import sha256_of
 from ingest.privacy.mask import mask_metadata, mask_pages, mask_repairs
-from ingest.readers.detect import format_of, name_warning
+from ingest.privacy.pdf_places import exact_boxes
+from ingest.readers.detect import Format, format_of, name_warning
 from ingest.readers.registry import reader_of
 from ingest.records import FileReport, FileStatus, Ingested, ReadFile
 from ingest.repair.repair import repair_pages
@@ -81,7 +82,7 @@ def _ingest(path: Path, relative_path: str, sha256: str, limits: Limits) -> Inge
         passage_count=len(assembled.passages),
         repairs=mask_repairs(repairs),
         warnings=warnings,
-        masked=masked.boxes,
+        masked=exact_boxes(path, masked.boxes, limits) if masked.boxes and format_of(path) is Format.PDF else masked.boxes,
         masked_count=masked.count,
     )
     return Ingested(

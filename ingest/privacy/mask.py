@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from ingest.privacy.cpr import find_numbers
 from ingest.privacy.patients import patient_warnings
-from ingest.privacy.place import box_of_characters
 from ingest.records import Block, Box, Cell, Line, Page, Repair
 
 MASK = "██████-████"
@@ -19,7 +18,7 @@ _CUT_OFF = re.compile(r"\d{6}\D?\d{0,3}$")  # records are shortened, perhaps in 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaskedPages:
-    """Pages without civil registration numbers; how many were masked, and where they stand on the page images."""
+    """Pages without civil registration numbers, how many were masked, and for each the box of the line or cell it stands in."""
 
     pages: tuple[Page, ...]
     count: int = 0
@@ -74,7 +73,7 @@ def _masked(part: Line | Block, boxes: list[Box]) -> Line | Block:
     text, spans = mask_text(part.text)
     if isinstance(part, Line):
         if part.box is not None:
-            boxes.extend(box_of_characters(part.text, part.box, start, end) for start, end in spans)
+            boxes.extend([part.box] * len(spans))
         return replace(part, text=text) if spans else part
     if part.table is None:
         if spans:

@@ -78,7 +78,7 @@ def test_precision_and_recall_on_the_made_set_of_500() -> None:
 
 
 def test_lines_blocks_and_cells_are_masked_and_their_places_kept() -> None:
-    """A page image can then be painted over: part of a line, a whole block, a whole cell."""
+    """A page image can then be painted over, whole lines and cells where nothing better is known."""
     box = Box(page_number=1, x0=0.0, top=10.0, x1=180.0, bottom=20.0)
     line = Line(text="Sag om 010170-1234 her", box=box)
     cell = Cell(text="010170-1234", row=0, column=0, box=box)
@@ -88,11 +88,7 @@ def test_lines_blocks_and_cells_are_masked_and_their_places_kept() -> None:
     masked = mask_pages([Page(number=1, content=(line, table))])
     assert [part.text for part in masked.pages[0].content] == [f"Sag om {MASK} her", MASK]
     assert masked.count == 2
-    first, second = masked.boxes
-    assert second == box
-    # The digits begin after seven of twenty-two characters and end after eighteen.
-    assert first.x0 < 180 * 7 / 22 < 180 * 18 / 22 < first.x1
-    assert (first.x0 > 0, first.x1 < 180, first.top, first.bottom) == (True, True, 10.0, 20.0)
+    assert masked.boxes == (box, box)
 
 
 def test_records_of_repairs_are_masked_also_where_they_were_cut_off() -> None:
