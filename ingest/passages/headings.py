@@ -13,6 +13,8 @@ LABELS_WEIGHT = 0.5
 _LONGEST_HEAD_LINE = 25
 _LONGEST_HEAD = 90
 _LONGEST_HEADING = 12
+_TINY = 12
+_FULL_OF_TINY = 60
 _LOOSE_WORDS = 4  # blocks of at most this many words, one after the other, are labels of a figure
 _FEWEST_LOOSE = 6
 
@@ -22,7 +24,7 @@ class _Gathering:
     """The blocks under the headings passed so far. `bare` are headings under which nothing has come yet."""
 
     stretches: list[Stretch] = field(default_factory=list)
-    path: list[tuple[int, str]] = field(default_factory=list)
+    path: list[tuple[int, Block]] = field(default_factory=list)
     waiting: list[Block] = field(default_factory=list)
     bare: list[tuple[int, Block]] = field(default_factory=list)
 
@@ -32,11 +34,10 @@ class _Gathering:
         # A heading above another of its own level heads nothing: it is a line of text and must not be lost.
         lost = [each for depth, each in self.bare if depth >= level]
         self.bare = [(depth, each) for depth, each in self.bare if depth < level]
-        self.path = [(depth, text) for depth, text in self.path if depth < level]
+        self.path = [(depth, each) for depth, each in self.path if depth < level]
         if lost:
-            self.waiting = [replace(each, kind=BlockKind.PARAGRAPH) for each in lost]
-            self.close(weight=LABELS_WEIGHT)
-        self.path.append((level, block.text))
+            self._add([_as_text(each) for each in lost], len(self.path), LABELS_WEIGHT)
+        self.path.append((level, block))
         self.bare.append((level, block))
 
     def body(self, block: Block) -> None:
@@ -44,18 +45,29 @@ class _Gathering:
         self.waiting.append(block)
 
     def close(self, weight: float = 1.0) -> None:
-        if self.waiting:
-            path = tuple(text for _, text in self.path)
-            self.stretches.append(Stretch(blocks=tuple(self.waiting), heading_path=path, weight=weight))
-            self.waiting = []
+        if not self.waiting:
+            return
+        words = sum(len(block.text.split()) for block in self.waiting)
+        if self.path and weight == 1.0 and words < _TINY and all(block.table is None for block in self.waiting):
+            # A few words say too little by themselves: their heading is told with them.
+            self._add([_as_text(self.path[-1][1]), *self.waiting], len(self.path) - 1, weight)
+        else:
+            self._add(self.waiting, len(self.path), weight)
+        self.waiting = []
+
+    def _add(self, blocks: Sequence[Block], depth: int, weight: float) -> None:
+        path = tuple(block.text for _, block in self.path[:depth])
+        self.stretches.append(Stretch(blocks=tuple(blocks), heading_path=path, weight=weight))
 
     def end(self) -> tuple[Stretch, ...]:
         self.close()
         if self.bare:
-            lost = [replace(block, kind=BlockKind.PARAGRAPH) for _, block in self.bare]
-            above = tuple(text for _, text in self.path[: len(self.path) - len(lost)])
-            self.stretches.append(Stretch(blocks=tuple(lost), heading_path=above, weight=LABELS_WEIGHT))
+            self._add([_as_text(block) for _, block in self.bare], len(self.path) - len(self.bare), LABELS_WEIGHT)
         return tuple(self.stretches)
+
+
+def _as_text(heading: Block) -> Block:
+    return replace(heading, kind=BlockKind.PARAGRAPH)
 
 
 def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
@@ -71,7 +83,7 @@ def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
             gathering.close(weight=CONTENTS_WEIGHT)
         elif block.text.strip():
             gathering.body(block)
-    return tuple(_weighed(stretch) for stretch in _contents_together(gathering.end()))
+    return tuple(_weighed(stretch) for stretch in _together(gathering.end()))
 
 
 def _is_sentence(text: str) -> bool:
@@ -114,22 +126,27 @@ def _under(stretch: Stretch, title: Sequence[Block]) -> Stretch:
     return replace(stretch, heading_path=(title[0].text, *stretch.heading_path))
 
 
-def _contents_together(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
+def _together(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
+    """Join neighbours that are both contents, or both a few words under the same heading."""
     waiting: Stretch | None = None
     for stretch in stretches:
-        is_contents = stretch.blocks[0].kind is BlockKind.CONTENTS
-        if waiting is not None and is_contents:
-            waiting = replace(waiting, blocks=(*waiting.blocks, *stretch.blocks))
+        if waiting is not None and _belong_together(waiting, stretch):
+            waiting = replace(waiting, blocks=(*waiting.blocks, *stretch.blocks), weight=max(waiting.weight, stretch.weight))
             continue
         if waiting is not None:
             yield waiting
-            waiting = None
-        if is_contents:
-            waiting = stretch
-        else:
-            yield stretch
+        waiting = stretch
     if waiting is not None:
         yield waiting
+
+
+def _belong_together(above: Stretch, below: Stretch) -> bool:
+    kinds = [stretch.blocks[0].kind is BlockKind.CONTENTS for stretch in (above, below)]
+    if any(kinds):
+        return all(kinds)
+    words = [sum(len(block.text.split()) for block in stretch.blocks) for stretch in (above, below)]
+    no_table = all(block.table is None for stretch in (above, below) for block in stretch.blocks)
+    return above.heading_path == below.heading_path and no_table and words[1] < 2 * _TINY and words[0] < _FULL_OF_TINY
 
 
 def _weighed(stretch: Stretch) -> Stretch:
