@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -62,6 +63,12 @@ class HybridRetriever:
         self._embedder = embedder
         self._tuning = tuning or Tuning()
         self._features = FeatureReader(lexical, rows, expander.terms_of)
+
+    def tuned(self, tuning: Tuning) -> HybridRetriever:
+        """The same retriever with other weights: for measuring."""
+        other = copy.copy(self)
+        other._tuning = tuning
+        return other
 
     def search(self, query: Query) -> list[ScoredPassage]:
         """See `index.protocols.Retriever`."""
