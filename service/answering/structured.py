@@ -8,6 +8,7 @@ from service.answering.documents.about import DocumentAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
+from service.answering.facts.overview import OverviewAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
 from service.answering.minutes.decided import DecisionAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
@@ -25,6 +26,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         CouncilTaskAnswerer(),
         OverRowsAnswerer(),
         CouncilAnswerer(),
+        OverviewAnswerer(),
         DecisionAnswerer(),
         WhoMetAnswerer(),
         WhenMetAnswerer(),

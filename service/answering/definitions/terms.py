@@ -9,7 +9,7 @@ from ingest.passages.sentences import sentences
 from ingest.records import Access, Fact
 from service.answering.definitions.asked_term import asked_term
 from service.answering.facts.leftover import leftover
-from service.answering.facts.legend import driver_by, term_in
+from service.answering.facts.legend import driver_by, term_in, terms_in
 from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
@@ -20,6 +20,7 @@ from service.understanding.vocabulary import vocabulary_of
 
 _ASKS = frozenset({QuestionKind.DEFINITION, QuestionKind.WHAT, QuestionKind.WHO})
 MOST_WORDS = 60
+_DIFFERENCE = re.compile(r"\b(?:forskel\w*|difference\w*|differ)\b", re.IGNORECASE)
 LEANING_WORDS = 15
 _LEANS = re.compile(
     r"^(?:til ?sammen|samlet|det|dette|disse|de|den|denne|her|together|this|these|it)\b|\b(?:omtales|kaldes)\b", re.IGNORECASE
@@ -37,6 +38,8 @@ class TermAnswerer:
         if understood.kind not in _ASKS or understood.municipalities or understood.councils:
             return None
         definitions = within(vocabulary_of(index, understood.filters.access).definitions, understood.filters, index)
+        if _DIFFERENCE.search(understood.text):
+            return _difference(understood, index, terms_in(understood.text, definitions))
         by_meaning = understood.kind is QuestionKind.DEFINITION
         term = asked_term(understood.text, understood.quoted) if by_meaning else understood.text
         found = term_in(term, definitions) if term else None
@@ -49,6 +52,23 @@ class TermAnswerer:
         if not by_meaning and doubts:
             return None
         return _draft(understood, index, newest, same, exact=_exact(found, term or ""), doubts=len(doubts))
+
+
+def _difference(understood: Understood, index: OpenIndex, terms: tuple[Fact, ...]) -> Draft | None:
+    """Both definitions side by side, of one document where it has both."""
+    newest = max((fact.date.toordinal() if fact.date else 0 for fact in terms), default=0)
+    chosen = [fact for fact in terms if (fact.date.toordinal() if fact.date else 0) == newest]
+    if len(chosen) != 2:
+        return None
+    told = " ".join(f"{fact.subject}: {quoted(trimmed(fact.object, MOST_WORDS // 2))}" for fact in chosen)
+    return Draft(
+        text=f"{told} {day_line(chosen[0].date, understood.language)}".strip(),
+        kind=TermAnswerer.kind,
+        strength=0.9,
+        sources=tuple(_source(fact, index, understood.filters.access) for fact in chosen),
+        as_of=chosen[0].date,
+        features=(("terms", 2.0),),
+    )
 
 
 def _exact(found: Fact, term: str) -> bool:

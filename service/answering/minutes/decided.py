@@ -6,7 +6,15 @@ from index.opened import OpenIndex
 from ingest.records import AgendaItem, Meeting, SectionName
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
-from service.answering.minutes.decision_words import ASKS, ASKS_PROPOSAL, ASKS_VOTES, TRIVIAL, votes_asked, yes_or_no
+from service.answering.minutes.decision_words import (
+    ASKS,
+    ASKS_PROPOSAL,
+    ASKS_VOTES,
+    GIVES_REASON,
+    TRIVIAL,
+    votes_asked,
+    yes_or_no,
+)
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.section_sources import head_sources, section_sources
 from service.answering.minutes.trimmed import trimmed
@@ -23,6 +31,8 @@ class DecisionAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the item meant; says so when no decision is recorded. None when no item is surely meant."""
+        if understood.kind is QuestionKind.WHY and not ASKS_VOTES.search(understood.text):
+            return None
         proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION
         if understood.kind not in _MINE or not (proposal or ASKS.search(understood.text)):
             return None
@@ -41,9 +51,7 @@ class DecisionAnswerer:
         return _decided(understood, index, item, meeting, found)
 
 
-_MINE = frozenset(
-    {QuestionKind.DECISION, QuestionKind.YES_NO, QuestionKind.WHAT, QuestionKind.LIST, QuestionKind.STATUS, QuestionKind.WHO}
-)
+_MINE = frozenset(QuestionKind) - {QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.DEFINITION}
 
 
 def section_text(item: AgendaItem, name: SectionName) -> str:
@@ -59,6 +67,8 @@ def _decided(
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
     told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else decision
+    if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
+        return None
     text = quoted(trimmed(told, MOST_WORDS - 14))
     word = yes_or_no(understood, decision)
     if word:

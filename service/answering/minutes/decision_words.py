@@ -46,6 +46,11 @@ def yes_or_no(understood: Understood, decision: str) -> str | None:
     return yes(understood.language) if _APPROVED.search(decision) else None
 
 
+GIVES_REASON = re.compile(
+    r"\b(?:fordi|da|idet|eftersom|ønske\w*|begrund\w*|bemærkning|hensyn|because|wanted|wished)\b", re.IGNORECASE
+)
+"""A vote told with its reason."""
+
 _AGAINST = re.compile(r"\b(?:imod|mod|against)\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\b(?:undlod|undlader|abstain\w*|forbehold)\b", re.IGNORECASE)
 

@@ -28,6 +28,29 @@ def test_councils_are_what_the_rows_of_the_table_are(ask: Ask, question: str, be
 
 
 @pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (
+            "Hvad gælder for Nyborg?",
+            "Nyborg Kommune: natsygepleje – fuld overtagelse – regionen; rådgivning om kost – fuld overtagelse – regionen; "
+            "varme- og træningsbassiner – fuld overtagelse – regionen. Pr. 29. maj 2026.",
+        ),
+        ("Hvilke opgaver driver Læsø selv?", "Natsygepleje og varme- og træningsbassiner (Læsø Kommune). Pr. 29. maj 2026."),
+    ],
+)
+def test_a_municipality_without_a_task_gets_all_its_tasks(ask: Ask, question: str, text: str) -> None:
+    """Or those that the one asked about runs."""
+    assert ask(question).text == text
+
+
+def test_a_difference_is_told_by_both_definitions(ask: Ask) -> None:
+    """Side by side, as printed."""
+    text = ask("Hvad er forskellen på lånt drift og fællesdrift?").text
+    assert text.startswith("Lånt drift: »Regionerne overtager myndighedsansvaret.")
+    assert "Fællesdrift: »Kommunen og regionen løser opgaven i fællesskab.«" in text
+
+
+@pytest.mark.parametrize(
     ("question", "beginning"),
     [
         ("Hvor mange sundhedsråd er der?", "Tre sundhedsråd: Heden, Kysten og Bæltet."),
