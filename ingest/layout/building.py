@@ -22,6 +22,7 @@ LONGEST_CAPTION = 250
 NUMBERED = re.compile(r"^\d{1,3}(?:\.\d{1,2})*\s*[.:)]")
 LETTER = re.compile(r"[^\W\d_]")
 MOST_NOTES = 8  # blocks at the foot of a page that a sentence may run past
+SHORT_ROOM = 0.25  # of a full line that stays free after an item without a bullet
 NOTE_SIZE = 0.92  # of the text's font size
 TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
 
@@ -70,11 +71,18 @@ class BlockBuilder:
         into = self._continued(line, TEXT_KINDS)
         if into is not None:
             self._add(line, BlockKind.PARAGRAPH, into=into)
-        elif is_list_marker(line.text):
+        elif is_list_marker(line.text) or self._is_bare_item(line, below):
             self._add(line, BlockKind.LIST_ITEM, self._list_levels.level(line))
         else:
             caption = CAPTION.match(line.text) and len(line.text) <= LONGEST_CAPTION
             self._add(line, BlockKind.CAPTION if caption else BlockKind.PARAGRAPH)
+
+    def _is_bare_item(self, line: PrintedLine, below: PrintedLine | Block | None) -> bool:
+        """Whether a bullet was lost and left one blank: a short line so indented, beside another one."""
+        if not _is_indented(line) or line.room < SHORT_ROOM:
+            return False
+        end = self._ends[self._open] if self._open is not None else None
+        return (isinstance(below, PrintedLine) and _is_indented(below)) or (end is not None and _is_indented(end))
 
     def _continued(self, line: PrintedLine, kinds: tuple[BlockKind, ...]) -> int | None:
         """The block the line is more of: the open one or, past the notes at the foot of the page before, the text above."""
@@ -132,6 +140,10 @@ class BlockBuilder:
         table = tabbed_table([row.text for row in rows])
         self._close_with(Block(kind=BlockKind.TABLE, text=table_text(table), page_number=rows[0].page_number, table=table))
         return number + len(rows)
+
+
+def _is_indented(line: PrintedLine) -> bool:
+    return line.box is None and line.indent == 1
 
 
 def _is_note(end: PrintedLine, line: PrintedLine) -> bool:

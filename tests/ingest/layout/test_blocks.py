@@ -224,3 +224,13 @@ def test_a_sentence_goes_on_past_the_notes_at_the_foot_of_the_page() -> None:
         "⁵ Se regnskabet for 2025.",
         "Mødet sluttede.",
     ]
+
+
+def test_bullets_lost_but_for_a_blank_make_list_items() -> None:
+    """NOISE 17: short lines with one leading blank, one after the other; alone such a blank marks a page break."""
+    page = text_page(
+        "Udvalget vurderer hver ansøgning på de tre parametre, som byrådet vedtog:\n\n Nytte for mange\n Pris\n Holdbarhed\n"
+        "\nNår alle ansøgninger er vurderet, sender udvalget dem videre til byrådet."
+    )
+    kinds = [block.kind.value for block in blocks_of([page])]
+    assert kinds == ["paragraph", "list_item", "list_item", "list_item", "paragraph"]
