@@ -25,6 +25,9 @@ from service.understanding.understand import understand
 
 log = logging.getLogger(__name__)
 
+EXACT = 0.75
+"""From this confidence on an answer read from records (facts, meetings, definitions) comes before any extract."""
+
 MODEL_PASSAGES = 8
 """How many passages a language model gets to read."""
 
@@ -89,8 +92,9 @@ class Assistant:
             return None
 
     def _chosen(self, understood: Understood, drafts: Sequence[Draft], passages: Sequence[ScoredPassage]) -> Answer:
-        """The draft of highest confidence, the earlier answerer first among equals; a refusal when none is sure enough."""
-        best = max(drafts, key=confidence_of, default=None)
+        """The draft of highest confidence, one read from records before any extract; a refusal when none is sure enough."""
+        exact = [draft for draft in drafts if draft.kind != self._extracts.kind and confidence_of(draft) >= EXACT]
+        best = max(exact or drafts, key=confidence_of, default=None)
         if best is None or confidence_of(best) < self._settings.min_confidence:
             draft, coverage = refusal(understood, self._index, passages)
             return replace(_answer(understood, draft), abstained=True, coverage=coverage)

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from index.analysis.folding import fold
 from index.opened import OpenIndex
-from service.records import QuestionKind, Source, Understood
+from service.records import Language, QuestionKind, Source, Understood
 
 _WHAT_HAPPENED = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|besluttede|besluttet|attended|absent|present|decided)\b", re.IGNORECASE
 )
 
 
-def refusal_ground(understood: Understood, source: Source, context: str, index: OpenIndex) -> str | None:
-    """The name of the ground on which an extract is refused, or None. `context` is what the source's passage stands under."""
+STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
+"""From this share of its weight in words the corpus has nowhere, a question is about something else.
+
+English words may only lack a translation.
+"""
+
+
+def refusal_ground(
+    understood: Understood, source: Source, context: str, index: OpenIndex, features: Mapping[str, float]
+) -> str | None:
+    """The name of the ground on which an extract is refused, or None.
+
+    `context` is what the source's passage stands under, `features` the extract's.
+    """
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
+    if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language]:
+        return "strange_subject"
     if meeting_is_missing(understood, index):
         return "meeting_is_missing"
     return None

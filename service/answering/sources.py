@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from index.opened import OpenIndex
 from index.records import ScoredPassage
-from ingest.records import Passage
+from ingest.records import Access, Passage
 from service.records import Source
 
 MOST_SOURCES = 5
@@ -27,7 +27,7 @@ def source_of(index: OpenIndex, passage: Passage, quote: str) -> Source:
     """
     if not quote.strip() or quote not in passage.text:
         raise QuoteNotInPassage(passage.id)
-    document = index.store.document(passage.document_id)
+    document = index.store.document(passage.document_id, may_see(passage))
     return Source(
         document=document.path.rsplit("/", 1)[-1],
         document_id=document.id,
@@ -44,6 +44,11 @@ def source_of(index: OpenIndex, passage: Passage, quote: str) -> Source:
         url=address_of(document.id, passage.page_first),
         access=passage.access,
     )
+
+
+def may_see(passage: Passage) -> frozenset[Access]:
+    """The access under which a passage's own document is read: the passage was already retrieved within the asker's."""
+    return frozenset({Access.OPEN, passage.access})
 
 
 def address_of(document_id: str, page: int | None) -> str:

@@ -9,7 +9,7 @@ from index.opened import OpenIndex
 from index.records import ScoredPassage
 from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
-from service.answering.extracts.context import context_of
+from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.coverage import Meetings
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
@@ -20,7 +20,7 @@ from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
 from service.answering.extracts.wording import worded
-from service.answering.extracts.words import WORD, Word
+from service.answering.extracts.words import WORD
 from service.answering.grounds import refusal_ground
 from service.answering.retrieval import retrieve
 from service.answering.sources import source_of
@@ -56,7 +56,7 @@ class ExtractAnswerer:
         excerpts = excerpts_of(asked, order)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
         features = self._features(understood, asked, weighed, order)
-        ground = refusal_ground(understood, sources[0], context_of(excerpts[0].passage, self._index), self._index)
+        ground = refusal_ground(understood, sources[0], context_of(excerpts[0].passage, self._index), self._index, dict(features))
         return Draft(
             text=worded(understood, best, [excerpt.text for excerpt in excerpts]),
             kind=self.kind,
@@ -86,9 +86,11 @@ class ExtractAnswerer:
                 found.append(weigh(asked, scored, units, context, best_score))
         return found
 
-    def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], tuple[Word, ...]]:
-        """The units of a passage and the words of what it stands under; kept, as a generation never changes."""
-        return units_of(passage, self.lexis), tuple(self.lexis.words(context_of(passage, self._index)))
+    def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
+        """The units of a passage and what it stands under; kept, as a generation never changes."""
+        heading = passage.heading_path[-1] if passage.heading_path else ""
+        words = tuple(self.lexis.words(context_of(passage, self._index)))
+        return units_of(passage, self.lexis), Context(words=words, heading=tuple(self.lexis.words(heading)))
 
     def _features(
         self, understood: Understood, asked: Asked, weighed: Sequence[Weighed], order: Sequence[Ranked]
@@ -103,4 +105,4 @@ class ExtractAnswerer:
             "english": float(understood.language is Language.ENGLISH),
             f"wants_{asked.wanted[0].value}": 1.0,
         }
-        return tuple((best.features | doubts_of(best, asked, context, weighed) | more).items())
+        return tuple((best.features | doubts_of(best, asked, context.words, weighed) | more).items())

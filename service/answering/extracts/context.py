@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from index.opened import OpenIndex
 from ingest.records import Passage
+from service.answering.extracts.words import Word
 from service.answering.frames import written_date
+from service.answering.sources import may_see
 from service.records import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The words of everything a passage stands under, and those of its nearest heading."""
+
+    words: tuple[Word, ...]
+    heading: tuple[Word, ...]
 
 
 def context_of(passage: Passage, index: OpenIndex) -> str:
     """Title, headings, body and date of the passage's document, and its section, as one line."""
-    document = index.store.document(passage.document_id)
+    document = index.store.document(passage.document_id, may_see(passage))
     day = passage.date or document.date
     parts = (
         document.title,

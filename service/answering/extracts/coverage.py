@@ -13,6 +13,8 @@ from service.answering.extracts.words import Word
 
 PART = 0.75
 RELATED = 0.55
+SYNCOPE = 0.95
+"""Danish words in -el, -er and -en drop their e before an ending ("varsel", "varslet"), so their stems differ."""
 SHORTEST_PART = 5
 """Letters a compound's part must have at least, so that "plan" alone does not meet "planlægning"."""
 
@@ -81,12 +83,14 @@ class Meetings:
 
 @lru_cache(maxsize=500_000)
 def _likeness(wanted: str, other: str) -> float:
-    """Likeness of two different terms: one is the other's head or first part in a compound."""
+    """Likeness of two different terms: one is the other's head or first part in a compound, or the same without its e."""
     short, long = (wanted, other) if len(wanted) <= len(other) else (other, wanted)
     if len(short) < SHORTEST_PART or short[0].isdigit():
         return 0.0
     if long.endswith(short):
         return PART
+    if len(long) == len(short) + 1 and long[-2] == "e" and long[-1] in "lrn" and long[:-2] + long[-1] == short:
+        return SYNCOPE
     if long.startswith(short):
         return PART if len(long) - len(short) <= 3 else RELATED
     return 0.0

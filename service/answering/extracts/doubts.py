@@ -12,13 +12,15 @@ from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.evidence import SURE_KINDS, Weighed
 from service.answering.extracts.ranking import Ranked
+from service.answering.extracts.roles import is_role
 from service.answering.extracts.terms import Term
+from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import Word
 
 MET = 0.5
 """A term met less than this is not met."""
 
-_CLAUSE = re.compile(r"[,;:.](?=\s)|\s[–-]\s|\n|\bsom\b|\bder\b|\bat\b")
+_CLAUSE = re.compile(r"(?<!\d)[,;:.](?=\s)|\s[–-]\s|\n|\bsom\b|\bder\b|\bat\b")
 
 
 def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequence[Weighed]) -> dict[str, float]:
@@ -29,6 +31,7 @@ def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequ
     has nowhere. `untyped`: how much less of the question stands with words of the wanted kind than without.
     `elsewhere`: over all passages read, the words asked about stand together, but not with words of the wanted kind;
     `surely_elsewhere`: the same where the kind is one whose finder is seldom wrong.
+    `roleless`: an office is asked about that the window does not name beside anybody.
     `strange`: how little of the question stands together anywhere.
     `far`: how little of the question stands in the very clause of the answering words.
     """
@@ -47,8 +50,22 @@ def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequ
         "elsewhere": 0.0 if sure else elsewhere,
         "surely_elsewhere": elsewhere if sure else 0.0,
         "strange": 1.0 - together,
+        "roleless": _roleless(best, asked),
         "far": 1.0 - _clause_share(best, asked),
     }
+
+
+def _roleless(best: Ranked, asked: Asked) -> float:
+    """1 when the question asks for the holder of an office that no unit of the window names beside a person or body."""
+    asks_who = {Wanted.PERSON, Wanted.ACTOR}.intersection(asked.wanted)
+    roles = [number for number, term in enumerate(asked.terms) if is_role(term.text)]
+    if not asks_who or not roles:
+        return 0.0
+    for unit in best.window.inside:
+        met = asked.meetings.of(unit.words)
+        if any(met[number] >= MET for number in roles) and any(answering_spans(kind, asked, unit.text) for kind in asks_who):
+            return 0.0
+    return 1.0
 
 
 def _share(terms: Iterable[Term], met: Floats, *, known: bool) -> float:

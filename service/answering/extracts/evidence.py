@@ -9,6 +9,7 @@ import numpy as np
 
 from index.records import ScoredPassage
 from service.answering.extracts.asked import Asked, answering_spans
+from service.answering.extracts.context import Context
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.pairs import pairs_met
 from service.answering.extracts.units import Unit
@@ -39,6 +40,7 @@ FEATURES = (
     "asks",  # ends with a question mark
     "colon",  # ends with a colon
     "item",  # begins with a list item
+    "headed",  # the heading it stands under asks the same
 )
 
 NEIGHBOURS = 2
@@ -82,12 +84,12 @@ class Weighed:
         return Window(units=self.units, first=first, last=last)
 
 
-def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Sequence[Word], best_score: float) -> Weighed:
-    """Weigh every window of a passage. `context` are the words of what the passage stands under; `units` has at least one."""
-    around = asked.meetings.of(context)
+def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Context, best_score: float) -> Weighed:
+    """Weigh every window of a passage. `context` is what the passage stands under; `units` has at least one."""
+    around = asked.meetings.of(context.words)
     own = np.stack([asked.meetings.of(unit.words) for unit in units])
     columns = _unit_columns(asked, units, own)
-    shared = _shared(asked, scored, own, around, best_score)
+    shared = _shared(asked, scored, own, around, best_score, context.heading)
     places: list[tuple[int, int]] = []
     blocks: list[Floats] = []
     for length, met, near in _growing(own):
@@ -138,7 +140,9 @@ def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:
     return float(spans is None or bool(spans))
 
 
-def _shared(asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, best_score: float) -> dict[str, float]:
+def _shared(
+    asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, best_score: float, heading: Sequence[Word]
+) -> dict[str, float]:
     """The features that all windows of a passage have in common."""
     whole = np.maximum(own.max(axis=0), around)
     names = [met for met, term in zip(whole.tolist(), asked.terms, strict=True) if term.is_name]
@@ -149,7 +153,17 @@ def _shared(asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, be
         "retrieved": scored.score / best_score if best_score > 0 else 0.0,
         "first": 1.0 / scored.rank,
         "weight": scored.passage.weight,
+        "headed": _headed(asked, heading),
     }
+
+
+def _headed(asked: Asked, heading: Sequence[Word]) -> float:
+    """How much of the question its heading says, times how much of the heading the question says."""
+    telling = [word for word in heading if word.term]
+    if not telling:
+        return 0.0
+    back = sum(bool(asked.meetings.of_word(word)) for word in telling) / len(telling)
+    return float(asked.meetings.share(asked.meetings.of(heading))) * back
 
 
 def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:

@@ -84,7 +84,7 @@ def _follows(unit: Unit, coming: Unit) -> bool:
 
 
 def _clauses(excerpt: Excerpt) -> list[tuple[int, int]]:
-    ends = [excerpt.start + match.end() for match in re.finditer(r"[,;:.](?=\s)\s*|\s[–-]\s|\n", excerpt.text)]
+    ends = [excerpt.start + match.end() for match in re.finditer(r"(?<!\d)[,;:.](?=\s)\s*|\s[–-]\s|\n", excerpt.text)]
     edges = [excerpt.start, *[end for end in ends if excerpt.start < end < excerpt.end], excerpt.end]
     return list(pairwise(edges))
 

@@ -13,6 +13,8 @@ from service.answering.extracts.words import Word
 
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪]|o\s|\(?\d{1,2}[.)](?!\d)|[a-zæøå]\))\s*")
 
+_CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d*$")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -38,11 +40,11 @@ class Unit:
 
 
 def units_of(passage: Passage, lexis: Lexis) -> tuple[Unit, ...]:
-    """The units of a passage in order; blank ones are left out."""
+    """The units of a passage in order; blank ones and lines of a table of contents are left out."""
     text = passage.text
     units: list[Unit] = []
     for start, end, lead_in, is_item in _spans(text):
-        if not text[start:end].strip():
+        if not text[start:end].strip() or _CONTENTS_LINE.search(text[start:end]):
             continue
         units.append(
             Unit(

@@ -26,6 +26,7 @@ from service.answering.extracts.coverage import Floats
 from service.answering.extracts.evidence import FEATURES
 from service.answering.fitting.gold import Gold, evidence_share, holds, read_gold
 from service.answering.retrieval import retrieve
+from service.answering.sources import may_see
 from service.records import Question, QuestionKind
 from service.understanding.understand import understand
 
@@ -55,7 +56,9 @@ def examples_of(index: OpenIndex, golds: Sequence[Gold]) -> Iterator[Example]:
         asked = answerer.asked(understood)
         features, right = [], []
         for weighed in answerer.weighed(asked, retrieve(understood, index)[:READ_PASSAGES]):
-            file_name = index.store.document(weighed.scored.passage.document_id).path.rsplit("/", 1)[-1]
+            file_name = index.store.document(weighed.scored.passage.document_id, may_see(weighed.scored.passage)).path.rsplit(
+                "/", 1
+            )[-1]
             in_place = evidence_share(gold, file_name, weighed.scored.passage.text) >= RIGHT_PASSAGE
             features.append(weighed.features)
             windows = (weighed.window(number).text for number in range(len(weighed.places)))

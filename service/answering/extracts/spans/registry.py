@@ -37,8 +37,17 @@ FINDERS: dict[Wanted, Finder] = {
 """Kinds without a finder (lists, yes/no, anything) are answered by any sentence."""
 
 
+NUMBERS = frozenset(
+    {Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.IDENTIFIER, Wanted.TELEPHONE, Wanted.MOBILE}
+)
+LOST = "\ufffd\ufffd"
+"""Where a file lost its digits, no other number nearby is the one that stood there."""
+
+
 @lru_cache(maxsize=65_536)
 def find(wanted: Wanted, text: str) -> tuple[Span, ...] | None:
     """The spans of a kind in printed order by finder; None for kinds that any sentence answers."""
     finder = FINDERS.get(wanted)
-    return None if finder is None else finder(text)
+    if finder is None:
+        return None
+    return () if wanted in NUMBERS and LOST in text else finder(text)

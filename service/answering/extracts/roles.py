@@ -1,0 +1,17 @@
+"""Offices a question may ask the holder of: the sentence that answers must name the office as well as the person."""
+
+from __future__ import annotations
+
+import re
+
+ROLES = re.compile(
+    r"(?:formand|næstformand|medformand|direktør|borgmester|leder|chef|koordinator|konsulent|sekretær|mødeleder|ordstyrer|ambassadør|"
+    r"kontaktperson|tovholder|ordfører|rektor|ansvarlig|leverandør|vendor|supplier|chair|chairs|chairman|director|mayor|head|manager|secretary|"
+    r"coordinator|leader|ambassador)(?:en|n|s|e|r|ne)?",
+    re.IGNORECASE,
+)
+
+
+def is_role(word: str) -> bool:
+    """Whether a word names an office, alone or as the head of a compound ("projektleder")."""
+    return bool(re.search(ROLES.pattern + r"$", word, re.IGNORECASE))
