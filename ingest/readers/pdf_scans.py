@@ -69,13 +69,10 @@ class Scans:
             found.append(f"{named(self.recognised)}: recognised from a picture (OCR); words may be wrong.")
         if self.late:
             found.append(f"{named(self.late)}: a picture; there was no time left to recognise its text.")
-        if self.missing:
-            advice = (
-                "no text was found on it"
-                if ocr.is_installed()
-                else "install Tesseract with Danish (tesseract-ocr-dan) to read it"
-            )
-            found.append(f"{named(self.missing)}: a picture without text; {advice}.")
+        if self.missing and ocr.is_installed():
+            found.append(f"{named(self.missing)}: a picture in which no text was recognised.")
+        elif self.missing:
+            found.append(f"{named(self.missing)}: a picture; install Tesseract with Danish (tesseract-ocr-dan) to read its text.")
         return found
 
 

@@ -70,7 +70,7 @@ def test_without_tesseract_the_warning_names_the_page(tmp_path: Path, monkeypatc
     found = PdfReader().read(scan(tmp_path / "a.pdf", with_text_page=True), Limits())
     assert [bool(page.content) for page in found.pages] == [True, False]
     assert found.unread_pages == (2,)
-    assert found.warnings == ("page 2: a picture without text; install Tesseract with Danish (tesseract-ocr-dan) to read it.",)
+    assert found.warnings == ("page 2: a picture; install Tesseract with Danish (tesseract-ocr-dan) to read its text.",)
 
 
 def test_a_scan_alone_without_tesseract_is_a_document_without_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
