@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from service.records import Understood
     from service.settings import Settings
 
-STRUCTURE = ("title", "heading", "item", "item_share", "heading_share", "section", "signs")
+STRUCTURE = ("title", "heading", "item", "item_share", "heading_share", "section", "signs", "asked_item", "quoted", "defines")
 NAMES_AND_DATES = ("within_dates", "date", "body", "names")
-COVERAGE = ("coverage", "text_coverage", "rare", "near")
+COVERAGE = ("coverage", "window_coverage", "text_coverage", "rare", "near", "beside")
 EXTRACTS = "ExtractAnswerer"
 
 

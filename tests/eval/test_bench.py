@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from eval.bench.ablation import EXTRACTS, answerers_of, tunings, without
+from eval.bench.ablation import COVERAGE, EXTRACTS, NAMES_AND_DATES, STRUCTURE, answerers_of, tunings, without
 from eval.bench.page import page
 from eval.bench.peers.compare import VARIANTS
 from eval.bench.peers.engines import ENGINES, words
@@ -67,6 +67,7 @@ def test_every_way_of_ranking_weighs_only_what_the_ranking_knows() -> None:
     """A feature that was renamed must not be ablated by its old name."""
     for name, tuning in tunings().items():
         assert set(tuning.rerank) <= set(WEIGHTS), name
+    assert {*STRUCTURE, *COVERAGE, *NAMES_AND_DATES} <= set(WEIGHTS)
 
 
 def test_rows_carry_what_is_needed_to_measure_again(tmp_path: Path) -> None:
