@@ -17,6 +17,15 @@ def _or_empty(value: Any) -> Any:
     return [] if value is None else value
 
 
+def _groups(value: Any) -> Any:
+    """A group may be a single text: one alternative."""
+    return [[group] if isinstance(group, str) else group for group in value] if isinstance(value, list) else _or_empty(value)
+
+
+def _quote(value: Any) -> Any:
+    return "" if value is None else value
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 Filled = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 
@@ -25,14 +34,14 @@ class EvidenceForm(BaseModel):
     """Where the answer stands; unknown keys are kept out."""
 
     doc: Filled
-    quote: str | list[str]
+    quote: Annotated[str | list[str], BeforeValidator(_quote)] = ""
     item: Text | None = None
 
 
 class RuleForm(BaseModel):
     """What must and must not be said."""
 
-    must_include: Annotated[list[list[str]], BeforeValidator(_or_empty)] = []
+    must_include: Annotated[list[list[str]], BeforeValidator(_groups)] = []
     must_not_include: Annotated[list[str], BeforeValidator(_or_empty)] = []
 
 

@@ -119,6 +119,20 @@ def test_a_question_goes_through_its_line_unchanged() -> None:
     assert question_of(line_of(question)) == question
 
 
+def test_a_group_of_one_alternative_may_be_a_single_text() -> None:
+    """And what is null counts as not given."""
+    line = {
+        "id": 7,
+        "question": "Hvad?",
+        "must_include": ["ja", ["nej", "næppe"]],
+        "context": None,
+        "evidence": [{"doc": "01", "quote": None}],
+    }
+    question = question_of(line)
+    assert question.rule.groups == (("ja",), ("nej", "næppe"))
+    assert (question.id, question.context, question.evidence[0].quote) == ("7", (), "")
+
+
 def test_what_is_odd_about_a_set_is_said() -> None:
     """It can be run, but it does not measure what its author thinks."""
     odd = [GoldQuestion(id="1", text="Hvad?"), GoldQuestion(id="2", text="Hvem?", answerable=False, rule=Rule(groups=(("x",),)))]
