@@ -20,7 +20,7 @@ from service.answering.minutes.section_sources import head_sources, section_sour
 from service.answering.minutes.trimmed import trimmed
 from service.records import Draft, Language, QuestionKind, Understood
 
-MOST_WORDS = 112
+MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
 
 
@@ -69,7 +69,7 @@ def _decided(
     told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else decision
     if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
         return None
-    text = quoted(trimmed(told, MOST_WORDS - 14))
+    text = quoted(trimmed(told, MOST_WORDS - len(_place(item, meeting, language).split())))
     word = yes_or_no(understood, decision)
     if word:
         text = f"{word}: {text}"

@@ -6,6 +6,9 @@ import re
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ(»”\"\d–-])|\n+")
 
+LEAST_FILLED = 0.8
+"""When whole sentences fill less than this share of the room, the text is cut inside a sentence."""
+
 
 def trimmed(text: str, most_words: int) -> str:
     """The text with white space folded; when it is longer, as many of its whole sentences as fit, followed by " …"."""
@@ -18,4 +21,6 @@ def trimmed(text: str, most_words: int) -> str:
             break
         kept.append(sentence)
     words = " ".join(kept).split()
+    if len(words) < LEAST_FILLED * most_words:
+        words = folded.split()
     return " ".join(words[:most_words]) + " …"
