@@ -41,11 +41,17 @@ def body_of_title(texts: Sequence[str]) -> str | None:
         if body is not None:
             return body
     for line in lines:
-        found = _MEETING_IN.match(line)
+        found = _MEETING_IN.match(_without_days(line))
         body = _cleaned(found["body"]) if found else None
         if body is not None:
             return body
     return next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(line))), None)
+
+
+def _without_days(line: str) -> str:
+    for day in reversed(find_dates(line)):
+        line = line[: day.char_start].rstrip() + line[day.char_end :]
+    return line
 
 
 def _cleaned(text: str) -> str | None:

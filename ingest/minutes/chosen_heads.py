@@ -31,8 +31,33 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
         chain = _best_chain(of_style, blocks, telling)
         if chain and _believed(style, chain, blocks, telling, is_meeting=is_meeting):
             return chain
-    plain = [head for head in item_heads(blocks) if head.style is Style.PLAIN][:_MOST_CANDIDATES]
-    return _listed_agenda(plain, blocks) if is_agenda else ()
+    if is_agenda:
+        plain = [head for head in item_heads(blocks) if head.style is Style.PLAIN][:_MOST_CANDIDATES]
+        listed = _listed_agenda(plain, blocks)
+        if listed:
+            return listed
+    return _unnumbered(blocks, telling) if is_meeting else ()
+
+
+def _unnumbered(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[ItemHead, ...]:
+    """Take headings with sections below them as items; word processors number them without printing it into the file.
+
+    They are counted from 1, which is the number a reader of the document sees.
+    """
+    headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and section_head(block) is None]
+    ends = [*headings[1:], len(blocks)][: len(headings)]
+    heading_items = [place for place, end in zip(headings, ends, strict=True) if any(place < each < end for each in telling)]
+    if len(heading_items) < 2:
+        return ()
+    level = max(
+        {blocks[place].level for place in heading_items}, key=lambda level: sum(blocks[p].level == level for p in heading_items)
+    )
+    first = heading_items[0]
+    items = [place for place in headings if place >= first and blocks[place].level == level]
+    return tuple(
+        ItemHead(style=Style.PLAIN, place=place, number=str(number), order=(number, ""), title=blocks[place].text.strip(" #*"))
+        for number, place in enumerate(items, start=1)
+    )
 
 
 def _listed_agenda(heads: Sequence[ItemHead], blocks: Sequence[Block]) -> tuple[ItemHead, ...]:

@@ -30,18 +30,24 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
         if short is not None:
             yield short
             continue
-        yield Stretch(
-            blocks=(*item.title_blocks, *item.lines),
-            heading_path=path,
-            item=place,
-            item_number=item.number,
-            access=item.access,
-            whole=True,
-            weight=ITEM_HEAD_WEIGHT,
-        )
+        if item.lines or not any(section_text(section) for section in item.sections):
+            yield _of_head(item, path, place)
         for number, section in enumerate(item.sections):
             if section_text(section):
                 yield from _of_section(section, number, path, item, place)
+
+
+def _of_head(item: ItemRun, path: tuple[str, ...], place: int) -> Stretch:
+    """Title and numbers; a title by itself is a passage only where the item has nothing else."""
+    return Stretch(
+        blocks=(*item.title_blocks, *item.lines),
+        heading_path=path,
+        item=place,
+        item_number=item.number,
+        access=item.access,
+        whole=True,
+        weight=ITEM_HEAD_WEIGHT,
+    )
 
 
 def _contents(outlined: Outline) -> Iterator[Stretch]:

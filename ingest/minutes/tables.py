@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.passages.table_reading import ReadTable, Row, read_table
 from ingest.records import Block, BlockKind
@@ -11,11 +12,11 @@ from ingest.records import Block, BlockKind
 _COLUMNS = {
     "number": r"nr\.?|punkt|pkt\.?|#|no\.?",
     "title": r"emne|punkt|dagsorden|dagsordenspunkt|sag|titel|overskrift|topic|item",
-    "decision": r"referat|beslutning(?:er)?|konklusion|aftalt|resultat|decision|minutes|opsamling",
-    "case": r"beskrivelse|sagsfremstilling|indhold|baggrund|bemærkninger|oplæg|drøftelse|notes",
-    "recommendation": r"indstilling|forslag",
+    "decision": r"referat|beslutning(?:er)?|konklusion|afgørelse|decision|minutes",
+    "case": r"beskrivelse|sagsfremstilling|indhold|baggrund|background",
+    "recommendation": r"indstilling|forslag|anbefaling|recommendation",
 }
-_PRINTED = {"decision": "Beslutning", "case": "Sagsfremstilling", "recommendation": "Indstilling"}
+_SECTIONS = ("case", "recommendation", "decision")  # their printed headers are headings of sections
 
 
 def rows_as_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -26,7 +27,9 @@ def rows_as_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _items(block: Block) -> tuple[Block, ...]:
     if block.table is None or block.table.column_count < 2:
         return ()
-    read = read_table(block.table)
+    # A word processor's table does not say that its first row is a header; here the words tell.
+    table = block.table if block.table.header_rows else replace(block.table, header_rows=1)
+    read = read_table(table)
     columns = _columns(read)
     if "title" not in columns or "decision" not in columns:
         return ()
@@ -53,11 +56,10 @@ def _item(row: Row, place: int, columns: dict[str, int], read: ReadTable, block:
     if not title:
         return
     yield _block(BlockKind.HEADING, numbered, row, columns["title"], block)
-    for name, column in columns.items():
-        if name in _PRINTED:
-            yield _block(BlockKind.HEADING, _PRINTED[name], row, column, block)
-            if row.text(column):
-                yield _block(BlockKind.PARAGRAPH, row.text(column), row, column, block)
+    for column in (columns[name] for name in _SECTIONS if name in columns):
+        yield _block(BlockKind.HEADING, read.header(column), row, column, block)
+        if row.text(column):
+            yield _block(BlockKind.PARAGRAPH, row.text(column), row, column, block)
     others = (column for column in range(len(read.headers)) if column not in columns.values() and row.text(column))
     for column in others:
         yield _block(BlockKind.PARAGRAPH, ": ".join(filter(None, (read.header(column), row.text(column)))), row, column, block)

@@ -79,15 +79,26 @@ def _path(cells: Sequence[Cell | None]) -> tuple[str, ...]:
 
 
 def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
+    """Tell a header by its cells: short words above a column of numbers, or above columns of much longer text."""
     if len(grid) < 3 or len(grid[0]) < 2:
         return False
     first = [cell.text.strip() if cell is not None else "" for cell in grid[0]]
     if not all(first[1:]) or any(is_number(text) for text in first) or any(len(text.split()) > 12 for text in first):
         return False
-    return any(
-        all(row[column] is not None and is_number(row[column].text) for row in grid[1:])  # type: ignore[union-attr]
-        for column in range(1, len(first))
+    columns = [[row[column].text.strip() if row[column] is not None else "" for row in grid[1:]] for column in range(len(first))]  # type: ignore[union-attr]
+    if any(all(is_number(text) for text in column) for column in columns[1:]):
+        return True
+    labels = (
+        len(first) > 2
+        and len(set(first)) == len(first)
+        and all(len(text.split()) <= 4 and text[-1:] not in ".,;" for text in first)
     )
+    longer = sum(_mean_words(column) >= 2 * len(text.split()) for text, column in zip(first, columns, strict=True))
+    return labels and all(first) and 2 * longer > len(first)
+
+
+def _mean_words(texts: Sequence[str]) -> float:
+    return sum(len(text.split()) for text in texts) / len(texts)
 
 
 def row_header_columns(read: ReadTable) -> tuple[int, ...]:

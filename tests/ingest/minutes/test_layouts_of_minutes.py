@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
+from ingest.limits import Limits
+from ingest.pipeline.file import ingest_file
 from ingest.records import Access, AgendaItem, DocumentKind, Ingested, SectionName
 
 Ingest = Callable[[str], Ingested]
@@ -371,3 +374,35 @@ def test_every_passage_of_an_item_stays_in_one_item_and_one_section(ingest: Inge
             for passage_id in section.passage_ids:
                 assert by_id[passage_id].item_id == item.id
                 assert by_id[passage_id].section is section.name
+
+
+def test_headings_numbered_by_the_word_processor_are_counted(tmp_path: Path) -> None:
+    """The numbers of such headings are not in the file; a reader of it sees 1, 2, 3."""
+    from docx import Document
+
+    paper = Document()
+    paper.add_heading("Referat af møde i Trafikrådet", 0)
+    paper.add_paragraph("Mødedato: 4. november 2024 kl. 10.00")
+    for title, decided in (("Godkendelse af dagsorden", "Godkendt."), ("Sikre skoleveje", "Rådet anbefaler forslag 2.")):
+        paper.add_heading(title, 1)
+        paper.add_heading("Beslutning", 2)
+        paper.add_paragraph(decided)
+    path = tmp_path / "trafik.docx"
+    paper.save(str(path))
+    made = ingest_file(path, "trafik.docx", Limits())
+    assert [(item.number, item.title, decision(item)) for item in made.items] == [
+        ("1", "Godkendelse af dagsorden", "Godkendt."),
+        ("2", "Sikre skoleveje", "Rådet anbefaler forslag 2."),
+    ]
+
+
+def test_a_closed_items_title_is_closed_in_the_contents_too(ingest: Ingest) -> None:
+    """Nobody without the right sees the title, wherever it is printed; "Lukket punkt 2" closes as well as "(Lukket)"."""
+    made = ingest(
+        "Referat af møde i Vejrådet\n\nMødedato: 3. maj 2024\n\nIndholdsfortegnelse\n\n1: Godkendelse af dagsorden\n"
+        "2: Køb af grunden bag værkstedet\n\nPunkt 1: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+        "Lukket punkt 2: Køb af grunden bag værkstedet\n\nBeslutning\n\nUdsat.\n"
+    )
+    assert [item.access for item in made.items] == [Access.OPEN, Access.CLOSED]
+    shown = [passage.text for passage in made.passages if passage.access is Access.OPEN]
+    assert not any("bag værkstedet" in text for text in shown)
