@@ -20,6 +20,8 @@ from service.understanding.words import same_word, stem, words_of
 LEAST_COVERAGE = 0.45
 LEAST_WITH_DECISION = 0.65
 READ_ITEMS = 8
+SURE_COVERAGE = 0.85
+LEAST_WITH_TEXT = 0.7
 _GENERAL = """
 besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets
 møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case
@@ -80,7 +82,24 @@ def _by_topic(understood: Understood, cards: Sequence[Card], agenda: Agenda, ind
     if best < LEAST_COVERAGE:
         likely = sorted((each for each in scored if each[0] > 0), key=lambda each: (-each[0], each[1].id))[:READ_ITEMS]
         return _by_decision(topic, [card for _, card in likely], agenda, understood, index)
-    return [FoundItem(card=card, certainty=score, verbatim=False) for score, card in scored if score >= best - 0.05]
+    chosen = [(score, card) for score, card in scored if score >= best - 0.05]
+    if best < SURE_COVERAGE:
+        chosen = _borne_out(topic, chosen[:READ_ITEMS], agenda, understood, index)
+    return [FoundItem(card=card, certainty=score, verbatim=False) for score, card in chosen]
+
+
+def _borne_out(
+    topic: Sequence[str], chosen: Sequence[tuple[float, Card]], agenda: Agenda, understood: Understood, index: OpenIndex
+) -> list[tuple[float, Card]]:
+    """Those items whose own text holds what their titles leave of the topic: a title with "salg" may be another sale."""
+    found = []
+    for score, card in chosen:
+        passages = index.store.passages_of_item(card.id, understood.filters.access)
+        stems = card.stems | {stem(word) for passage in passages for word in words_of(passage.text)}
+        whole = coverage(topic, stems, agenda)
+        if whole >= LEAST_WITH_TEXT:
+            found.append(((score + whole) / 2, card))
+    return found
 
 
 def _by_decision(
@@ -107,7 +126,7 @@ def topic_words(understood: Understood) -> tuple[str, ...]:
     bodies = [word for body in understood.bodies for word in words_of(body)]
     short = {
         fold(word)
-        for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
+        for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", understood.text)
         if any(abbreviates(word, body) for body in understood.bodies)
     }
     kept = [
