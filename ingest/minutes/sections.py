@@ -80,6 +80,8 @@ def _stays(found: SectionHead, sections: list[_Open], following: Block | None, *
     if found.name is SectionName.ABSENT and found.rest is not None and current.name in (SectionName.DECISION, None):
         # The absentees of an item are printed at the foot of its decision; without a decision they are all there is.
         return bool(current.blocks) or (following is not None and section_head(following) is None)
+    if found.name is SectionName.ABSENT and current.name is SectionName.DECISION and current.blocks and labelled:
+        return True  # "Ikke til stede:" with the names below it
     return (
         found.name is current.name
         and not current.blocks
