@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from index.analysis.expansion import Expander
 from index.analysis.query import QueryTerms
 from index.dense.vectors import VectorIndex
+from index.lexical.pruned import TopFinder
 from index.lexical.searchable import Lexical
-from index.lexical.top import top_rows
 from index.protocols import Embedder
 from index.records import Query, ScoredPassage
 from index.rerank.definitions import defined_term, defining
@@ -62,6 +62,7 @@ class HybridRetriever:
         self._vectors = vectors
         self._embedder = embedder
         self._tuning = tuning or Tuning()
+        self._finder = TopFinder(lexical.combined, rows.order)
         self._features = FeatureReader(lexical, rows, expander.terms_of)
 
     def tuned(self, tuning: Tuning) -> HybridRetriever:
@@ -86,18 +87,19 @@ class HybridRetriever:
         """The passages to rerank and the rows behind them, best fused first; never one outside the filters."""
         allowed = allowed_rows(query.filters, self._rows, self._store)
         weighted = terms.weighted() | dict.fromkeys(terms.dates, 1.0)
-        lexical = self._lexical.combined.scores(self._lexical.weights_of(weighted), allowed) * self._rows.weight
+        numbered = self._lexical.weights_of(weighted)
+        matrix = self._lexical.combined
+        best, scores = self._finder.top(numbered, DEPTH, allowed)
         vector = self._embedder.encode_query(query.text)
-        rows = np.union1d(top_rows(lexical, DEPTH, self._rows.order), self._vectors.nearest(vector, RERANKED, allowed)[0])
-        fused = lexical[rows] / max(float(lexical[rows].max(initial=0.0)), 1e-9) + self._tuning.dense * self._vectors.cosines(
-            vector, rows
-        )
+        rows = np.union1d(best, self._vectors.nearest(vector, RERANKED, allowed)[0])
+        lexical = matrix.scores_of(numbered, rows) / max(float(scores.max(initial=0.0)), 1e-9)
+        fused = lexical + self._tuning.dense * self._vectors.cosines(vector, rows)
         rows = rows[np.lexsort((self._rows.order[rows], -fused))]
         head = self._with_company(query, rows[:RERANKED], allowed)
-        beside = np.max([np.where(there, lexical[row], 0.0) for row, there in neighbours(head, self._rows)], axis=0)
+        beside = np.max([there * matrix.scores_of(numbered, row) for row, there in neighbours(head, self._rows)], axis=0)
         found = Candidates(
             rows=head,
-            lexical=lexical[head].astype(np.float32),
+            lexical=matrix.scores_of(numbered, head).astype(np.float32),
             dense=self._vectors.cosines(vector, head),
             beside=beside.astype(np.float32),
         )

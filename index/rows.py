@@ -19,6 +19,7 @@ from ingest.records import Access, Document, Passage, SectionName
 SECTIONS: tuple[SectionName, ...] = tuple(SectionName)
 NO_DATE = np.iinfo(np.int32).min
 NAME = "rows"
+LEAST_WEIGHT = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,10 @@ class RowsWriter:
         self._values.append(
             (number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item)
         )
+
+    def weights(self) -> NDArray[np.float32]:
+        """The weights of the passages so far, float32 `(n_passages,)`, none of them 0: a passage that is kept can be found."""
+        return np.maximum(np.array([values[4] for values in self._values], dtype=np.float32), np.float32(LEAST_WEIGHT))
 
     def closed(self) -> NDArray[np.bool_]:
         """Which rows so far are closed, bool `(n_passages,)`."""

@@ -82,9 +82,28 @@ class Okapi:
             total[rows] += added
         return total
 
-    def all_impacts(self) -> NDArray[np.float32]:
-        """What every entry of the postings adds to its passage's score, float32, in the postings' order."""
-        counts = self.postings.counts.astype(np.float32)
-        idf = np.repeat(self.idf.astype(np.float32), np.diff(self.postings.offsets))
-        added = idf * (counts * np.float32(K1 + 1) / (counts + self._norm.astype(np.float32)[self.postings.rows]))
-        return np.asarray(added, dtype=np.float32)
+    def impacts_between(self, first: int, last: int) -> NDArray[np.float32]:
+        """What each entry of the terms `first` to `last` (half-open) adds to its passage's score, float32, in order."""
+        offsets = self.postings.offsets[first : last + 1]
+        place = slice(offsets[0], offsets[-1])
+        counts = self.postings.counts[place].astype(np.float32)
+        idf = np.repeat(self.idf[first:last].astype(np.float32), np.diff(offsets))
+        norm = self._norm_rounded[self.postings.rows[place]]
+        return np.asarray(idf * (counts * np.float32(K1 + 1) / (counts + norm)), dtype=np.float32)
+
+    def scores_of(self, terms: Sequence[int], rows: NDArray[np.int64]) -> Float64:
+        """The scores of some rows alone, to the bit those of `scores`, float64 `(n_rows,)`."""
+        total = np.zeros(len(rows))
+        for term in terms:
+            place = slice(self.postings.offsets[term], self.postings.offsets[term + 1])
+            held = self.postings.rows[place]
+            found = np.searchsorted(held, rows)
+            inside = np.flatnonzero(found < len(held))
+            inside = inside[held[found[inside]] == rows[inside]]
+            counts = self.postings.counts[place][found[inside]].astype(np.int64)
+            total[inside] += self.idf[term] * (counts * (K1 + 1) / (counts + self._norm[rows[inside]]))
+        return total
+
+    @cached_property
+    def _norm_rounded(self) -> NDArray[np.float32]:
+        return self._norm.astype(np.float32)

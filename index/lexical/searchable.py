@@ -76,8 +76,8 @@ class Lexical:
         return [(self.number[term], weight) for term, weight in terms.items() if term in self.number]
 
 
-def build_lexical(reader: WordReader, folder: Path) -> None:
-    """Analyse the collected words and write all arrays below `folder`."""
+def build_lexical(reader: WordReader, row_weight: NDArray[np.float32], folder: Path) -> None:
+    """Analyse the collected words and write all arrays below `folder`. `row_weight` is each passage's own weight."""
     folder.mkdir()
     counts = reader.counts()
     table = term_table(list(counts), Analysis(counts))
@@ -91,10 +91,7 @@ def build_lexical(reader: WordReader, folder: Path) -> None:
         save_arrays(laid, folder, f"forward.{field}")
     save_arrays(okapi[TEXT].postings, folder, "text")
     save_arrays(Idf(values=idf_of(okapi[TEXT].postings)), folder, "idf")
-    passage_count = len(reader.lengths(TEXT))
-    save_arrays(
-        weighted_sum([(okapi[field], weight) for field, weight in FIELD_WEIGHTS.items()], passage_count), folder, "combined"
-    )
+    save_arrays(weighted_sum([(okapi[field], weight) for field, weight in FIELD_WEIGHTS.items()], row_weight), folder, "combined")
     np.save(folder / "counts.npy", np.array(list(counts.values()), dtype=np.int64), allow_pickle=False)
     _write_lines(folder / "words.txt", list(counts))
     _write_lines(folder / "terms.txt", table.terms)

@@ -1,0 +1,101 @@
+"""The exact k best passages without scoring all of them: MaxScore over arrays.
+
+Turtle and Flood, Query Evaluation: Strategies and Optimizations (1995): terms are taken from the one that can add most
+downwards; once the rest together cannot lift a new passage among the k best, only passages already seen go on, and of
+those only the ones the rest can still lift. The survivors are scored again in the query's own order of terms, so the
+result is to the bit that of adding everything up.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.lexical.top import top_rows
+from index.lexical.weighted import Float32, Float64, Mask, Rows64, Terms, Weighted, held_places
+
+PRUNED_FROM = 20_000
+"""Below this many passages adding everything up is faster."""
+SLACK = np.float32(1 - 1e-5)
+"""Bounds are sums of float32: a passage this near to the threshold stays in."""
+
+_Scores = Callable[[Rows64], Float64]
+
+
+class TopFinder:
+    """Finds the best rows of one matrix. Safe between threads: each has its own scratch array."""
+
+    def __init__(self, matrix: Weighted, order: NDArray[np.int32], *, pruned_from: int = PRUNED_FROM) -> None:
+        self._matrix, self._order, self._pruned_from = matrix, order, pruned_from
+        self._local = threading.local()
+
+    def top(self, terms: Terms, k: int, allowed: Mask | None = None, exact: _Scores | None = None) -> tuple[Rows64, Float64]:
+        """The k best rows with a score above zero and their scores, best first; equal scores by `order`.
+
+        Rows not `allowed` are never scored. `exact` scores the survivors (default: the matrix' own sums).
+        """
+        scores_of = exact or (lambda rows: self._matrix.scores_of(terms, rows))
+        if self._matrix.passage_count < self._pruned_from and exact is None:
+            scores = self._matrix.scores(terms, allowed)
+            rows = top_rows(scores, k, self._order)
+            return rows, scores[rows]
+        rows = self._survivors(terms, k, allowed)
+        scores = scores_of(rows)
+        best = np.lexsort((self._order[rows], -scores))[:k]
+        return rows[best], scores[best]
+
+    def _survivors(self, terms: Terms, k: int, allowed: Mask | None) -> Rows64:
+        """Every row that can be among the k best, and few others."""
+        by_bound = sorted(((float(self._matrix.most[term]) * weight, term, weight) for term, weight in terms), reverse=True)
+        bounds = np.array([bound for bound, _, _ in by_bound] + [0.0])
+        rest = np.cumsum(bounds[::-1])[::-1]  # rest[i]: what the terms from i on can add at most
+        scratch = self._scratch()
+        seen: list[NDArray[np.int32]] = []
+        threshold, taken = 0.0, 0
+        for taken, (_, term, weight) in enumerate(by_bound, start=1):
+            rows, values = self._taken(term, weight, allowed)
+            before = scratch[rows]
+            values += before
+            scratch[rows] = values
+            new = before == 0
+            seen.append(rows[new])
+            threshold = max(threshold, _kth(values if len(rows) <= 50 * k else values[~new], k))
+            if rest[taken] < threshold * SLACK:
+                break
+        rows = np.concatenate([np.empty(0, dtype=np.int32), *seen]).astype(np.int64)
+        partial = scratch[rows]
+        scratch[rows] = 0.0
+        return self._refined(rows, partial, by_bound[taken:], rest[taken:], threshold, k)
+
+    def _refined(
+        self, rows: Rows64, partial: Float32, terms: list[tuple[float, int, float]], rest: Float64, threshold: float, k: int
+    ) -> Rows64:
+        """Take the remaining terms for the rows that can still come among the best, fewer with every term."""
+        for left, (_, term, weight) in zip(rest, terms, strict=False):
+            threshold = max(threshold, _kth(partial, k))
+            kept = partial + left >= threshold * SLACK
+            rows, partial = rows[kept], partial[kept]
+            held, places = held_places(self._matrix.entries(term)[0], rows)
+            partial[held] += np.float32(weight) * self._matrix.entries(term)[1][places]
+        return np.asarray(rows[partial >= max(threshold, _kth(partial, k)) * SLACK], dtype=np.int64)
+
+    def _taken(self, term: int, weight: float, allowed: Mask | None) -> tuple[NDArray[np.int32], Float32]:
+        rows, weights = self._matrix.entries(term)
+        if allowed is not None:
+            kept = allowed[rows]
+            rows, weights = rows[kept], weights[kept]
+        return rows, weights * np.float32(weight)
+
+    def _scratch(self) -> Float32:
+        scratch: Float32 | None = getattr(self._local, "scratch", None)
+        if scratch is None:
+            scratch = self._local.scratch = np.zeros(self._matrix.passage_count, dtype=np.float32)
+        return scratch
+
+
+def _kth(values: Float32, k: int) -> float:
+    """The k-th largest value, 0.0 when there are fewer: no passage below it can be among the k best."""
+    return float(np.partition(values, len(values) - k)[len(values) - k]) if len(values) >= k else 0.0
