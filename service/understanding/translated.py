@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from index.analysis.lexicon import lexicon
@@ -13,15 +14,20 @@ from service.understanding.language import language_of
 @lru_cache(maxsize=512)
 def in_danish(text: str) -> str:
     """An English text with the words that the lexicon knows replaced by their best Danish rendering; Danish text unchanged."""
+    return in_danish_of(text, lambda rendering: True)
+
+
+def in_danish_of(text: str, fits: Callable[[str], bool]) -> str:
+    """As `in_danish`, with the first rendering that fits; the best one where none does."""
     if language_of(text) is not Language.ENGLISH:
         return text
     words = list(words_of(text))
     replaced: list[str] = []
     at = 0
-    for rendering in sorted(lexicon().translate(words), key=lambda each: each.start):
-        replaced += words[at : rendering.start]
-        replaced.append(rendering.renderings[0])
-        at = rendering.end
+    for found in sorted(lexicon().translate(words), key=lambda each: each.start):
+        replaced += words[at : found.start]
+        replaced.append(next((each for each in found.renderings if fits(each)), found.renderings[0]))
+        at = found.end
     return " ".join([*replaced, *words[at:]])
 
 

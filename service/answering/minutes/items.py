@@ -14,7 +14,7 @@ from service.answering.minutes.agenda import Agenda, Card, coverage
 from service.answering.minutes.meetings import meetings_asked
 from service.records import Understood
 from service.understanding.names import abbreviates
-from service.understanding.translated import in_danish
+from service.understanding.translated import in_danish_of
 from service.understanding.words import same_word, stem, words_of
 
 LEAST_COVERAGE = 0.45
@@ -74,7 +74,7 @@ def _title(text: str) -> str:
 
 
 def _by_topic(understood: Understood, cards: Sequence[Card], agenda: Agenda, index: OpenIndex) -> list[FoundItem]:
-    topic = topic_words(understood)
+    topic = topic_words(understood, agenda)
     if not topic:
         return []
     scored = [(coverage(topic, card.stems, agenda), card) for card in cards]
@@ -118,9 +118,9 @@ def _by_decision(
     return [FoundItem(card=card, certainty=0.9 * score, verbatim=False) for score, card in scored if score == best]
 
 
-def topic_words(understood: Understood) -> tuple[str, ...]:
+def topic_words(understood: Understood, agenda: Agenda) -> tuple[str, ...]:
     """The stems of what a question is about: its words without dates, bodies and the words of asking."""
-    text = in_danish(understood.text)
+    text = in_danish_of(understood.text, lambda words: all(stem(word) in agenda.rarity for word in words_of(words)))
     for found in reversed(find_dates(text)):
         text = f"{text[: found.char_start]} {text[found.char_end :]}"
     bodies = [word for body in understood.bodies for word in words_of(body)]

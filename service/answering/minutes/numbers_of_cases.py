@@ -63,7 +63,7 @@ class CaseNumbersAnswerer:
 
 def _attachment(understood: Understood, agenda: Agenda, index: OpenIndex) -> Draft | None:
     """The document number printed with the attachment whose name the question's words cover best."""
-    topic = topic_words(understood)
+    topic = topic_words(understood, agenda)
     cards = agenda.of_meetings(meeting.id for meeting in meetings_asked(understood, agenda, index))
     scored = [
         (coverage(topic, _stems(name), agenda), card, name) for card in cards for name in card.attachments if _DOK_ID.search(name)

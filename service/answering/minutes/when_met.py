@@ -50,8 +50,9 @@ class WhenMetAnswerer:
             return None
         if not understood.bodies and not (understood.periods and understood.kind is QuestionKind.WHERE):
             return None
-        other = [word for word in topic_words(understood) if word not in _KNOWN and not _MET.fullmatch(word)]
-        meetings = [each for each in meetings_asked(understood, agenda_of(index, understood.filters.access), index) if each.date]
+        agenda = agenda_of(index, understood.filters.access)
+        other = [word for word in topic_words(understood, agenda) if word not in _KNOWN and not _MET.fullmatch(word)]
+        meetings = [each for each in meetings_asked(understood, agenda, index) if each.date]
         if len(other) > 1 or not meetings or len(meetings) > MOST_MEETINGS:
             return None
         if re.search(r"\b(?:sidst\w*|seneste\w*|last|latest)\b", understood.text, re.IGNORECASE):
