@@ -60,7 +60,7 @@ class Experiment:
             result = result_of(self.assistant.ask(asked), question.id)
             return self._diagnosed(question, asked, result) if self._diagnose else Outcome(result=result)
         except Exception as error:
-            log.exception("a question failed", extra={"question_id": question.id})
+            log.debug("a question failed", exc_info=True, extra={"question_id": question.id})  # the outcome carries the error
             nothing = {"id": question.id, "question": question.text, "answer": "", "abstained": False, "sources": []}
             return Outcome(result=nothing, error=f"{type(error).__name__}: {error}")
 

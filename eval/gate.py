@@ -50,7 +50,7 @@ def _guarded(gold: Sequence[GoldQuestion], candidate: OpenIndex, min_accuracy: f
     try:
         return _verdict(gold, candidate, min_accuracy, max_drop)
     except Exception as error:
-        log.exception("the gate could not run")
+        log.debug("the gate could not run", exc_info=True)  # the user gets the sentence
         return GateResult(
             passed=False, sentence=f"The gate could not run ({type(error).__name__}), so the new generation is refused."
         )

@@ -44,6 +44,7 @@ def measure(arguments: argparse.Namespace) -> int:
             write_results(arguments.out, outcomes)
         if not arguments.no_history:
             _keep(arguments.index, run, judgements)
+    _say_failures(judgements)
     comparison = _compare(earlier, judgements, arguments.seed) if earlier is not None else None
     if arguments.report:
         _report(arguments, run, judgements, comparison)
@@ -196,6 +197,13 @@ def _compare(earlier: Any, judgements: Sequence[Judgement], seed: int) -> Compar
 
     questions = [judgement.question for judgement in judgements if judgement.question.id in earlier]
     return compare([judge(question, Outcome(result=earlier[question.id])) for question in questions], judgements, seed)
+
+
+def _say_failures(judgements: Sequence[Judgement]) -> None:
+    """Questions that ended in an error count as wrong, and are said to have."""
+    failed = [judgement for judgement in judgements if judgement.outcome.error]
+    for judgement in failed[:DOUBTS_SHOWN]:
+        print(f"note: {judgement.question.id} ended in an error ({judgement.outcome.error}).", file=sys.stderr)
 
 
 def _report(arguments: argparse.Namespace, run: Run, judgements: Sequence[Judgement], comparison: Comparison | None) -> None:

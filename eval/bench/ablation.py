@@ -34,6 +34,8 @@ EXTRACTS = "ExtractAnswerer"
 class NoExtracts:
     """Stands in for the extracts and never has one."""
 
+    kind = "extract"
+
     def answer_from(self, understood: Understood, passages: Sequence[ScoredPassage]) -> Draft | None:
         """Nothing."""
         return None
@@ -69,6 +71,7 @@ def _answering(judgements: Sequence[Judgement]) -> dict[str, Any]:
         "right": round(accuracy(judgements), 4),
         "wrong answers": sum(not judgement.right and not judgement.abstained for judgement in judgements),
         "false refusals": false_refusals(judgements).count,
+        "failed": sum(bool(judgement.outcome.error) for judgement in judgements),
         "cited": sum(judgement.right and judgement.cited for judgement in judgements),
         "p50 ms": round(1000 * percentile([judgement.seconds for judgement in judgements], 50), 2),
     }

@@ -28,7 +28,7 @@ INTRODUCED = {
 COLUMNS = {
     "peers": ("recall@1", "recall@5", "recall@10", "reciprocal rank", "p50 ms", "p95 ms", "texts", "failed"),
     "question set": ("questions", "right", "cited", "wrong answers", "false refusals", "p50 ms", "p95 ms"),
-    "answering": ("right", "wrong answers", "false refusals", "p50 ms"),
+    "answering": ("right", "wrong answers", "false refusals", "failed", "p50 ms"),
     "retrieval": ("recall@1", "recall@5", "reciprocal rank", "nDCG@10", "p50 ms"),
     "command line": ("p50 ms", "most ms"),
 }

@@ -27,7 +27,7 @@ from index.opened import OpenIndex, open_index
 from service.settings import load_settings
 
 SETS = ("right", "low", "high", "cited", "wrong answers", "false refusals", "recall@5", "p50 ms", "p95 ms")
-ANSWERING = ("right", "wrong answers", "false refusals", "cited", "p50 ms")
+ANSWERING = ("right", "wrong answers", "false refusals", "cited", "failed", "p50 ms")
 RETRIEVAL = ("recall@1", "recall@5", "recall@10", "reciprocal rank", "nDCG@10", "p50 ms")
 
 

@@ -12,6 +12,7 @@ from eval.demo.make import CORPUS, QUESTIONS
 from eval.gate import make_check
 from index.build import build
 from index.opened import open_index
+from service.assistant import Assistant
 from service.cli.main import main
 from service.errors import SettingsInvalid
 
@@ -81,6 +82,26 @@ def test_a_gate_that_cannot_run_fails(live: Path, monkeypatch: pytest.MonkeyPatc
     index.close()
     assert not result.passed
     assert "could not run (SettingsInvalid)" in result.sentence
+
+
+def test_a_question_that_ends_in_an_error_is_a_sentence_and_never_passes(
+    live: Path, questions: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`eval` goes on and names it, the gate refuses; nobody sees a traceback."""
+
+    def fail(self: Assistant, question: object) -> None:
+        raise ValueError("made to fail")
+
+    monkeypatch.setattr(Assistant, "ask", fail)
+    assert main(["eval", str(questions), "--index", str(live), "--no-history"]) == 0
+    said = capsys.readouterr()
+    assert "demo-01 ended in an error (ValueError: made to fail)" in said.err
+    assert "Traceback" not in said.err
+    index = open_index(live)
+    result = make_check(questions, 0.0)(index)
+    index.close()
+    assert not result.passed
+    assert "12 questions ended in an error" in result.sentence
 
 
 def test_a_faulty_question_set_ends_the_build_before_it_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
