@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from index.errors import FormatMismatch, IndexCorrupt
 from index.opened import OpenIndex
 from ingest.records import FileReport
 from service.errors import NoIndexYet, ServiceNotReady
@@ -104,7 +105,7 @@ class LiveIndex:
         try:
             index, assistant = self._opener()
         except Exception as error:  # whatever it is, what answers now goes on answering
-            self.fault = f"The live generation could not be opened ({type(error).__name__})."
+            self.fault = f"The live generation could not be opened ({type(error).__name__}). {_advice(error)}".strip()
             log.error("generation not opened", extra={"serving_older": self.is_ready}, exc_info=error)
             return False
         self.fault = ""
@@ -138,6 +139,11 @@ class LiveIndex:
             closing = serving.retired and serving.leases == 0
         if closing:
             serving.index.close()
+
+
+def _advice(error: Exception) -> str:
+    """Give what the index itself says of a broken generation, which names no path; of anything else nothing."""
+    return str(error) if isinstance(error, (FormatMismatch, IndexCorrupt)) else ""
 
 
 class Watcher(threading.Thread):

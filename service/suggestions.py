@@ -44,7 +44,10 @@ def suggestions(
         if len(serving.suggested) < MOST_REMEMBERED:
             serving.suggested[key] = remembered
     known = {question.casefold() for question in asked}
-    return tuple(question for question in remembered if question.casefold() not in known)[:MOST]
+    fresh = tuple(question for question in remembered if question.casefold() not in known)[:MOST]
+    if not fresh and passage_ids:  # nothing around the passages shown: what one could begin with
+        return suggestions(serving, (), filters=filters, language=language, asked=asked)
+    return fresh
 
 
 def _answered(serving: Serving, candidates: Iterable[str], filters: Filters) -> Iterator[str]:

@@ -117,7 +117,9 @@ function follow(state, start) {
     log.append(h("div", {}, path));
     log.scrollTop = log.scrollHeight;
   });
+  let refused = false;
   on("gate", ({ sentence, passed }) => {
+    refused = passed === false;
     line.textContent = sentence || t.gateRuns;
     if (passed !== null) log.append(h("div", { class: passed ? "good" : "bad" }, `${t.gate}: ${passed ? t.gatePassed : t.gateFailed}. ${sentence}`));
   });
@@ -127,7 +129,7 @@ function follow(state, start) {
   on("end", ({ status, said }) => {
     events.close();
     start.disabled = false;
-    const words = { 0: t.jobDone, 3: t.jobPart }[status] || `${t.jobFailed} ${said}`;
+    const words = refused ? t.jobRefused : { 0: t.jobDone, 3: t.jobPart }[status] || `${t.jobFailed} ${said}`;
     line.replaceChildren(h("span", { class: status === 0 ? "good" : "bad" }, words));
     bar.value = status === 1 ? 0 : bar.max;
     setTimeout(refresh, 1500); // by then the service has taken the new generation
@@ -177,7 +179,7 @@ async function goBack(generation) {
     await refresh();
     say(t.live);
   } catch (error) {
-    say(error.message);
+    panels.versions.append(h("p", { class: "trouble", role: "alert" }, error.message));
   }
 }
 

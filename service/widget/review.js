@@ -6,9 +6,7 @@ export async function feedbackPanel(panel) {
   const content = feedback.length
     ? [h("p", {}, h("a", { class: "quiet", href: "/api/admin/feedback/questions.jsonl", download: "feedback.jsonl" }, t.asSet)), h("ul", { class: "plain verdicts" }, feedback.map(verdict))]
     : [h("p", { class: "soft" }, t.noFeedback)];
-  const made = panel("feedback", t.feedback, ...content);
-  made.classList.add("wide");
-  return made;
+  return panel("feedback", t.feedback, ...content);
 }
 
 function verdict(each) {

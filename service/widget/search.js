@@ -1,4 +1,4 @@
-// Search with facets: every count says how many documents one more choice would leave.
+// Search with facets: a group is counted within the other groups' choices, so every count says what choosing it would give.
 import { api, closedMark, h, place, say, t, Trouble } from "/assets/site.js";
 
 const GROUPS = ["bodies", "kinds", "regions", "municipalities"];
@@ -78,6 +78,9 @@ async function facets() {
   try {
     all = all || (await api("/api/facets"));
     const counts = await api("/api/facets", { body: state.filters });
+    for (const group of GROUPS.filter((name) => state.filters[name].length)) {
+      counts[group] = (await api("/api/facets", { body: { ...state.filters, [group]: [] } }))[group];
+    }
     const focused = document.activeElement?.id;
     const places = Object.fromEntries([...side.querySelectorAll(".options")].map((list) => [list.id, list.scrollTop]));
     side.replaceChildren(...GROUPS.filter((group) => Object.keys(all[group]).length).map((group) => groupOf(group, counts[group])), dates());
@@ -90,7 +93,7 @@ async function facets() {
 
 function groupOf(group, counts) {
   const chosen = state.filters[group];
-  const names = Object.keys(all[group]).sort((a, b) => chosen.includes(b) - chosen.includes(a) || (counts[b] || 0) - (counts[a] || 0) || a.localeCompare(b, "da"));
+  const names = Object.keys(all[group]).filter((name) => counts[name] || chosen.includes(name)).sort((a, b) => chosen.includes(b) - chosen.includes(a) || (counts[b] || 0) - (counts[a] || 0) || a.localeCompare(b, "da"));
   const boxes = names.map((name) => {
     const box = h("input", { type: "checkbox", id: `${group} ${name}`, checked: chosen.includes(name) });
     box.addEventListener("change", () => {

@@ -188,18 +188,18 @@ class KildeSvar extends HTMLElement {
   }
 
   async showStatus() {
-    const { text } = this;
+    const { text, status: shown } = this; // a change of language in the meantime makes a new one
     try {
       const status = await this.client.json("api/status");
       const covers = text.covers(status.document_count, dateText(status.newest_date, this.language));
       const unreadable = status.unreadable.filter((file) => file.status !== "partly");
       const names = h("ul", {}, unreadable.slice(0, 50).map((file) => h("li", {}, file.path)));
-      this.status.replaceChildren(unreadable.length ? h("details", {}, h("summary", {}, `${covers} · ${text.unreadable(unreadable.length)}`), names) : covers);
+      shown.replaceChildren(unreadable.length ? h("details", {}, h("summary", {}, `${covers} · ${text.unreadable(unreadable.length)}`), names) : covers);
       if (!status.document_count) this.showEmpty();
     } catch (error) {
       if (error.kind === "empty") this.showEmpty();
       else if (error.kind === "key") this.askForKey();
-      else if (error.kind === "offline") this.status.textContent = text.offline.split(".")[0];
+      else if (error.kind === "offline") shown.textContent = text.offline.split(".")[0];
       else this.begin.replaceChildren(h("p", { class: "begin-title" }, text.failed), h("p", {}, error.message), h("p", {}, h("button", { type: "button", class: "quiet", onclick: () => this.build() }, text.again)));
     }
   }

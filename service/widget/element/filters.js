@@ -37,11 +37,15 @@ class Filters {
     return undefined;
   }
 
-  // Counts are those of the other groups' choices, so that every number says what one more choice would give.
+  // A group is counted within the other groups' choices, so that every number says what choosing it would give.
   async refresh() {
     const { client, text } = this.context;
     try {
       const facets = await client.json("api/facets", this.body);
+      for (const group of GROUPS.filter((name) => this.chosen[name].length)) {
+        const { [group]: own, ...others } = this.body;
+        facets[group] = (await client.json("api/facets", others))[group];
+      }
       const all = this.all || (this.all = await client.json("api/facets", {}));
       this.fill(facets, all);
     } catch (error) {
@@ -64,7 +68,7 @@ class Filters {
   group(group, counts, all) {
     const { text } = this.context;
     const chosen = this.chosen[group];
-    const names = Object.keys(all).sort((a, b) => chosen.includes(b) - chosen.includes(a) || (counts[b] || 0) - (counts[a] || 0) || a.localeCompare(b, "da"));
+    const names = Object.keys(all).filter((name) => counts[name] || chosen.includes(name)).sort((a, b) => chosen.includes(b) - chosen.includes(a) || (counts[b] || 0) - (counts[a] || 0) || a.localeCompare(b, "da"));
     const boxes = names.map((name, index) => {
       const box = h("input", { type: "checkbox", id: `${group}-${index}-${name}`, value: name, checked: chosen.includes(name) });
       box.addEventListener("change", () => this.flip(group, name, box.checked));

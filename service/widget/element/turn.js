@@ -34,8 +34,9 @@ class Turn {
     this.waiting.remove();
     this.words.replaceChildren(...quotesApart(answer.answer));
     this.element.classList.toggle("refusal", answer.abstained);
+    const said = answer.answer.includes(dateText(answer.as_of, language)); // the answer's own words may give the date already
     const meta = [
-      answer.as_of && !answer.abstained ? text.asOf(dateText(answer.as_of, language)) : null,
+      answer.as_of && !answer.abstained && !said ? text.asOf(dateText(answer.as_of, language)) : null,
       answer.coverage?.unreadable.length ? coverageText(answer.coverage, text, language) : null,
     ].filter(Boolean);
     const main = h(

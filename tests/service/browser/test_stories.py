@@ -29,7 +29,7 @@ def test_a_question_gets_an_answer_with_numbered_sources(open_page: Open, asking
     expect(first.locator(".number")).to_have_text("1")
     expect(first.locator(".place")).to_contain_text("20. maj 2026")
     expect(first.locator(".place")).to_contain_text("side 1")
-    expect(turn.locator(".as-of")).to_contain_text("20. maj 2026")
+    expect(turn.locator(".said")).to_contain_text("20. maj 2026")
     expect(page.locator("kilde-svar [role=status]")).to_contain_text("Samsø")
 
 
