@@ -23,6 +23,7 @@ READ_ITEMS = 8
 SURE_COVERAGE = 0.85
 LEAST_WITH_TEXT = 0.7
 _GENERAL = """
+how with reach came come
 besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets
 møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case
 item meeting committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning
