@@ -1,1 +1,1 @@
-""""""
+"""Files become records: documents, meetings, agenda items, passages and facts, each with its place."""
