@@ -346,6 +346,7 @@ class FileReport:
     seconds: float = 0.0
     masked: tuple[Box, ...] = ()
     masked_count: int = 0
+    access: Access = Access.OPEN  # closed where the whole file is: its name and faults are then nobody else's either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
