@@ -77,7 +77,7 @@ def _in_order(
     done: _Done,
 ) -> Iterator[Ingested]:
     """Results as they are ready, put back into the order of `files`."""
-    ready = dict(unchanged)
+    ready = {file: marked(ingested, file.marks) for file, ingested in unchanged.items()}
     for ingested in unchanged.values():
         done.add(ingested)
     for file in files:

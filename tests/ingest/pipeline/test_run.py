@@ -157,7 +157,19 @@ def test_a_closed_folder_closes_every_record_of_its_files(tmp_path: Path) -> Non
     closed = found["lukket/b.txt"]
     assert {record.access for record in (*closed.documents, *closed.items, *closed.passages, *closed.facts)} == {Access.CLOSED}
     assert closed.documents[0].body == "Rådet"
+    assert (closed.report.access, found["aaben.txt"].report.access) == (Access.CLOSED, Access.OPEN)
     assert {passage.access for passage in found["aaben.txt"].passages} == {Access.OPEN}
+
+
+def test_the_report_of_an_unreadable_file_in_a_closed_folder_is_closed(tmp_path: Path) -> None:
+    """Its name may tell what nobody is to know; so it is when the file comes back unchanged."""
+    (tmp_path / "corpus.toml").write_text('[[folder]]\npath = "lukket/*"\nclosed = true\n', encoding="utf-8")
+    (tmp_path / "lukket").mkdir()
+    (tmp_path / "lukket" / "fyring.docx").write_text("ikke Word", encoding="utf-8")
+    (first,) = ingest([tmp_path], workers=1)
+    (again,) = ingest([tmp_path], previous={first.report.path: first.report.sha256})
+    assert [item.report.status for item in (first, again)] == [FileStatus.SKIPPED, FileStatus.UNCHANGED]
+    assert [item.report.access for item in (first, again)] == [Access.CLOSED, Access.CLOSED]
 
 
 def test_a_civil_registration_number_reaches_no_record(tmp_path: Path) -> None:
