@@ -66,7 +66,7 @@ def clauses_for(clauses: Sequence[Clause], municipality: str) -> tuple[Clause, .
 
 
 def _excepts(clause: Clause, municipality: str | None) -> bool:
-    """Whether a clause speaks for all *but* this municipality ("Delingsaftale undtagen i Læsø"); None asks for any such."""
+    """Whether a clause speaks for all *but* this municipality ("Fælles drift undtagen i Skive"); None asks for any such."""
     found = _EXCEPT.search(clause.text)
     if not found:
         return False
