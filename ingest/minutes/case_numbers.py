@@ -23,6 +23,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 
+_EMPTY_FIELD = re.compile(r"^\W*(?:sags?\s?(?:nummer|nr\.?|id)|dok\.?\s?id|j\.?\s?nr\.?|journalnr\.?)\s*:?\s*$", re.IGNORECASE)
+
 
 def case_number(text: str) -> str | None:
     """Find the case number of an agenda item in one of its head lines: labelled, or alone on the line."""
@@ -40,4 +42,6 @@ def is_head_line(text: str) -> bool:
     """Tell whether a short line belongs to an item's head: a number, or a labelled field such as "Punkttype: Orientering"."""
     if len(text) > 140:
         return False
+    if _EMPTY_FIELD.match(text):
+        return True
     return case_number(text) is not None or document_number(text) is not None or _FIELD.match(text.strip()) is not None

@@ -16,6 +16,8 @@ from ingest.passages.stretch import Stretch
 from ingest.records import Access, Block, BlockKind, SectionName
 
 CONTENTS_WEIGHT = 0.1
+LABEL_WEIGHT = 0.7  # "Sagsprocedure: Byrådet." and the like
+LABEL_WORDS = 10
 ITEM_HEAD_WEIGHT = 0.6  # the title is indexed with every passage of the item; its own passage answers only for the numbers
 
 
@@ -92,7 +94,9 @@ def _short_item(item: ItemRun, path: tuple[str, ...], place: int) -> Stretch | N
 
 def _of_section(section: SectionRun, number: int, path: tuple[str, ...], item: ItemRun, place: int) -> Iterator[Stretch]:
     path = (*path, section.heading) if section.heading else path
-    short = sum(word_count(block.text) for block in section.blocks) <= MOST_WORDS
+    words = sum(word_count(block.text) for block in section.blocks)
+    short = words <= MOST_WORDS
+    is_label = words < LABEL_WORDS and section.name in (SectionName.OTHER, None)
     parts = (
         ((section.blocks, ()),)
         if short
@@ -108,4 +112,5 @@ def _of_section(section: SectionRun, number: int, path: tuple[str, ...], item: I
             section_place=number,
             access=item.access,
             whole=section.name is SectionName.DECISION,
+            weight=LABEL_WEIGHT if is_label else 1.0,
         )
