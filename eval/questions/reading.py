@@ -63,7 +63,7 @@ def _repeated(questions: Sequence[GoldQuestion]) -> list[str]:
 
 def doubts(questions: Sequence[GoldQuestion]) -> list[str]:
     """What is odd about a set, though it can be run: one sentence each."""
-    said = []
+    said = [f"{fault} Results are told apart by id." for fault in _repeated(questions)]
     for question in questions:
         if question.answerable and question.rule == question.lead == Rule() and not question.gist:
             said.append(f"{question.id}: nothing says what a right answer must hold, so any answer counts as right.")

@@ -137,3 +137,4 @@ def test_what_is_odd_about_a_set_is_said() -> None:
     """It can be run, but it does not measure what its author thinks."""
     odd = [GoldQuestion(id="1", text="Hvad?"), GoldQuestion(id="2", text="Hvem?", answerable=False, rule=Rule(groups=(("x",),)))]
     assert [doubt.split(":")[0] for doubt in doubts(odd)] == ["1", "1", "2"]
+    assert "id 1: 2 questions have it" in doubts([odd[0], odd[0]])[0]  # the same id in two sets
