@@ -88,9 +88,8 @@ def main() -> int:
         decided += sum(bool(decision_of(item)) for item in made.items)
         labelled += sum(bool(item.decision) for item in printed_items(path))
         differing.extend(disagreements(path, made.items))
-    print(
-        f"files {len(paths)}, meetings {meetings}, items {items}, items with a decision {decided} ({labelled} under a printed heading)"
-    )
+    print(f"files {len(paths)}, meetings {meetings}, items {items}")
+    print(f"items with a decision {decided}, of them under a printed heading {labelled}")
     print(f"disagreements with the print: {len(differing)}", *differing, sep="\n  ")
     return 0
 
