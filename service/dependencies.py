@@ -57,7 +57,7 @@ def _refuse_foreign_page(request: Request, running: Running) -> None:
 
 
 def _same_origin(request: Request) -> bool:
-    """Whether a request comes from our own page or from no page. Behind a proxy the names differ, but the browser says so itself."""
+    """Whether a request comes from our own page or from none. Behind a proxy names differ, but the browser says so itself."""
     origin = request.headers.get("origin")
     if origin is None or request.headers.get("sec-fetch-site") == "same-origin":
         return True

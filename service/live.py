@@ -19,6 +19,7 @@ from typing import Protocol
 
 from index.errors import FormatMismatch, IndexCorrupt
 from index.opened import OpenIndex
+from index.records import Filters
 from ingest.records import FileReport
 from service.errors import NoIndexYet, ServiceNotReady
 from service.records import Answer, Question
@@ -47,6 +48,11 @@ class Serving:
     leases: int = 0
     retired: bool = False
     suggested: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def open_document_count(self) -> int:
+        """How many documents anybody who may ask may see: what may be told without asking who asks."""
+        return len(self.index.store.documents(Filters()))
 
     @cached_property
     def masked_files(self) -> Mapping[str, FileReport]:

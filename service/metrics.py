@@ -30,11 +30,7 @@ class Metrics:
             "kildesvar_answer_seconds", "Seconds an answer took.", buckets=SECONDS, registry=self.registry
         )
         self._feedback = Counter("kildesvar_feedback", "Verdicts of users.", ("verdict",), registry=self.registry)
-        self._passages = Gauge("kildesvar_passages", "Passages of the live generation.", registry=self.registry)
-        self._documents = Gauge("kildesvar_documents", "Documents of the live generation.", registry=self.registry)
-        self._unreadable = Gauge(
-            "kildesvar_unreadable_files", "Files the live generation could not read.", registry=self.registry
-        )
+        self._documents = Gauge("kildesvar_documents", "Open documents of the live generation.", registry=self.registry)
 
     def request(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count and time a request."""
@@ -50,11 +46,9 @@ class Metrics:
         """Count a verdict."""
         self._feedback.labels(verdict).inc()
 
-    def generation(self, *, documents: int, passages: int, unreadable: int) -> None:
-        """Note the size of the live generation."""
+    def generation(self, *, documents: int) -> None:
+        """Note the size of the live generation; closed documents are not counted, as nobody is asked for a key here."""
         self._documents.set(documents)
-        self._passages.set(passages)
-        self._unreadable.set(unreadable)
 
     def page(self) -> bytes:
         """Give all of it as Prometheus reads it."""

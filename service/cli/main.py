@@ -6,7 +6,6 @@ Exit status: 0 done; 1 nothing done; 2 wrong usage; 3 done, but some documents c
 from __future__ import annotations
 
 import argparse
-import contextlib
 import importlib
 import os
 import sys
@@ -58,8 +57,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"kildesvar {_version()}")
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        with contextlib.suppress(ModuleNotFoundError):  # while the commands are being written
-            importlib.import_module(f"service.cli.{name}").register(subparsers)
+        importlib.import_module(f"service.cli.{name}").register(subparsers)
     for register in _registered_elsewhere():
         register(subparsers)
     return top
@@ -70,11 +68,7 @@ def _registered_elsewhere() -> list[Callable[[object], None]]:
     from importlib.metadata import entry_points
 
     found = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    registers = []
-    for point in found:
-        with contextlib.suppress(ModuleNotFoundError):
-            registers.append(point.load())
-    return registers
+    return [point.load() for point in found]
 
 
 def _version() -> str:

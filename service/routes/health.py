@@ -50,8 +50,5 @@ async def metrics(running: RunningNow) -> Response:
     """Give the metrics in Prometheus' text format."""
     if running.live.is_ready:
         with running.live.lease() as serving:
-            summary = serving.index.summary
-            running.metrics.generation(
-                documents=summary.document_count, passages=summary.passage_count, unreadable=len(summary.unreadable)
-            )
+            running.metrics.generation(documents=serving.open_document_count)
     return Response(running.metrics.page(), media_type="text/plain; version=0.0.4; charset=utf-8")

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from pydantic import Field, StringConstraints
 
 from index.records import Filters
-from ingest.records import FileStatus
+from ingest.records import Access, FileStatus
 from service.access import COOKIE, Role, roles_of
 from service.dependencies import Generation, Reader, RunningNow
 from service.errors import NotSignedIn
@@ -37,8 +37,8 @@ class StatusOut(FromRecord):
     generation: str
     built_at: str
     document_count: int
-    passage_count: int
-    fact_count: int
+    passage_count: int | None = Field(description="Of all documents; null for a caller who may not see closed items.")
+    fact_count: int | None = Field(description="As `passage_count`.")
     newest_date: date | None
     unreadable: tuple[UnreadableFile, ...]
     model: str
@@ -63,13 +63,18 @@ def status(caller: Reader, running: RunningNow, serving: Generation) -> StatusOu
     """Say how many documents there are, through which date, which could not be read, and which generation answers."""
     summary = serving.index.summary
     documents = serving.index.store.documents(Filters(access=caller.access))
-    reports = [report for report in serving.index.store.file_reports() if report.status in UNREADABLE | {FileStatus.PARTLY}]
+    reports = [
+        report
+        for report in serving.index.store.file_reports()
+        if report.status in UNREADABLE | {FileStatus.PARTLY} and report.access in caller.access
+    ]
+    sees_all = Access.CLOSED in caller.access
     return StatusOut(
         generation=summary.id,
         built_at=summary.built_at,
         document_count=len(documents),
-        passage_count=summary.passage_count,
-        fact_count=summary.fact_count,
+        passage_count=summary.passage_count if sees_all else None,
+        fact_count=summary.fact_count if sees_all else None,
         newest_date=max((document.date for document in documents if document.date), default=None),
         unreadable=tuple(UnreadableFile.model_validate(report) for report in reports),
         model=summary.model,

@@ -18,7 +18,7 @@ async function statusPanel() {
   } catch (error) {
     return panel("status", t.status, h("p", { class: "note" }, error.status === 503 ? t.noIndex : error.message));
   }
-  const figures = [[t.documents, status.document_count], [t.passages, status.passage_count], [t.facts, status.fact_count], [t.newest, dateText(status.newest_date) || "–"]];
+  const figures = [[t.documents, status.document_count], [t.passages, status.passage_count], [t.facts, status.fact_count], [t.newest, dateText(status.newest_date) || "–"]].filter(([, value]) => value !== null);
   return panel(
     "status",
     t.status,

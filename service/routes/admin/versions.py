@@ -42,5 +42,6 @@ def report(caller: Administrator, serving: Generation) -> ReportOut:
             seconds=round(each.seconds, 3),
         )
         for each in serving.index.store.file_reports()
+        if each.access in caller.access
     )
     return ReportOut(generation=serving.index.summary.id, files=files)
