@@ -25,6 +25,8 @@ _AUTHOR = re.compile(
 _LABELLED_DATE = re.compile(
     r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
 )
+_DATE_FIELD = re.compile(r"^\W*(?:dato|date|udarbejdet den)\s*:", re.IGNORECASE)
+_FIRST_PAGE_BLOCKS = 45  # a letter's field "Dato:" may stand in a column at the side, and come last on its page
 _UPDATED = re.compile(r"\b(?:senest |sidst )?(?:opdateret|redigeret|revideret)\b|\blast updated\b|\bupdated\b", re.IGNORECASE)
 _REGION = re.compile(r"\bRegion(?:srådet i Region)? (?P<name>[A-ZÆØÅ]\w+?)s?(?!\w)")
 
@@ -113,8 +115,11 @@ def _is_title(text: str) -> bool:
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:
     labelled = [line for line in lines if _LABELLED_DATE.search(line)]
+    aside = [block.text for block in blocks[:_FIRST_PAGE_BLOCKS] if _DATE_FIELD.match(block.text)]
     foot = [block.text for block in blocks[-3:] if _UPDATED.search(block.text) and len(block.text) < 120]
-    for text in (*labelled, *foot, *(line for line in lines if len(line) < 160)):
+    # A day in the middle of a sentence is what the text is about, not when it was written.
+    short = [line for line in lines if len(line) < 100 and not line.endswith((".", ",", ";"))]
+    for text in (*labelled, *aside, *foot, *short):
         found = next((each.first for each in find_dates(text) if each.precision == "day"), None)
         if found:
             return found
