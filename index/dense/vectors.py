@@ -49,7 +49,7 @@ class VectorIndex:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.vectors: Float32 = np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False)
+        self.vectors: Float32 = np.asarray(np.load(folder / VECTORS, mmap_mode="r", allow_pickle=False))
         self._lock = threading.Lock()
         self._opened: Any = None
         approximate = (folder / APPROXIMATE).exists()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 Arrays = TypeVar("Arrays")
+SMALL_BYTES = 4096
 
 
 def save_arrays(record: object, folder: Path, name: str) -> None:
@@ -22,8 +23,8 @@ def open_arrays(kind: type[Arrays], folder: Path, name: str) -> Arrays:
     values: dict[str, Any] = {}
     for field in fields(kind):  # type: ignore[arg-type]
         path = folder / f"{name}.{field.name}.npy"
-        array = (
-            np.load(path, mmap_mode="r", allow_pickle=False) if path.stat().st_size > 4096 else np.load(path, allow_pickle=False)
-        )
+        mapped = path.stat().st_size > SMALL_BYTES
+        # as plain arrays: slicing a numpy.memmap costs ten times what slicing an array over the same memory does
+        array = np.asarray(np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False))
         values[field.name] = int(array) if array.ndim == 0 else array
     return kind(**values)

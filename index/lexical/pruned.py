@@ -65,10 +65,10 @@ class TopFinder:
             threshold = max(threshold, _kth(values if len(rows) <= 50 * k else values[~new], k))
             if rest[taken] < threshold * SLACK:
                 break
-        rows = np.concatenate([np.empty(0, dtype=np.int32), *seen]).astype(np.int64)
-        partial = scratch[rows]
-        scratch[rows] = 0.0
-        return self._refined(rows, partial, by_bound[taken:], rest[taken:], threshold, k)
+        every: NDArray[np.int32] = np.concatenate([np.empty(0, dtype=np.int32), *seen])
+        partial = scratch[every]
+        scratch[every] = 0.0
+        return self._refined(every.astype(np.int64), partial, by_bound[taken:], rest[taken:], threshold, k)
 
     def _refined(
         self, rows: Rows64, partial: Float32, terms: list[tuple[float, int, float]], rest: Float64, threshold: float, k: int

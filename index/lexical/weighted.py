@@ -101,7 +101,9 @@ def text_alone(okapi: Okapi) -> Weighted:
 
 def _term_blocks(fields: Sequence[Okapi], term_count: int) -> Iterator[tuple[int, int]]:
     """Ranges of terms with about `BLOCK_ENTRIES` entries in all fields together."""
-    ends = np.sum([field.postings.offsets[: term_count + 1] for field in fields], axis=0, dtype=np.int64)
+    ends: NDArray[np.int64] = np.asarray(
+        np.sum([field.postings.offsets[: term_count + 1] for field in fields], axis=0), dtype=np.int64
+    )
     first = 0
     while first < term_count:
         last = int(np.searchsorted(ends, ends[first] + BLOCK_ENTRIES, side="right")) - 1
