@@ -35,9 +35,10 @@ _CASE_COVER = re.compile(r"^overskrift:\s+(?P<title>\S.*)$", re.IGNORECASE | re.
 _TITLE_WORD = re.compile(
     r"^(?:\w*(?:implementerings|praksis)plan\b|(?:ramme|samarbejds|standard|drifts|partnerskabs)aftale (?:om"
     r"|mellem)\b|aftale mellem\b"
-    r"|kommissorium for\b|notat (?:om|vedr)\b|notat:)",
+    r"|kommissorium for\b|pakkeforløb for\b|notat (?:om|vedr)\b|notat:)",
     re.IGNORECASE,
 )
+_LONG_TEXT = 12
 _HEAD_OF_PAGE = 2
 _LONGEST_TITLE = 25
 
@@ -145,7 +146,14 @@ def _dated_title(blocks: Sequence[Block], place: int, page_first: int) -> Start 
 
 
 def _titled(blocks: Sequence[Block], place: int, *, at_top: bool) -> Start | None:
+    """Recognise a title by its first word; away from the top of a page the text below must speak of the same thing."""
     block = blocks[place]
-    if not (at_top or block.kind is BlockKind.HEADING) or not _TITLE_WORD.match(block.text) or not _is_title(block):
+    if not _TITLE_WORD.match(block.text) or not _is_title(block):
+        return None
+    if not (at_top or block.kind is BlockKind.HEADING or _is_spoken_of(block.text.split()[0], blocks[place + 1 : place + 4])):
         return None
     return Start(place=place, title_place=place, weak=True)
+
+
+def _is_spoken_of(word: str, below: Sequence[Block]) -> bool:
+    return any(len(block.text.split()) >= _LONG_TEXT and word.lower() in block.text.lower() for block in below)
