@@ -16,6 +16,7 @@ import ingest
 from ingest.limits import Limits
 from ingest.pipeline.file import failed
 from ingest.pipeline.sources import SourceFile
+from ingest.pipeline.worker import OUT_OF_MEMORY
 from ingest.records import FileStatus, Ingested
 
 _START_SECONDS = 60.0
@@ -50,7 +51,7 @@ class BoundedWorker:
         self._file = file
         try:
             self._connection.send((str(file.path), file.relative_path, self._limits))
-        except OSError:  # it ended after its last answer, as it does when memory ran out
+        except OSError:  # somebody ended it between two files
             self._restart()
             self._connection.send((str(file.path), file.relative_path, self._limits))
         self._deadline = time.monotonic() + self._limits.timeout_seconds
@@ -69,6 +70,10 @@ class BoundedWorker:
         except (EOFError, OSError):
             self._restart()
             return failed(file.relative_path, "", FileStatus.FAILED, "made its reader crash; it is damaged or hostile.")
+        if ingested == OUT_OF_MEMORY:  # the process is ending: a file given to it now would be lost
+            self._restart()
+            reason = f"needs more than {self._limits.max_memory_bytes // 2**20} MB of memory. Split the file."
+            return failed(file.relative_path, "", FileStatus.FAILED, reason)
         if not isinstance(ingested, Ingested):
             raise TypeError(f"the worker answered {type(ingested).__name__}")
         return ingested

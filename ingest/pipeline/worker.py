@@ -1,7 +1,8 @@
 """The process that reads files one after the other, so that a hostile file harms only itself.
 
 Started by `ingest.pipeline.bounded` as `python -m ingest.pipeline.worker FD`; FD is its end of a socket pair.
-It says "ready", then answers each (path, relative path, limits) with an `Ingested`, until the other end closes.
+It says "ready", then answers each (path, relative path, limits) with an `Ingested`, or with `OUT_OF_MEMORY` and its
+end, until the other end closes.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ingest.limits import Limits
-from ingest.pipeline.file import failed, ingest_file
-from ingest.records import FileStatus, Ingested
+from ingest.pipeline.file import ingest_file
 
 # The parent kills at the limit; this alarm ends an orphan whose parent was killed itself.
 _ORPHAN_GRACE_SECONDS = 30
+
+OUT_OF_MEMORY = "out of memory"
 
 
 def serve(connection: Connection) -> None:
@@ -33,16 +35,10 @@ def serve(connection: Connection) -> None:
         try:
             ingested = ingest_file(Path(path), relative_path, limits)
         except MemoryError:
-            connection.send(out_of_memory(relative_path, limits))
+            connection.send(OUT_OF_MEMORY)
             return  # a process that ran out of memory is not to be trusted with another file
         signal.alarm(0)
         connection.send(ingested)
-
-
-def out_of_memory(relative_path: str, limits: Limits) -> Ingested:
-    """The report of a file that needed too much memory."""
-    reason = f"needs more than {limits.max_memory_bytes // 2**20} MB of memory. Split the file."
-    return failed(relative_path, "", FileStatus.FAILED, reason)
 
 
 def _bound(limits: Limits) -> None:
