@@ -39,6 +39,9 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _LONG_TEXT = 12
+_FIRST_CHAPTER = re.compile(
+    r"^\W*(?:1\.?\s+)?(?:introduktion|indledning|baggrund(?:\sog\sformål)?|formål|resumé|sammenfatning)\W*$", re.IGNORECASE
+)
 _HEAD_OF_PAGE = 2
 _LONGEST_TITLE = 25
 
@@ -148,11 +151,23 @@ def _dated_title(blocks: Sequence[Block], place: int, page_first: int) -> Start 
 def _titled(blocks: Sequence[Block], place: int, *, at_top: bool) -> Start | None:
     """Recognise a title by its first word; away from the top of a page the text below must speak of the same thing."""
     block = blocks[place]
-    if not _TITLE_WORD.match(block.text) or not _is_title(block):
+    if not _is_title(block):
+        return None
+    if _before_first_chapter(blocks, place):
+        return Start(place=place, title_place=place, weak=True)
+    if not _TITLE_WORD.match(block.text):
         return None
     if not (at_top or block.kind is BlockKind.HEADING or _is_spoken_of(block.text.split()[0], blocks[place + 1 : place + 4])):
         return None
     return Start(place=place, title_place=place, weak=True)
+
+
+def _before_first_chapter(blocks: Sequence[Block], place: int) -> bool:
+    """A title right above chapter 1, or one in capitals above "Baggrund" or the like."""
+    title, below = blocks[place].text, blocks[place + 1].text if place + 1 < len(blocks) else ""
+    if title[0].isdigit() or not _FIRST_CHAPTER.match(below):
+        return False
+    return below.lstrip()[0] == "1" or title.isupper()
 
 
 def _is_spoken_of(word: str, below: Sequence[Block]) -> bool:
