@@ -26,7 +26,7 @@ SCHEMA = """CREATE TABLE IF NOT EXISTS feedback (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """One verdict, at a time in ISO 8601 (UTC). `given` is what the user sent, `review` what an editor made of it (None: not yet)."""
+    """One verdict, at a time in ISO 8601 (UTC). `review` is what an editor made of what was given; None: not reviewed."""
 
     id: int
     at: str

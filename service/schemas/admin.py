@@ -46,6 +46,7 @@ class UploadOut(FromRecord):
 
     name: str
     bytes: int
+    closed: bool = Field(description="Whether only those with the role `closed` may see it.")
 
 
 class UploadList(FromRecord):

@@ -1,6 +1,6 @@
 // The secretary's and the editor's page: new documents, rebuild, versions, report, feedback, evaluations.
 import { evaluationsPanel, feedbackPanel } from "/assets/review.js";
-import { api, dateText, fill, h, say, t, timeText, Trouble } from "/assets/site.js";
+import { api, closedMark, dateText, fill, h, say, t, timeText, Trouble } from "/assets/site.js";
 
 const panels = {};
 
@@ -33,8 +33,9 @@ async function statusPanel() {
 async function uploadsPanel() {
   const { sources, uploads } = await api("/api/admin/uploads");
   const input = h("input", { type: "file", multiple: true, id: "files", class: "aside", onchange: () => send(input.files) });
+  const closed = h("input", { type: "checkbox", id: "as-closed" });
   const choose = h("button", { type: "button", class: "quiet", onclick: () => input.click() }, t.choose);
-  const drop = h("div", { class: "drop" }, h("p", {}, t.uploadText), choose, h("label", { class: "aside", for: "files" }, t.choose), input);
+  const drop = h("div", { class: "drop" }, h("p", {}, t.uploadText), choose, h("label", { class: "aside", for: "files" }, t.choose), input, h("p", {}, h("label", { class: "row centre" }, closed, t.asClosed)));
   input.tabIndex = -1;
   drop.addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -46,8 +47,8 @@ async function uploadsPanel() {
     drop.classList.remove("over");
     send(event.dataTransfer.files);
   });
-  const line = ({ name, bytes }) =>
-    h("li", { class: "row" }, h("span", { class: "grow" }, name), h("span", { class: "count" }, `${Math.max(1, Math.round(bytes / 1024))} kB`), h("button", { type: "button", class: "quiet low", "aria-label": t.removeName(name), onclick: () => removeUpload(name) }, t.remove));
+  const line = ({ name, bytes, closed: isClosed }) =>
+    h("li", { class: "row" }, h("span", { class: "grow" }, isClosed ? closedMark({ access: "closed" }) : null, name), h("span", { class: "count" }, `${Math.max(1, Math.round(bytes / 1024))} kB`), h("button", { type: "button", class: "quiet low", "aria-label": t.removeName(name), onclick: () => removeUpload(name, isClosed) }, t.remove));
   return panel(
     "uploads",
     t.upload,
@@ -60,9 +61,10 @@ async function uploadsPanel() {
 
 async function send(files) {
   const said = [];
+  const closed = document.getElementById("as-closed").checked;
   for (const file of files) {
     try {
-      await api(`/api/admin/uploads/${encodeURIComponent(file.name)}`, { method: "PUT", raw: file });
+      await api(`/api/admin/uploads/${encodeURIComponent(file.name)}?closed=${closed}`, { method: "PUT", raw: file });
       said.push(h("span", {}, t.uploaded(file.name), h("br")));
     } catch (error) {
       said.push(h("span", { class: "bad" }, `${file.name}: ${error.message}`, h("br")));
@@ -73,8 +75,8 @@ async function send(files) {
   document.querySelector(".drop button").focus();
 }
 
-async function removeUpload(name) {
-  await api(`/api/admin/uploads/${encodeURIComponent(name)}`, { method: "DELETE" });
+async function removeUpload(name, closed) {
+  await api(`/api/admin/uploads/${encodeURIComponent(name)}?closed=${closed}`, { method: "DELETE" });
   await uploadsPanel();
   document.querySelector(".drop button").focus();
 }

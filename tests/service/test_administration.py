@@ -44,6 +44,7 @@ def test_a_new_document_is_uploaded_built_and_answers(secretary: TestClient) -> 
     assert secretary.put("/api/admin/uploads/borgermøde.txt", content=text).json() == {
         "name": "borgermøde.txt",
         "bytes": len(text),
+        "closed": False,
     }
     assert secretary.get("/api/admin/uploads").json()["uploads"][0]["name"] == "borgermøde.txt"
     before = secretary.get("/api/status").json()["generation"]
@@ -134,7 +135,20 @@ def test_an_upload_that_is_too_large_leaves_nothing_behind(settings: Settings, t
         pieces = (b"x" * 600 for _ in range(3))  # without a length in the header
         assert client.put("/api/admin/uploads/stor.txt", content=pieces).status_code == 413
         assert client.put("/api/admin/uploads/tom.txt", content=b"").status_code == 422
-    assert list((tmp_path / "uploads").iterdir()) == []
+    assert sorted(path.name for path in (tmp_path / "uploads").rglob("*")) == ["closed", "corpus.toml"]
+
+
+def test_a_document_uploaded_as_closed_stays_closed(secretary: TestClient) -> None:
+    """From the upload on: it is marked before it is there, and a reader finds nothing of it."""
+    secretary.put("/api/admin/uploads/aftale.txt?closed=true", content=b"Aftale\n\nKvartskrystal koster 88 kroner.\n")
+    assert secretary.get("/api/admin/uploads").json()["uploads"] == [{"name": "aftale.txt", "bytes": 40, "closed": True}]
+    before = secretary.get("/api/status").json()["generation"]
+    secretary.post("/api/admin/rebuild")
+    assert finished(secretary)["status"] == 0
+    _wait_until(lambda: secretary.get("/api/status").json()["generation"] != before)
+    found = secretary.post("/api/search", json={"query": "Kvartskrystal", "k": 50}).text
+    assert "88 kroner" not in found
+    assert secretary.get("/api/status").json()["document_count"] == 4
 
 
 def test_an_upload_can_be_taken_back(secretary: TestClient) -> None:

@@ -12,6 +12,7 @@ from starlette.responses import StreamingResponse
 from service.dependencies import Administrator, RunningNow
 from service.errors import BadRequest
 from service.jobs import Job
+from service.routes.admin.uploads import uploaded
 from service.routes.documented import problems
 from service.running import Running
 from service.schemas.admin import JobOut
@@ -96,8 +97,8 @@ def job_out(found: Job) -> JobOut:
 def _sources(settings: Settings) -> tuple[str, ...]:
     """Give what there is to build from: the configured sources, and the uploads if there are any."""
     folder = settings.upload_folder
-    uploaded = [str(folder)] if folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir()) else []
-    return (*(str(source) for source in settings.sources), *uploaded)
+    own = (str(folder),) if uploaded(folder) else ()
+    return (*(str(source) for source in settings.sources), *own)
 
 
 async def _stream(running: Running, skip: int) -> AsyncIterator[bytes]:

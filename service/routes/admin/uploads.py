@@ -6,9 +6,11 @@ import os
 import re
 import unicodedata
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 
+from ingest.pipeline.settings import SETTINGS_NAME
 from ingest.readers.registry import known_suffixes
 from service.dependencies import Administrator, RunningNow
 from service.errors import BodyTooLarge, NotFound, UploadRefused
@@ -18,6 +20,10 @@ from service.schemas.admin import UploadList, UploadOut
 router = APIRouter(tags=["admin"])
 
 MOST_NAME_CHARACTERS = 150
+CLOSED = "closed"
+"""The folder inside the uploads whose documents only the role `closed` may see."""
+
+Closed = Annotated[bool, Query(description="Whether only those with the role `closed` may see the document.")]
 BODY = {
     "requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
 }
@@ -25,27 +31,24 @@ BODY = {
 
 @router.get("/api/admin/uploads", responses=problems(), summary="What the next rebuild reads")
 def uploads(caller: Administrator, running: RunningNow) -> UploadList:
-    """Give the configured sources and the uploaded files, by name."""
-    folder = running.settings.upload_folder
-    found = sorted(path for path in folder.iterdir() if _is_upload(path)) if folder.is_dir() else []
+    """Give the configured sources and the uploaded files, open ones first, by name."""
     return UploadList(
         sources=tuple(str(source) for source in running.settings.sources),
-        uploads=tuple(UploadOut(name=path.name, bytes=path.stat().st_size) for path in found),
+        uploads=tuple(
+            UploadOut(name=path.name, bytes=path.stat().st_size, closed=path.parent.name == CLOSED)
+            for path in uploaded(running.settings.upload_folder)
+        ),
     )
 
 
 @router.put(
-    "/api/admin/uploads/{name}",
-    status_code=201,
-    responses=problems(413),
-    openapi_extra=BODY,
-    summary="Upload a document",
+    "/api/admin/uploads/{name}", status_code=201, responses=problems(413), openapi_extra=BODY, summary="Upload a document"
 )
-async def upload(name: str, request: Request, caller: Administrator, running: RunningNow) -> UploadOut:
+async def upload(name: str, request: Request, caller: Administrator, running: RunningNow, closed: Closed = False) -> UploadOut:
     """Keep a file for the next rebuild; one of the same name is replaced. Written aside and moved in whole or not at all."""
     folder = running.settings.upload_folder
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / safe_name(name)
+    _prepare(folder)
+    target = folder / (CLOSED if closed else "") / safe_name(name)
     aside = folder / f".{target.name}.{os.getpid()}.part"
     try:
         size = await _receive(request, aside, running.settings.max_upload_bytes)
@@ -54,16 +57,32 @@ async def upload(name: str, request: Request, caller: Administrator, running: Ru
         aside.replace(target)
     finally:
         aside.unlink(missing_ok=True)
-    return UploadOut(name=target.name, bytes=size)
+    return UploadOut(name=target.name, bytes=size, closed=closed)
 
 
 @router.delete("/api/admin/uploads/{name}", status_code=204, responses=problems(404), summary="Take an upload back")
-def remove(name: str, caller: Administrator, running: RunningNow) -> None:
+def remove(name: str, caller: Administrator, running: RunningNow, closed: Closed = False) -> None:
     """Remove an uploaded file; what it said leaves the index with the next rebuild."""
-    target = running.settings.upload_folder / safe_name(name)
+    target = running.settings.upload_folder / (CLOSED if closed else "") / safe_name(name)
     if not _is_upload(target):
         raise NotFound("upload", name)
     target.unlink()
+
+
+def uploaded(folder: Path) -> tuple[Path, ...]:
+    """Give the uploaded files, open ones first, by name."""
+    places = (folder, folder / CLOSED)
+    return tuple(path for place in places if place.is_dir() for path in sorted(place.iterdir()) if _is_upload(path))
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder, and say in its `corpus.toml` that what is uploaded as closed is closed, before anything can be."""
+    (folder / CLOSED).mkdir(parents=True, exist_ok=True)
+    marks = folder / SETTINGS_NAME
+    if not marks.exists():
+        aside = folder / f".{SETTINGS_NAME}.{os.getpid()}"
+        aside.write_text(f'[[folder]]\npath = "{CLOSED}/*"\nclosed = true\n', "utf-8")
+        aside.replace(marks)
 
 
 def safe_name(name: str) -> str:
@@ -99,4 +118,4 @@ async def _receive(request: Request, aside: Path, limit_bytes: int) -> int:
 
 
 def _is_upload(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+    return path.is_file() and not path.is_symlink() and not path.name.startswith(".") and path.name != SETTINGS_NAME
