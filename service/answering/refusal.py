@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from index.opened import OpenIndex
 from index.records import ScoredPassage
+from ingest.records import Access
 from service.answering.frames import not_found
 from service.answering.sources import source_of
 from service.records import Coverage, Draft, Source, Understood
@@ -17,7 +18,19 @@ def coverage_of(index: OpenIndex, understood: Understood) -> Coverage:
     """What was searched: the documents the asker may see, through which date, and which files could not be read."""
     documents = index.store.documents(understood.filters)
     dates = [document.date for document in documents if document.date is not None]
-    return Coverage(document_count=len(documents), newest_date=max(dates, default=None), unreadable=index.summary.unreadable)
+    return Coverage(
+        document_count=len(documents),
+        newest_date=max(dates, default=None),
+        unreadable=unreadable_files(index, understood.filters.access),
+    )
+
+
+def unreadable_files(index: OpenIndex, access: frozenset[Access]) -> tuple[str, ...]:
+    """The files that could not be read, but for those whose very names the asker may not know."""
+    if not index.summary.unreadable or Access.CLOSED in access:
+        return index.summary.unreadable
+    closed = {report.path for report in index.store.file_reports() if report.access not in access}
+    return tuple(path for path in index.summary.unreadable if path not in closed)
 
 
 def refusal(understood: Understood, index: OpenIndex, passages: Sequence[ScoredPassage]) -> tuple[Draft, Coverage]:

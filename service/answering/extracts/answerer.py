@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -29,6 +30,9 @@ from service.records import Draft, Language, Understood
 READ_PASSAGES = 15
 KEPT_PASSAGES = 4_096
 """Passages whose units are kept in memory, the least recently read let go first."""
+
+_TOPIC = re.compile(r"\s*\([^()]+\)\W*$")
+"""Where a rewritten follow-up holds what it took from the earlier questions."""
 
 
 class ExtractAnswerer:
@@ -68,7 +72,8 @@ class ExtractAnswerer:
 
     def asked(self, understood: Understood) -> Asked:
         """The question's terms, the kinds of words it wants, and the words it says itself."""
-        terms = terms_of(understood.text, self.lexis)
+        carried = _TOPIC.search(understood.text) if understood.text != understood.asked else None
+        terms = terms_of(understood.text, self.lexis, carried.group() if carried else "")
         return Asked(
             terms=terms,
             meetings=Meetings(terms),

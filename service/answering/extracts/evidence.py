@@ -40,6 +40,7 @@ FEATURES = (
     "asks",  # ends with a question mark
     "colon",  # ends with a colon
     "item",  # begins with a list item
+    "open_end",  # ends with a title, whose matter comes only after
     "headed",  # the heading it stands under asks the same
 )
 
@@ -131,6 +132,7 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "words": np.array([float(len(unit.words)) for unit in units]),
         "asks": np.array([float(unit.text.endswith("?")) for unit in units]),
         "colon": np.array([float(unit.text.endswith(":")) for unit in units]),
+        "title": np.array([float(unit.is_title) for unit in units]),
         "item": np.array([float(unit.is_item) for unit in units]),
     }
 
@@ -212,4 +214,5 @@ def _features(
         "asks": ends[0],
         "colon": ends[1],
         "item": columns["item"][:rest],
+        "open_end": columns["title"][length - 1 :],
     }

@@ -45,11 +45,13 @@ class Excerpt:
 
 
 def excerpt_of(window: Window) -> Excerpt:
-    """The window, with the sentence it leans on and those that follow it in its paragraph, as long as it stays easy to read."""
+    """The window, with the sentence it leans on, what stands under a title it ends with, and what follows in its paragraph."""
     units = window.units
     first, last = window.first, window.last
     if first > 0 and _LEANS_BACK.match(window.text) and _words(units, first - 1, last) <= MOST_WORDS:
         first -= 1
+    while last + 1 < len(units) and units[last].is_title and _words(units, first, last + 1) <= MOST_WORDS:
+        last += 1
     while last + 1 < len(units) and _follows(units[last], units[last + 1]) and _words(units, first, last + 1) <= EASY_WORDS:
         last += 1
     return Excerpt(passage=units[first].passage, start=units[first].start, end=units[last].end)

@@ -41,12 +41,14 @@ def _overlap(first: Excerpt, second: Excerpt) -> bool:
 
 
 def _listed(asked: Asked, best: Ranked) -> Excerpt | None:
-    """The whole list, when one is asked for and the window belongs to one."""
+    """The whole list, when one is asked for and the window belongs to one or leads to one."""
     if Wanted.LIST not in asked.wanted:
         return None
     window = best.window
-    ends = (window.units[window.last], window.units[window.first])
-    return next((listed for unit in ends if (listed := whole_list(unit, window.units)) is not None), None)
+    near = [window.units[window.last], window.units[window.first]]
+    if window.last + 1 < len(window.units) and window.units[window.last + 1].text.endswith(":"):
+        near.append(window.units[window.last + 1])  # "… four tasks. They are:"
+    return next((listed for unit in near if (listed := whole_list(unit, window.units)) is not None), None)
 
 
 def kept(chosen: Ranked, asked: Asked) -> list[tuple[int, int]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analysis.folding import fold
 from index.analysis.query import Group
+from index.analysis.stopwords import STOP_WORDS
 from service.answering.extracts.lexis import Lexis
 
 ASKING = frozenset(
@@ -23,6 +24,7 @@ ASKING = frozenset(
 """Folded words that ask, not words that are asked about; they count little."""
 
 ASKING_WEIGHT = 0.2
+TOPIC_WEIGHT = 0.3
 NAME_FACTOR = 1.3
 STEADY = 4
 """Added to every frequency, so that a word that stands once does not outweigh all the rest."""
@@ -41,16 +43,26 @@ class Term:
     known: bool
 
 
-def terms_of(text: str, lexis: Lexis) -> tuple[Term, ...]:
-    """The telling words of a question in order, each once."""
-    return tuple(_term(group, text, lexis) for group in lexis.groups(text))
+def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
+    """The telling words of a question in order, each once.
+
+    `topic` is the end of the text that was carried over from an earlier question: it says what the talk is about, but
+    the sentence that answers need not repeat it.
+    """
+    own = fold(text.removesuffix(topic))
+    terms = (_term(group, text, lexis) for group in lexis.groups(text))
+    return tuple(_as_topic(term) if topic and term.text not in own else term for term in terms)
+
+
+def _as_topic(term: Term) -> Term:
+    return replace(term, weight=term.weight * TOPIC_WEIGHT, is_name=False)
 
 
 def _term(group: Group, text: str, lexis: Lexis) -> Term:
     found = max((lexis.frequency(term) for term, weight in group.alternatives if weight >= SAME_IDEA), default=0)
-    is_name = _is_name(group.word, text)
+    is_name = group.word not in STOP_WORDS and _is_name(group.word, text)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
-    if group.word in ASKING:
+    if group.word in ASKING or group.word in STOP_WORDS:
         weight *= ASKING_WEIGHT
     elif is_name:
         weight *= NAME_FACTOR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.passages.sentences import sentences
 from ingest.records import Passage
@@ -16,12 +16,19 @@ _BULLET = re.compile(r"^\s*(?:[-–•*·▪]|o\s|\(?\d{1,2}[.)](?!\d)|[a-zæø�
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d*$")
 
 
+LONGEST_PLAIN_ITEM = 25
+"""A line longer than this many words without a bullet is a paragraph and ends the list before it."""
+
+LONGEST_TITLE = 30
+"""A line of at most this many words that does not end like a sentence stands over the sentences after it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A sentence, list item or row. `start` and `end` are half-open offsets into the passage's text.
 
-    `lead_in` is the line before a list that ends with a colon, "" where there is none. `number` counts the units of
-    the passage from 0.
+    `lead_in` is the line before a list that ends with a colon, "" where there is none. `number` counts the units of the
+    passage from 0. `is_title` says that it is short and does not end like a sentence.
     """
 
     passage: Passage
@@ -30,6 +37,7 @@ class Unit:
     end: int
     lead_in: str
     is_item: bool
+    is_title: bool
     words: tuple[Word, ...] = field(repr=False)
     lead_words: tuple[Word, ...] = field(repr=False)
 
@@ -39,30 +47,46 @@ class Unit:
         return self.passage.text[self.start : self.end]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Span:
+    """Where a unit stands, with its list's lead-in and whether it opens a list item."""
+
+    start: int
+    end: int
+    lead_in: str
+    is_item: bool
+
+
 def units_of(passage: Passage, lexis: Lexis) -> tuple[Unit, ...]:
     """The units of a passage in order; blank ones and lines of a table of contents are left out."""
-    text = passage.text
     units: list[Unit] = []
-    for start, end, lead_in, is_item in _spans(text):
-        if not text[start:end].strip() or _CONTENTS_LINE.search(text[start:end]):
+    for span in _spans(passage.text):
+        text = passage.text[span.start : span.end]
+        if not text or _CONTENTS_LINE.search(text):
             continue
         units.append(
             Unit(
                 passage=passage,
                 number=len(units),
-                start=start,
-                end=end,
-                lead_in=lead_in,
-                is_item=is_item,
-                words=tuple(lexis.words(text[start:end])),
-                lead_words=tuple(lexis.words(lead_in)),
+                start=span.start,
+                end=span.end,
+                lead_in=span.lead_in,
+                is_item=span.is_item,
+                is_title=_is_title(text, span),
+                words=tuple(lexis.words(text)),
+                lead_words=tuple(lexis.words(span.lead_in)),
             )
         )
     return tuple(units)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, str, bool]]:
-    """Places of sentences, each with the lead-in of its list and whether it opens a list item."""
+def _is_title(text: str, span: _Span) -> bool:
+    """Whether a unit stands over what follows: short, no list item, and not ended like a sentence or lead-in."""
+    return not span.is_item and len(text.split()) <= LONGEST_TITLE and text[-1] not in '.!?:;,«”"'
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    """Places of sentences, blank ones included."""
     lead_in = ""
     offset = 0
     for line in text.split("\n"):
@@ -72,19 +96,13 @@ def _spans(text: str) -> Iterator[tuple[int, int, str, bool]]:
         else:
             held = lead_in
         for start, end in sentences(line):
-            yield (*_stripped(text, offset + start, offset + end), held, is_item)
+            yield _stripped(text, _Span(start=offset + start, end=offset + end, lead_in=held, is_item=is_item))
         if not is_item and not line.strip().endswith(":") and len(line.split()) > LONGEST_PLAIN_ITEM:
             lead_in = ""
         offset += len(line) + 1
 
 
-LONGEST_PLAIN_ITEM = 25
-"""A line longer than this many words without a bullet is a paragraph and ends the list before it."""
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+def _stripped(text: str, span: _Span) -> _Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return replace(span, start=start, end=max(start, span.start + len(words.rstrip())))
