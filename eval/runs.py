@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +105,9 @@ def hash_of(questions: Sequence[GoldQuestion]) -> str:
     return hashlib.sha256(repr(list(questions)).encode()).hexdigest()[:16]
 
 
+@cache
 def commit_of_this_program() -> str:
-    """The commit the program runs from, with `+` when files were changed since; the version where there is no repository."""
+    """The commit the program was started from, with `+` when files were changed since; the version where there is no repository."""
     here = Path(__file__).parent
     command = ["git", "describe", "--always", "--dirty=+", "--abbrev=12"]
     try:
