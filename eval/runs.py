@@ -107,7 +107,7 @@ def hash_of(questions: Sequence[GoldQuestion]) -> str:
 
 @cache
 def commit_of_this_program() -> str:
-    """The commit the program was started from, with `+` when files were changed since; the version where there is no repository."""
+    """The commit the program was started from, with `+` when files were changed since; the version without a repository."""
     here = Path(__file__).parent
     command = ["git", "describe", "--always", "--dirty=+", "--abbrev=12"]
     try:
