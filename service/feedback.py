@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from ingest.privacy.mask import mask_text
 from ingest.records import Access
 
 FILE_NAME = "feedback.sqlite3"
@@ -46,13 +47,13 @@ class FeedbackStore:
         with self._connection() as connection:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             sql = "INSERT INTO feedback (at, access, given) VALUES (?, ?, ?)"
-            return int(connection.execute(sql, (now, str(access), json.dumps(given, ensure_ascii=False))).lastrowid or 0)
+            return int(connection.execute(sql, (now, str(access), _stored(given))).lastrowid or 0)
 
     def review(self, feedback_id: int, review: dict[str, Any], access: frozenset[Access]) -> bool:
         """Note an editor's review; give whether there is such a verdict that the editor may see."""
         with self._connection() as connection:
             sql = f"UPDATE feedback SET review = ? WHERE id = ? AND {_seen(access)}"  # noqa: S608 - our own words only
-            return connection.execute(sql, (json.dumps(review, ensure_ascii=False), feedback_id)).rowcount == 1
+            return connection.execute(sql, (_stored(review), feedback_id)).rowcount == 1
 
     def list(self, access: frozenset[Access]) -> list[Feedback]:
         """Give the verdicts the caller may see, newest first."""
@@ -70,6 +71,11 @@ class FeedbackStore:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(SCHEMA)
             yield connection
+
+
+def _stored(given: dict[str, Any]) -> str:
+    """Give what is kept: JSON, with civil registration numbers masked, as people write of the citizens they ask about."""
+    return mask_text(json.dumps(given, ensure_ascii=False))[0]
 
 
 def _feedback(feedback_id: int, at: str, access: str, given: str, review: str | None) -> Feedback:

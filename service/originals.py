@@ -1,6 +1,7 @@
 """What of an original file a caller may be handed.
 
-Never a page that holds a closed passage, never a file that holds one; and nobody gets a civil registration number:
+Never a page that holds a closed passage or a picture inside or right after a closed item, never a file that holds one;
+and nobody gets a civil registration number:
 pages are painted over where one stands, and the file itself is withheld.
 """
 

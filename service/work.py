@@ -7,14 +7,16 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 from index.build import Check, build
 from index.opened import OpenIndex, open_index
-from index.records import GateResult
+from index.records import BuildReport, GateResult
 from ingest.pipeline.progress import Progress
+from ingest.records import Access
 from service.cli.build import GATES, as_object
 from service.cli.sentences import sentence
 from service.errors import SettingsInvalid
@@ -46,7 +48,7 @@ def _build(asked: argparse.Namespace) -> int:
     report = build(
         asked.sources, asked.index, model=asked.model, workers=asked.workers, progress=_Teller(), check=_noting_gate(asked)
     )
-    _say("report", **as_object(report))
+    _say("report", **as_object(_without_closed(report)))
     refused = report.gate is not None and not report.gate.passed
     return DONE_IN_PART if report.generation.unreadable or refused else DONE
 
@@ -89,7 +91,17 @@ class _Teller:
         now = time.monotonic()
         if now - self._said_at >= SECONDS_BETWEEN or progress.done == progress.total:
             self._said_at = now
-            _say("progress", done=progress.done, total=progress.total, pages=progress.pages, path=progress.path)
+            _say("progress", done=progress.done, total=progress.total, pages=progress.pages, path=_shown(progress))
+
+
+def _shown(progress: Progress) -> str:
+    """Name a file to whoever follows the build, who may administer but not see what is closed."""
+    return progress.path if progress.access is Access.OPEN else ""
+
+
+def _without_closed(report: BuildReport) -> BuildReport:
+    """Leave out closed files, and what was removed, of which nobody knows any more whether it was closed."""
+    return replace(report, files=tuple(file for file in report.files if file.access is Access.OPEN), removed=())
 
 
 def _say(event: str, **told: Any) -> None:

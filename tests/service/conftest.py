@@ -9,7 +9,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import httpx
 import pytest
@@ -185,10 +187,39 @@ def served(index_directory: Path) -> Iterator[Serve]:
         process.wait(timeout=20)
 
 
+EMBEDDED = """<!doctype html><html lang="da"><head><title>Intranet</title></head><body><main><h1>Intranet</h1>
+<script src="{service}/widget.js"></script>
+<kilde-svar></kilde-svar></main></body></html>"""
+
+
+class Foreign(BaseHTTPRequestHandler):
+    """An intranet page on another origin that embeds the widget with two lines; the service's address is its query."""
+
+    def do_GET(self) -> None:
+        """Give the page."""
+        self.send_response(200)
+        self.send_header("content-type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(EMBEDDED.format(service=self.path.partition("?")[2]).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @pytest.fixture(scope="session")
-def address(served: Serve) -> str:
+def intranet() -> Iterator[str]:
+    """The address of the foreign page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Foreign)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(served: Serve, intranet: str) -> str:
     """The address of one real server that several tests share; none of them changes its index."""
-    return served({"KILDESVAR_CORS_ORIGINS": '["https://intra.example"]'})
+    return served({"KILDESVAR_CORS_ORIGINS": f'["https://intra.example", "{intranet}"]'})
 
 
 def _free_port() -> int:

@@ -31,7 +31,7 @@ LASTING = {"/api/admin/rebuild", "/api/admin/evaluate", "/api/admin/rollback", "
 
 
 @bounded(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     derandomize=True,
     database=None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -26,7 +27,8 @@ def tools(settings: Settings) -> Tools:
 def test_the_server_offers_three_tools(settings: Settings) -> None:
     """Each with a description, so that an assistant knows when to use it."""
     server = make_server(LiveIndex(settings.index, opener_of(settings)), access_of(settings))
-    offered = asyncio.run(server.list_tools())
+    with ThreadPoolExecutor(1) as thread:  # a browser test before may have left its own event loop in this one
+        offered = thread.submit(asyncio.run, server.list_tools()).result()
     assert [tool.name for tool in offered] == ["ask", "search", "read_page"]
     assert all(tool.description for tool in offered)
 
