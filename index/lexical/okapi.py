@@ -16,7 +16,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.lexical.postings import Postings
+from index.lexical.postings import Postings, held_places
 
 Float64 = NDArray[np.float64]
 
@@ -96,12 +96,9 @@ class Okapi:
         total = np.zeros(len(rows))
         for term in terms:
             place = slice(self.postings.offsets[term], self.postings.offsets[term + 1])
-            held = self.postings.rows[place]
-            found = np.searchsorted(held, rows)
-            inside = np.flatnonzero(found < len(held))
-            inside = inside[held[found[inside]] == rows[inside]]
-            counts = self.postings.counts[place][found[inside]].astype(np.int64)
-            total[inside] += self.idf[term] * (counts * (K1 + 1) / (counts + self._norm[rows[inside]]))
+            held, places = held_places(self.postings.rows[place], rows)
+            counts = self.postings.counts[place][places].astype(np.int64)
+            total[held] += self.idf[term] * (counts * (K1 + 1) / (counts + self._norm[rows[held]]))
         return total
 
     @cached_property

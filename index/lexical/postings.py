@@ -60,6 +60,15 @@ def postings_of(terms: Int32, lengths: Int32, term_count: int, *, block_tokens: 
     return Postings(offsets=offsets, rows=rows, counts=counts, lengths=lengths)
 
 
+def held_places(term_rows: Int32, rows: Int32 | Int64) -> tuple[Int64, Int64]:
+    """Which of `rows` a term's ascending rows hold: their positions in `rows`, and their places in the term's list."""
+    keys = rows.astype(term_rows.dtype, copy=False)  # with another type numpy would copy the whole list
+    places = np.searchsorted(term_rows, keys)
+    inside = np.flatnonzero(places < len(term_rows))
+    held = inside[term_rows[places[inside]] == keys[inside]]
+    return held, places[held]
+
+
 def _blocks(
     terms: Int32, lengths: Int32, term_count: int, block_tokens: int
 ) -> Iterable[tuple[Int32, Int32, NDArray[np.uint16]]]:

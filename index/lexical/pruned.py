@@ -14,14 +14,19 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from index.lexical.postings import held_places
 from index.lexical.top import top_rows
-from index.lexical.weighted import Float32, Float64, Mask, Rows64, Terms, Weighted, held_places
+from index.lexical.weighted import BEST_RANKS, Float32, Float64, Mask, Rows64, Terms, Weighted
 
 PRUNED_FROM = 20_000
 """Below this many passages adding everything up is faster."""
+TINY = np.float32(1e-30)
+CHECKED_FROM = 20_000
+"""Shorter lists are taken without asking whether they are needed: asking costs more (measured at 100 000 passages)."""
 SLACK = np.float32(1 - 1e-5)
 """Bounds are sums of float32: a passage this near to the threshold stays in."""
 
+Int32 = NDArray[np.int32]
 _Scores = Callable[[Rows64], Float64]
 
 
@@ -48,39 +53,45 @@ class TopFinder:
         return rows[best], scores[best]
 
     def _survivors(self, terms: Terms, k: int, allowed: Mask | None) -> Rows64:
-        """Every row that can be among the k best, and few others."""
+        """Every row that can be among the k best, and few others; ascending."""
         by_bound = sorted(((float(self._matrix.most[term]) * weight, term, weight) for term, weight in terms), reverse=True)
         bounds = np.array([bound for bound, _, _ in by_bound] + [0.0])
         rest = np.cumsum(bounds[::-1])[::-1]  # rest[i]: what the terms from i on can add at most
         scratch = self._scratch()
-        seen: list[NDArray[np.int32]] = []
-        threshold, taken = 0.0, 0
-        for taken, (_, term, weight) in enumerate(by_bound, start=1):
+        threshold = self._threshold(terms, k) if allowed is None else 0.0
+        taken = 0
+        for _, term, weight in by_bound:
+            if taken and self._matrix.size_of(term) > CHECKED_FROM:
+                threshold = max(threshold, _kth(scratch, k, threshold))
+                if rest[taken] < threshold * SLACK:
+                    break
             rows, values = self._taken(term, weight, allowed)
-            before = scratch[rows]
-            values += before
-            scratch[rows] = values
-            new = before == 0
-            seen.append(rows[new])
-            threshold = max(threshold, _kth(values if len(rows) <= 50 * k else values[~new], k))
-            if rest[taken] < threshold * SLACK:
-                break
-        every: NDArray[np.int32] = np.concatenate([np.empty(0, dtype=np.int32), *seen])
-        partial = scratch[every]
-        scratch[every] = 0.0
-        return self._refined(every.astype(np.int64), partial, by_bound[taken:], rest[taken:], threshold, k)
+            scratch[rows] += values
+            taken += 1
+        threshold = max(threshold, _kth(scratch, k, threshold))
+        found = np.flatnonzero(scratch >= max((threshold - rest[taken]) * SLACK, TINY))
+        partial = scratch[found]
+        scratch.fill(0.0)
+        return self._refined(found, partial, by_bound[taken:], rest[taken:], threshold, k)
+
+    def _threshold(self, terms: Terms, k: int) -> float:
+        """A score that at least k passages reach by a single term."""
+        level = next((level for level, rank in enumerate(BEST_RANKS) if k <= rank), None)
+        return (
+            0.0 if level is None else max((float(self._matrix.best[term, level]) * weight for term, weight in terms), default=0.0)
+        )
 
     def _refined(
         self, rows: Rows64, partial: Float32, terms: list[tuple[float, int, float]], rest: Float64, threshold: float, k: int
     ) -> Rows64:
         """Take the remaining terms for the rows that can still come among the best, fewer with every term."""
         for left, (_, term, weight) in zip(rest, terms, strict=False):
-            threshold = max(threshold, _kth(partial, k))
-            kept = partial + left >= threshold * SLACK
+            threshold = max(threshold, _kth(partial, k, threshold))
+            kept = partial + np.float32(left) >= threshold * SLACK
             rows, partial = rows[kept], partial[kept]
             held, places = held_places(self._matrix.entries(term)[0], rows)
             partial[held] += np.float32(weight) * self._matrix.entries(term)[1][places]
-        return np.asarray(rows[partial >= max(threshold, _kth(partial, k)) * SLACK], dtype=np.int64)
+        return np.asarray(rows[partial >= max(threshold, _kth(partial, k, threshold)) * SLACK], dtype=np.int64)
 
     def _taken(self, term: int, weight: float, allowed: Mask | None) -> tuple[NDArray[np.int32], Float32]:
         rows, weights = self._matrix.entries(term)
@@ -96,6 +107,7 @@ class TopFinder:
         return scratch
 
 
-def _kth(values: Float32, k: int) -> float:
-    """The k-th largest value, 0.0 when there are fewer: no passage below it can be among the k best."""
-    return float(np.partition(values, len(values) - k)[len(values) - k]) if len(values) >= k else 0.0
+def _kth(values: Float32, k: int, floor: float) -> float:
+    """The k-th largest of the values above `floor`, 0.0 when there are fewer: no passage below it can be among the k best."""
+    above = values[values > floor] if floor else values
+    return float(np.partition(above, len(above) - k)[len(above) - k]) if len(above) >= k else 0.0

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical.okapi import Okapi
+from index.lexical.postings import held_places
 
 Float32 = NDArray[np.float32]
 Float64 = NDArray[np.float64]
@@ -16,6 +17,8 @@ Rows64 = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Terms = Sequence[tuple[int, float]]
 
+BEST_RANKS = (10, 400)
+"""For these k a search knows from the start a score that k passages reach."""
 BLOCK_ENTRIES = 4_000_000
 """How many entries are merged at a time: bounds the memory of a build."""
 
@@ -24,14 +27,20 @@ BLOCK_ENTRIES = 4_000_000
 class Weighted:
     """Term t adds `weights[offsets[t]:offsets[t + 1]]` (float32, above 0) to the passages `rows` (int32, ascending) there.
 
-    `most` (float32, `(n_terms,)`) is the largest weight of each term.
+    `most` (float32, `(n_terms,)`) is the largest weight of each term, `best` (float32, `(n_terms, 2)`) its 10th
+    and 400th largest, 0 where there are fewer.
     """
 
     offsets: NDArray[np.int64]
     rows: NDArray[np.int32]
     weights: Float32
     most: Float32
+    best: Float32
     passage_count: int
+
+    def size_of(self, term: int) -> int:
+        """How many passages hold a term."""
+        return int(self.offsets[term + 1] - self.offsets[term])
 
     def entries(self, term: int) -> tuple[NDArray[np.int32], Float32]:
         """The rows that hold a term and its weights there."""
@@ -58,14 +67,6 @@ class Weighted:
         return total
 
 
-def held_places(term_rows: NDArray[np.int32], rows: Rows64) -> tuple[Rows64, Rows64]:
-    """Which of `rows` a term's ascending rows hold: their positions in `rows`, and their places in the term's list."""
-    places = np.searchsorted(term_rows, rows)
-    inside = np.flatnonzero(places < len(term_rows))
-    held = inside[term_rows[places[inside]] == rows[inside]]
-    return held, places[held]
-
-
 def weighted_sum(fields: Sequence[tuple[Okapi, float]], row_weight: Float32) -> Weighted:
     """Add fields, each with its own BM25 statistics, into one matrix; `row_weight` (`(n_passages,)`) scales whole passages.
 
@@ -87,7 +88,12 @@ def weighted_of(offsets: NDArray[np.int64], rows: NDArray[np.int32], weights: Fl
     held = np.flatnonzero(np.diff(offsets))
     if len(held):
         most[held] = np.maximum.reduceat(weights, offsets[held])
-    return Weighted(offsets=offsets, rows=rows, weights=weights, most=most, passage_count=passage_count)
+    best = np.zeros((len(most), len(BEST_RANKS)), dtype=np.float32)
+    for level, rank in enumerate(BEST_RANKS):
+        for term in np.flatnonzero(np.diff(offsets) >= rank):
+            own = weights[offsets[term] : offsets[term + 1]]
+            best[term, level] = np.partition(own, len(own) - rank)[len(own) - rank]
+    return Weighted(offsets=offsets, rows=rows, weights=weights, most=most, best=best, passage_count=passage_count)
 
 
 def text_alone(okapi: Okapi) -> Weighted:
