@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,4 +121,4 @@ def test_the_passages_of_a_stretch_hold_every_word_once_and_in_order(lengths: li
     assert " ".join(draft.text for draft in drafts).split() == " ".join(block.text for block in blocks).split()
     assert all(len(draft.text.split()) <= MOST_WORDS for draft in drafts)
     short = [len(draft.text.split()) < FEWEST_WORDS for draft in drafts]
-    assert not any(one and other for one, other in zip(short, short[1:], strict=False))
+    assert not any(one and other for one, other in itertools.pairwise(short))
