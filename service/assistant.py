@@ -71,6 +71,17 @@ class Assistant:
             answer = self._phrased(answer, said) if said else answer
         yield replace(answer, seconds=clock.seconds, stage_seconds=clock.stages)
 
+    def warm(self) -> None:
+        """Learn the names and read the words of the newest open passages, so that the first questions are quick too.
+
+        Changes no answer. Meant for a thread of its own; ends quietly when the index is closed meanwhile.
+        """
+        try:
+            self.ask(Question(text="?"))
+            self._extracts.warm()
+        except Exception as error:  # whatever goes wrong here goes wrong again, and loudly, when somebody asks
+            log.info("warming ended early", extra={"reason": type(error).__name__})
+
     def _drafted(self, question: Question, clock: StageClock) -> tuple[Understood, list[Draft], list[ScoredPassage]]:
         """The question as understood, every answerer's draft (the extract last), and the passages retrieved."""
         with clock.stage("understand"):

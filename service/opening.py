@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from index.opened import OpenIndex, open_index
 from service.live import Asks, Opener
 from service.settings import Settings
@@ -14,6 +16,8 @@ def opener_of(settings: Settings) -> Opener:
         from service.assistant import Assistant
 
         index = open_index(settings.index)
-        return index, Assistant(index, settings)
+        assistant = Assistant(index, settings)
+        threading.Thread(target=assistant.warm, name="warm", daemon=True).start()
+        return index, assistant
 
     return opened

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from index.opened import OpenIndex
 from index.records import ScoredPassage
@@ -28,6 +29,7 @@ from service.answering.sources import source_of
 from service.records import Draft, Language, Understood
 
 READ_PASSAGES = 15
+WARM_PASSAGES = 2_000
 KEPT_PASSAGES = 4_096
 """Passages whose units are kept in memory, the least recently read let go first."""
 
@@ -90,6 +92,16 @@ class ExtractAnswerer:
             if units and scored.passage.kind is not BlockKind.CONTENTS:
                 found.append(weigh(asked, scored, units, context, best_score))
         return found
+
+    def warm(self) -> None:
+        """Read the units of the newest open documents' passages, as many as are kept."""
+        passages = (
+            passage
+            for document in self._index.store.documents()
+            for passage in self._index.store.passages_of_document(document.id)
+        )
+        for passage in islice(passages, WARM_PASSAGES):
+            self._units(passage)
 
     def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
         """The units of a passage and what it stands under; kept, as a generation never changes."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from index.opened import OpenIndex
 from service.assistant import Assistant
 from service.records import Language, Question
+from service.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,11 @@ def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
     question = Question(text="Hvornår er den nye badebro klar?")
     first, second = assistant.ask(question), assistant.ask(question)
     assert (first.text, first.sources) == (second.text, second.sources)
+
+
+def test_warming_changes_no_answer(index: OpenIndex) -> None:
+    """It only reads ahead."""
+    cold, warmed = Assistant(index, Settings()), Assistant(index, Settings())
+    warmed.warm()
+    question = Question(text="Hvem ejer badesøen?")
+    assert warmed.ask(question).text == cold.ask(question).text
