@@ -14,6 +14,8 @@ _WHAT_HAPPENED = re.compile(
 )
 
 
+_HOLDS_OFFICE = re.compile(r"\b(?:hvem er|hvem var|hvad hedder|navnet på|who is|who was|who are|who chairs)\b", re.IGNORECASE)
+
 STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
 """From this share of its weight in words the corpus has nowhere, a question is about something else.
 
@@ -32,6 +34,8 @@ def refusal_ground(
         return "names_others"
     if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language]:
         return "strange_subject"
+    if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
+        return "office_not_named"
     if meeting_is_missing(understood, index):
         return "meeting_is_missing"
     return None

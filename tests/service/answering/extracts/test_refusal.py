@@ -28,6 +28,7 @@ def careful(index: OpenIndex) -> Assistant:
         "Hvad besluttede Strandudvalget den 9. april 2026?",
         "Who is the president of the European Commission?",
         "Hvor mange elever går der på Hou Skole?",
+        "Hvem er direktør for Havneselskabet?",
     ],
 )
 def test_a_question_the_corpus_does_not_answer_is_refused(careful: Assistant, question: str) -> None:
