@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from index.records import Facets, Filters
 from index.store.bounds import document_bounds
+from index.store.closed_pages import closed_pages
 from index.store.codec import decode
 from index.store.originals import original_path
 from index.store.schema import FILE_NAME
@@ -165,11 +166,20 @@ class Store:
         return original_path(self._originals, document.sha256, document.path)
 
     def closed_pages(self, document_id: str) -> frozenset[int]:
-        """The pages (1-based) of the document's file that hold a closed passage; 0 stands for passages without a page."""
-        sql = """SELECT DISTINCT page_first, page_last FROM passages WHERE access <> 'open' AND document_id IN
-                 (SELECT id FROM documents WHERE path = (SELECT path FROM documents WHERE id = ?))"""
-        spans = self._rows(sql, [document_id])
-        return frozenset(page for first, last in spans for page in range(first or 0, (last or first or 0) + 1))
+        """The pages (1-based) of the document's file that hold anything closed; 0 stands for what has no page.
+
+        They are those of closed passages and items, and the pages without a passage (pictures) that follow on them.
+        """
+        document = self._all(Document, "SELECT record FROM documents WHERE id = ?", [document_id])
+        reports = self._all(FileReport, "SELECT record FROM files WHERE path = ?", [document[0].path]) if document else []
+        of_file = "document_id IN (SELECT id FROM documents WHERE path = (SELECT path FROM documents WHERE id = ?))"
+        spans = f"SELECT page_first, page_last FROM passages WHERE {of_file} AND access"
+        items = self._all(AgendaItem, f"SELECT record FROM items WHERE {of_file} AND access <> 'open'", [document_id])
+        return closed_pages(
+            [*self._rows(f"{spans} <> 'open'", [document_id]), *((item.page_first, item.page_last) for item in items)],
+            self._rows(f"{spans} = 'open'", [document_id]),
+            reports[0].page_count if reports else 0,
+        )
 
     def ingested(self, path: str) -> Ingested:
         """Everything ingestion made of one file, closed records included: for the next build, not for an asker.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.records import Access
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -13,3 +15,4 @@ class Progress:
     total: int
     pages: int
     path: str
+    access: Access = Access.OPEN  # of the last document: a closed one is not to be named to everybody

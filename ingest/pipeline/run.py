@@ -55,7 +55,10 @@ class _Done:
         self._count += 1
         self._pages += ingested.report.page_count
         if self._progress is not None:
-            self._progress(Progress(done=self._count, total=self._total, pages=self._pages, path=ingested.report.path))
+            report = ingested.report
+            self._progress(
+                Progress(done=self._count, total=self._total, pages=self._pages, path=report.path, access=report.access)
+            )
 
 
 def _unchanged(file: SourceFile, previous: Mapping[str, str], limits: Limits) -> Ingested | None:
@@ -78,13 +81,13 @@ def _in_order(
 ) -> Iterator[Ingested]:
     """Results as they are ready, put back into the order of `files`."""
     ready = {file: marked(ingested, file.marks) for file, ingested in unchanged.items()}
-    for ingested in unchanged.values():
+    for ingested in ready.values():
         done.add(ingested)
     for file in files:
         while file not in ready:
             finished, ingested = next(results)
-            done.add(ingested)
             ready[finished] = marked(ingested, finished.marks)
+            done.add(ready[finished])
         yield ready.pop(file)
 
 

@@ -6,11 +6,12 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 
 from ingest.errors import NothingToRead, SourceNotFound
 from ingest.pipeline.settings import SETTINGS_NAME, FolderMarks, marks_of
+from ingest.privacy.mask import mask_path
 from ingest.readers.registry import known_suffixes
 
 _IGNORED_NAMES = frozenset({SETTINGS_NAME, "thumbs.db", "desktop.ini"})
@@ -18,7 +19,10 @@ _IGNORED_NAMES = frozenset({SETTINGS_NAME, "thumbs.db", "desktop.ini"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file to read. `relative_path` is its path below its source with `/`, in NFC; `marks` come from `corpus.toml`."""
+    """A file to read. `marks` come from `corpus.toml`.
+
+    `relative_path` is its path below its source with `/`, in NFC, civil registration numbers masked.
+    """
 
     path: Path
     relative_path: str
@@ -49,7 +53,20 @@ def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:
         )
         for path, (source, relative) in found.items()
     ]
-    return tuple(sorted(files, key=lambda file: (file.relative_path, str(file.path))))
+    return tuple(_masked(sorted(files, key=lambda file: (file.relative_path, str(file.path)))))
+
+
+def _masked(files: Sequence[SourceFile]) -> Iterator[SourceFile]:
+    """The files with civil registration numbers in their paths masked; paths that are then equal are numbered."""
+    seen: Counter[str] = Counter()
+    for file in files:
+        path = mask_path(file.relative_path)
+        if path == file.relative_path:
+            yield file
+            continue
+        seen[path] += 1
+        numbered = PurePosixPath(path).with_stem(f"{PurePosixPath(path).stem} ({seen[path]})")
+        yield replace(file, relative_path=path if seen[path] == 1 else str(numbered))
 
 
 def _files(source: Path) -> Iterator[Path]:

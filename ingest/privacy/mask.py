@@ -12,7 +12,7 @@ from ingest.records import Block, Box, Cell, Line, Page, Repair
 
 MASK = "██████-████"
 _ENOUGH_DIGITS = re.compile(r"\d\d.{0,2}\d\d.{0,2}\d\d.{0,3}\d{4}")
-
+_BLANK_IN_NAME = re.compile(r"_|(?<=[^\W\d_])-")
 _CUT_OFF = re.compile(r"\d{6}\D?\d{0,3}$")  # records are shortened, perhaps in the middle of a number
 
 
@@ -53,6 +53,14 @@ def mask_text(text: str) -> tuple[str, list[tuple[int, int]]]:
     for start, end in reversed(spans):
         text = f"{text[:start]}{MASK}{text[end:]}"
     return text, spans
+
+
+def mask_path(path: str) -> str:
+    """The path of a file with its civil registration numbers masked; there "_" and "-" after a word stand for a blank."""
+    _, spans = mask_text(_BLANK_IN_NAME.sub(" ", path))
+    for start, end in reversed(spans):
+        path = f"{path[:start]}{MASK}{path[end:]}"
+    return path
 
 
 def mask_metadata(metadata: Mapping[str, str]) -> dict[str, str]:
