@@ -9,6 +9,7 @@ from ingest.facts.cells import cell_facts
 from ingest.facts.deadlines import deadline_facts
 from ingest.facts.definitions import definition_facts
 from ingest.facts.found import Found, fact_of
+from ingest.facts.keys import key_facts
 from ingest.facts.legends import legend_facts
 from ingest.facts.numbers import number_cell_facts, number_facts
 from ingest.facts.responsibilities import responsibility_facts
@@ -40,6 +41,7 @@ def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found
         return
     yield from abbreviation_facts(passage.text)
     yield from definition_facts(passage.text)
+    yield from key_facts(passage.text)
     yield from deadline_facts(passage.text, document.date)
     yield from responsibility_facts(passage.text)
     yield from number_facts(passage.text)

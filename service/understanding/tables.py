@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.places.gazetteer import municipality_named
@@ -12,6 +12,9 @@ from ingest.records import Access, Fact
 
 LEAST_SHARE = 0.6
 """A column names municipalities when this share of its rows lists nothing else."""
+
+LEAST_COLUMNS = 2
+"""So many columns headed by a municipality each make a table that has municipalities across."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +89,7 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
     fields = [_fields(cells) for cells in table]
     member_column = _member_column(fields)
     if member_column is None:
+        yield from _turned(table)
         return
     before = _columns_before(table[0], member_column)
     name_column = _name_column(before, fields, own_header=bool(table[0][0].qualifiers))
@@ -103,6 +107,33 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
             members=listed_municipalities(values.get(member_column, "")) or (),
             headers=tuple((column, values[column]) for column in before if column in values),
             cells=tasks,
+        )
+
+
+def _turned(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
+    """The rows of a table whose columns are municipalities and whose rows are tasks: one for each column, its cells turned.
+
+    A turned cell has the task as `relation` and the municipality's column as `subject`; above it may stand a council.
+    """
+    relations = tuple(dict.fromkeys(cell.relation for cells in table for cell in cells))
+    single = {each: named[0] for each in relations if len(named := listed_municipalities(each.rsplit(" / ", 1)[-1]) or ()) == 1}
+    if len(single) < LEAST_COLUMNS or len(single) < LEAST_SHARE * len(relations):
+        return
+    for relation, municipality in single.items():
+        above, _, printed = relation.rpartition(" / ")
+        cells = tuple(cell for row in table for cell in row if cell.relation == relation)
+        yield Row(
+            document_id=cells[0].document_id,
+            passage_id=cells[0].passage_id,
+            date=cells[0].date,
+            access=cells[0].access,
+            name=above.rsplit(" / ", 1)[-1] or printed,
+            name_column="",
+            member_column="",
+            member_text=printed,
+            members=(municipality,),
+            headers=(),
+            cells=tuple(replace(cell, subject=relation, relation=cell.subject) for cell in cells),
         )
 
 

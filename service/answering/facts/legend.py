@@ -14,6 +14,8 @@ from service.understanding.words import same_word
 OWN_LETTERS = 8
 SHARED_LETTERS = 8
 """Words that begin with this many same letters are forms of one word: "samarbejde", "samarbejdsaftale"."""
+LONGEST_CODE = 2
+"""A term of so few characters is a code of a key ("R = …"): it means that only where it stands alone."""
 
 
 def term_in(text: str, definitions: Sequence[Fact]) -> Fact | None:
@@ -28,6 +30,9 @@ def term_asked(text: str, definitions: Sequence[Fact]) -> Fact | None:
     if found is not None:
         return found
     words = _words(text)
+    by_meaning = [fact for fact in definitions if is_code(fact.subject) and _begins_with(fact.object, words)]
+    if len({fact.subject for fact in by_meaning}) == 1:
+        return by_meaning[0]
     words += [first + second for first, second in pairwise(words)]
     by_word = {
         fact.subject: fact
@@ -36,6 +41,12 @@ def term_asked(text: str, definitions: Sequence[Fact]) -> Fact | None:
         if len(own) >= OWN_LETTERS and not _shared(own, fact, definitions) and any(_form_of(own, word) for word in words)
     }
     return next(iter(by_word.values())) if len(by_word) == 1 else None
+
+
+def _begins_with(meaning: str, words: Sequence[str]) -> bool:
+    """Whether the first two words of what a code means stand in a question: "D = Delt drift mellem …"."""
+    first = _words(meaning)[:2]
+    return len(first) == 2 and all(any(_form_of(each, word) for word in words) for each in first)
 
 
 def _shared(word: str, fact: Fact, definitions: Sequence[Fact]) -> bool:
@@ -57,10 +68,28 @@ def terms_in(text: str, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
 def _place(term: str, text: str) -> int | None:
     """The number of the word of `text` at which the words of a term stand together, or None."""
     own, words = _words(term), _words(text)
+    if is_code(term) and len(words) > 1 and not _only_codes(text):
+        return None
     for at in range(len(words) - len(own) + 1):
         if own and all(_form_of(word, words[at + i]) for i, word in enumerate(own)):
             return at
     return None
+
+
+def is_code(term: str) -> bool:
+    """Whether a term is a code or mark of a key, which holds in its own document only."""
+    return len(term) <= LONGEST_CODE or not _words(term)
+
+
+def _only_codes(text: str) -> bool:
+    """Whether a cell holds nothing but codes: "R/K", "R, D*"."""
+    return all(len(word) <= LONGEST_CODE and word.isupper() for word in re.findall(r"[^\W_]+", text))
+
+
+def notes_on(text: str, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The footnotes whose mark stands at the end of a cell: "D*"."""
+    mark = re.search(r"\*+", text)
+    return tuple(fact for fact in definitions if mark and fact.subject == mark.group(0))
 
 
 def _words(text: str) -> list[str]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from index.opened import OpenIndex
 from ingest.records import Fact
+from service.answering.facts.cell_source import cell_source
 from service.answering.facts.claims import claimed_actor
 from service.answering.facts.leftover import leftover
 from service.answering.facts.legend import term_asked
 from service.answering.facts.scope import within
 from service.answering.facts.spread import Spread, newest_rows, spread_of
 from service.answering.facts.wording import day_line, task_phrase
-from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, Understood
 from service.understanding.tables import Row
@@ -159,7 +159,7 @@ def _draft(text: str, spreads: Sequence[Spread], index: OpenIndex, understood: U
         text=" ".join(part for part in (text, day_line(spreads[0].row.date, understood.language)) if part),
         kind=OverRowsAnswerer.kind,
         strength=STRENGTH,
-        sources=tuple(source_of(index, index.store.passage(cell.passage_id, access), cell.object) for cell in cells),
+        sources=tuple(cell_source(index, cell, access) for cell in cells),
         as_of=spreads[0].row.date,
         features=(("rows", float(len(spreads))),),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.records import Fact
 from service.answering.facts.actors import Actor, actor_in
 from service.answering.facts.clauses import Clause, clauses_for, clauses_of
-from service.answering.facts.legend import driver_by, term_in
+from service.answering.facts.legend import driver_by, is_code, notes_on, term_in
 from service.understanding.tables import Row
 from service.understanding.tasks import tasks_in
 from service.understanding.vocabulary import task_name
@@ -19,7 +19,8 @@ class Ruling:
     """The cell of a row and task as it holds for a municipality (None: for the whole row).
 
     `model` is the legend's definition of the model, None where the clauses name none; `actor` who runs the task by the
-    clauses, else by the definition (`by_definition`), None when neither says.
+    clauses, else by the definition (`by_definition`), None when neither says. `notes`
+    are the footnotes that the cell's mark points at.
     """
 
     row: Row
@@ -29,6 +30,7 @@ class Ruling:
     model: Fact | None
     actor: Actor | None
     by_definition: bool
+    notes: tuple[Fact, ...] = ()
 
     @property
     def task(self) -> str:
@@ -63,6 +65,7 @@ def ruling_of(row: Row, cell: Fact, municipality: str | None, definitions: Seque
         model=model,
         actor=own or (driver_by(model) if model else None),
         by_definition=own is None,
+        notes=notes_on(cell.object, [fact for fact in definitions if fact.document_id == row.document_id]),
     )
 
 
@@ -93,4 +96,6 @@ def rulings_for(rows: Sequence[Row], municipality: str, task: str, definitions: 
 def legend_of(row: Row, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
     """The definitions that explain a row's cells: those of its own document, else those of any."""
     own = tuple(fact for fact in definitions if fact.document_id == row.document_id)
-    return own if any(term_in(cell.object, own) for cell in row.cells) else tuple(definitions)
+    if any(term_in(cell.object, own) for cell in row.cells):
+        return own
+    return tuple(fact for fact in definitions if not is_code(fact.subject))

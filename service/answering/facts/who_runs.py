@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.opened import OpenIndex
+from service.answering.facts.cell_source import cell_source
 from service.answering.facts.claims import refuted_by_limit, verdict
 from service.answering.facts.leftover import leftover, of_other_matter
 from service.answering.facts.legend import term_in
@@ -13,7 +14,6 @@ from service.answering.facts.ruling import Ruling, legend_of, rulings_for
 from service.answering.facts.scope import within
 from service.answering.facts.wording import answer_text, as_of, reason_of, statement
 from service.answering.frames import no, quoted, yes
-from service.answering.sources import source_of
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.translated import english_words
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
@@ -120,11 +120,10 @@ def _sources(rulings: Sequence[Ruling], index: OpenIndex, understood: Understood
     """The cells, then the definitions that explain them, each once."""
     access = understood.filters.access
     facts = [ruling.cell for ruling in rulings] + [ruling.model for ruling in rulings if ruling.model is not None]
+    facts += [note for ruling in rulings for note in ruling.notes]
     sources: dict[tuple[str, str], Source] = {}
     for fact in facts:
-        sources.setdefault(
-            (fact.passage_id, fact.object), source_of(index, index.store.passage(fact.passage_id, access), fact.object)
-        )
+        sources.setdefault((fact.passage_id, fact.object), cell_source(index, fact, access))
     return tuple(sources.values())
 
 
@@ -136,7 +135,7 @@ def _conflicts(rulings: Sequence[Ruling], index: OpenIndex, understood: Understo
             text=" ".join(
                 part for part in (f"{statement(other, understood.language)}.", as_of(other, understood.language)) if part
             ),
-            source=source_of(index, index.store.passage(other.cell.passage_id, understood.filters.access), other.cell.object),
+            source=cell_source(index, other.cell, understood.filters.access),
         )
         for other in rulings[1:]
         if _differ(newest, other)

@@ -101,6 +101,7 @@ def evidence(ruling: Ruling) -> str:
     parts = [quoted(" ".join(clause.text for clause in ruling.beyond_model))] if ruling.beyond_model else []
     if ruling.model and ruling.by_definition:
         parts.append(quoted(ruling.model.object))
+    parts += [quoted(note.object) for note in ruling.notes]
     return " ".join(parts)
 
 

@@ -1,0 +1,16 @@
+"""Keys of tables: codes, what they mean, and notes behind asterisks."""
+
+from __future__ import annotations
+
+from ingest.facts.keys import key_facts
+
+
+def test_every_entry_of_a_key_is_read_from_one_line() -> None:
+    """Each meaning ends where the next code begins."""
+    found = [(fact.subject, fact.object) for fact in key_facts("R = Regionen driver. K = Kommunen driver.\n* kun i juli")]
+    assert found == [("R", "Regionen driver."), ("K", "Kommunen driver."), ("*", "kun i juli")]
+
+
+def test_a_single_equation_is_no_key() -> None:
+    """Running text with one "=" explains no table."""
+    assert list(key_facts("Prisen er fast (N = 12 kommuner).")) == []
