@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 WEIGHTS: Mapping[str, float] = {
-    "lexical": 1.5,
+    "lexical": 1.65,
     "beside": 0.25,
-    "dense": 0.3,
+    "dense": 0.35,
     "coverage": 1.3,
     "window_coverage": 0.6,
     "text_coverage": 0.0,
