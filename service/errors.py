@@ -11,6 +11,7 @@ ServiceError
     ├── BodyTooLarge        more bytes than the limit
     ├── TooManyRequests     beyond the rate limit; carries the seconds to wait
     ├── UploadRefused       an uploaded file has a name or type that is not taken in
+    ├── NotStored           what was sent could not be kept: the disk is full or read-only, or too many write at once
     └── ServiceNotReady     no generation of the index answers
         └── NoIndexYet      nothing has been built
 """
@@ -78,6 +79,10 @@ class UploadRefused(RequestRefused):
     """An uploaded file has a name or type that is not taken in."""
 
 
+class NotStored(RequestRefused):
+    """What was sent could not be kept: the disk is full or read-only, or too many write at once."""
+
+
 class ServiceNotReady(RequestRefused):
     """No generation of the index answers."""
 
@@ -96,6 +101,7 @@ HTTP_STATUS: dict[type[Exception], HTTPStatus] = {
     BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     UploadRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
+    NotStored: HTTPStatus.SERVICE_UNAVAILABLE,
     ServiceNotReady: HTTPStatus.SERVICE_UNAVAILABLE,
     NoIndexYet: HTTPStatus.SERVICE_UNAVAILABLE,
     index_errors.IndexNotFound: HTTPStatus.SERVICE_UNAVAILABLE,

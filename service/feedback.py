@@ -13,6 +13,7 @@ from typing import Any
 
 from ingest.privacy.mask import mask_text
 from ingest.records import Access
+from service.errors import NotStored
 
 FILE_NAME = "feedback.sqlite3"
 
@@ -39,8 +40,9 @@ class Feedback:
 class FeedbackStore:
     """The verdicts. Thread-safe and safe between processes: each call has a connection of its own, SQLite does the rest."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, busy_seconds: float = 10.0) -> None:
         self._path = directory / FILE_NAME
+        self._busy_seconds = busy_seconds  # how long to wait for another writer
 
     def add(self, given: dict[str, Any], access: Access) -> int:
         """Keep a verdict; give its id. `access` is the closest of the sources shown, so that no list leaks a closed one."""
@@ -66,11 +68,14 @@ class FeedbackStore:
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(self._path, timeout=10)) as connection, connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(SCHEMA)
-            yield connection
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._path, timeout=self._busy_seconds)) as connection, connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(SCHEMA)
+                yield connection
+        except (sqlite3.OperationalError, OSError) as error:
+            raise NotStored(f"Feedback cannot be kept now ({error}).") from error
 
 
 def _stored(given: dict[str, Any]) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
 from ingest.pipeline.settings import SETTINGS_NAME
+from ingest.privacy.mask import mask_path
 from ingest.readers.registry import known_suffixes
 from service.dependencies import Administrator, RunningNow
-from service.errors import BodyTooLarge, NotFound, UploadRefused
+from service.errors import BodyTooLarge, NotFound, NotStored, UploadRefused
 from service.routes.documented import problems
 from service.schemas.admin import UploadList, UploadOut
 
@@ -47,16 +50,21 @@ def uploads(caller: Administrator, running: RunningNow) -> UploadList:
 async def upload(name: str, request: Request, caller: Administrator, running: RunningNow, closed: Closed = False) -> UploadOut:
     """Keep a file for the next rebuild; one of the same name is replaced. Written aside and moved in whole or not at all."""
     folder = running.settings.upload_folder
-    _prepare(folder)
     target = folder / (CLOSED if closed else "") / safe_name(name)
-    aside = folder / f".{target.name}.{os.getpid()}.part"
+    aside = folder / f".{secrets.token_hex(8)}.part"  # never a name that an upload cut off by a crash has left behind
     try:
+        _prepare(folder)
         size = await _receive(request, aside, running.settings.max_upload_bytes)
         if size == 0:
             raise UploadRefused("The file is empty.")
         aside.replace(target)
+        if closed:
+            (folder / target.name).unlink(missing_ok=True)  # what is closed now must not stay open under the same name
+    except OSError as error:
+        raise NotStored(f"The file was not kept ({error.strerror}). Make room for it, then upload it again.") from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):  # on a read-only disk there is nothing to take away
+            aside.unlink()
     return UploadOut(name=target.name, bytes=size, closed=closed)
 
 
@@ -86,12 +94,13 @@ def _prepare(folder: Path) -> None:
 
 
 def safe_name(name: str) -> str:
-    """Give a file name without anything a path could do: no folder, no leading dot, no control character, a known suffix.
+    """Give a file name without anything a path could do: no folder, no leading dot, no control character, a known suffix;
+    civil registration numbers are masked.
 
     Raises `UploadRefused`.
     """
-    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
-    cleaned = re.sub(r"[^\w .,()&+\-–§]", "_", last).strip(" .")
+    last = mask_path(unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1])
+    cleaned = re.sub(r"[^\w .,()&+\-–§█]", "_", last).strip(" .")
     suffix = Path(cleaned).suffix.lower()
     if suffix not in known_suffixes():
         raise UploadRefused(
