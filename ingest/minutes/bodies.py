@@ -26,8 +26,10 @@ _MEETING_IN = re.compile(
 _BODY_LINE = re.compile(
     r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
     r"|forsamlingen|ledelsen|committee|council|board)"
-    r"(?:\s(?:for|i|om|på|vedr\.?)\s[\w ,-]{3,60})?)\W*$"
+    r"(?:\s(?:for|i|om|på|vedr\.?)\s[\w ,-]{3,60})?)(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+)?\W*$"
 )
+_MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mellem|med)\s[A-ZÆØÅ].*)$", re.DOTALL)
+_NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
 _HEAD_LINES = 8
 
@@ -37,7 +39,7 @@ def body_of_title(texts: Sequence[str]) -> str | None:
     lines = [text.replace("*", "").strip() for text in texts[:_HEAD_LINES]]
     for line in lines:
         title = TITLE_OF_MEETING.match(line)
-        body = _cleaned(_BEFORE_BODY.sub("", title["rest"].strip(" :–-"), count=1)) if title else None
+        body = _of_rest(title["rest"].strip(" :–-")) if title else None
         if body is not None:
             return body
     for line in lines:
@@ -46,6 +48,16 @@ def body_of_title(texts: Sequence[str]) -> str | None:
         if body is not None:
             return body
     return next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(line))), None)
+
+
+def _of_rest(rest: str) -> str | None:
+    """The body in what follows "Referat": "af møde i X", "af dialogmøde mellem X og Y" (the whole), "Xsmøde"."""
+    of_two = _MEETING_OF_TWO.match(rest)
+    if of_two:
+        return _cleaned(of_two["body"][0].upper() + of_two["body"][1:])
+    body = _cleaned(_BEFORE_BODY.sub("", rest, count=1))
+    named = _NAMED_BY_MEETING.match(body or "")
+    return named["body"] if named else body
 
 
 def _without_days(line: str) -> str:

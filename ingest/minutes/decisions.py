@@ -12,7 +12,8 @@ from ingest.minutes.sections import SectionRun
 from ingest.records import SectionName
 
 _DECIDES = re.compile(
-    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
+    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|besluttet|aftalte[s]?|(?:blev|er) aftalt|enighed|enedes"
+    r"|konkluder\w*|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
     r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
     r"|udsættes|forkastet|forkastede|afvist|afviste|genvalgt|valgt|valgte|udpegede|udpeget|drøftede|drøftet"
     r"|enstemmigt|undlod at|intet at bemærke"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +54,10 @@ _CLOCK = re.compile(
     r"(?:kl\.?|klokken)\s*(?P<clock>\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?)|(?P<bare>\b\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\b)",
     re.IGNORECASE,
 )
+_BEHIND_TIME = re.compile(
+    r"(?:kl\.?|klokken)\s*\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?(?:,|\s+(?:i|på|hos)\b|\s+[|–-])\s+"
+    r"(?:i\s|på\s)?(?P<place>[A-ZÆØÅ][^\n]{2,80})$"
+)
 
 
 def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
@@ -71,16 +75,25 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
         date=_day(when),
         time=clock,
-        place=fields.get("place"),
+        place=fields.get("place") or _place_behind_time(_lines(blocks)),
         chair=_one_name(chair) if chair else None,
         participants=present,
         absent=_people(absent) or tuple(each for block in blocks for each in absent_in(block.text)),
     )
 
 
+def _place_behind_time(lines: Iterable[str]) -> str | None:
+    """The place in a line of day, hour and place: "8. april 2025 kl. 19.30 i Forsamlingshuset, Møllevej 2"."""
+    for line in lines:
+        match = _BEHIND_TIME.search(line) if _day(line) else None
+        if match:
+            return match["place"].strip(" .")
+    return None
+
+
 def _chair_among(present: Sequence[Person]) -> str | None:
     """Who led the meeting by the printed role; the chairman of the body where nobody else did."""
-    for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"^formand\b|^borgmester\b"):
+    for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"^\w*(?<!næst)(?<!vice)formand\b|^borgmester\b"):
         found = next((each.name for each in present if re.search(role, each.role, re.IGNORECASE)), None)
         if found is not None:
             return found
@@ -94,6 +107,8 @@ def _fields(blocks: Sequence[Block]) -> dict[str, str]:
         match = _LABELLED.match(text) or _UNMARKED.match(text)
         if match:
             current = _FIELD_OF[match["label"].lower()]
+            if current == "date" and _day(match["value"]) is None and _clock(match["value"]):
+                current = "time"  # "Mødetidspunkt: 17:00 - 20:15" beside a date of its own
             if match["value"].strip():
                 fields.setdefault(current, match["value"].strip())
         elif TITLE_OF_MEETING.match(text):

@@ -12,6 +12,11 @@ _OFFICE = (
     r"|næstformand|(?:\w*direktør)|(?:\w*chef)|suppleant|sekretær|referent|kasserer|konsulent|fuldmægtig"
     r"|praktiserende læge|repræsentant"
 )
+_ROLE_BEFORE_NAME = re.compile(
+    r"^(?P<role>(?:\w*(?:formand|direktør|chef|repræsentant|leder|konsulent|overlæge)|borgmester|viceborgmester|rådmand|sekretær|kasserer))\s+"
+    r"(?P<name>[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]+\s+[A-ZÆØÅÉÖÜ].*)$",
+    re.IGNORECASE,
+)
 _ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
 _NAME = re.compile(r"^[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|zu)\s+)?[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*){1,5}$")
 _BRACKETED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)\.?$")
@@ -47,10 +52,18 @@ def person(text: str) -> Person | None:
         office = _ROLE_AFTER_NAME.search(text)
         if office:
             text, role = text[: office.start()], " ".join(filter(None, (office["role"], role)))
+    before = _ROLE_BEFORE_NAME.match(text.strip())
+    if before and before["name"][0].isupper():
+        text, role = before["name"], _roles(before["role"], role)
     text = text.strip()
     return (
         Person(name=text, role=re.sub(r"\s+", " ", role).strip()) if _NAME.match(text) and not _ONLY_OFFICE.match(text) else None
     )
+
+
+def _roles(before: str, after: str) -> str:
+    """An office printed before the name, and what is printed behind it unless it says the same."""
+    return before if not after or before.lower().endswith(after.lower()) else f"{before}, {after}"
 
 
 def people(text: str) -> tuple[Person, ...]:

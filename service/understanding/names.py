@@ -11,6 +11,8 @@ from service.understanding.words import same_word, words_of
 
 _COUNCIL_WORD = re.compile(r"(?:sundhedsr(?:aa|a)d\w*|health council\w*|council)$")
 _BODY_HEAD = re.compile(r"(?:udvalg|raad|forum|naevn|bestyrelse|gruppe|forsamling|committee|council|fora)")
+_OWN_MEETING = re.compile(r"(\w*(?:raad|udvalg|forum|bestyrelse|naevn))s?moede")
+"""A meeting named after its body: "byrådsmødet"."""
 SHORTEST_PLAIN_NAME = 5
 
 
@@ -55,7 +57,8 @@ def _same_name(name: str, token: str) -> bool:
 
 def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
-    words = words_of(text)
+    words = list(words_of(text))
+    words += [found[1] for word in words if (found := _OWN_MEETING.match(word))]
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)

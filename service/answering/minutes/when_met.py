@@ -20,7 +20,8 @@ from service.records import Draft, Language, QuestionKind, Source, Understood
 from service.understanding.words import stem
 
 _MET = re.compile(
-    r"\b(?:møde[trs]?|mødet|mødedato\w*|mødtes|mødes|mødested\w*|mødelokale\w*|samledes|met|meets?|meetings?)\b", re.IGNORECASE
+    r"\b(?:\w*møde[trs]?|\w*mødet|\w*generalforsamling\w*|\w*moede[trs]?|moedtes|mødedato\w*|mødtes|mødes|mødested\w*|mødelokale\w*|samledes|met|meets?|meetings?)\b",
+    re.IGNORECASE,
 )
 _GENERAL = """
 holdt holder holdes afholdt afholdes afholdte fandt sted foregik begyndte startede starter lokale lokalet hvilket tidspunkt

@@ -12,6 +12,7 @@ from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.attendance import Attendance, attendance_of
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.minutes.places import source_of_names
+from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.words import same_word, words_of
@@ -25,6 +26,9 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|ledede mødet|chair\w*|presided)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:formand(?:en|skab\w*)?)\b", re.IGNORECASE)
+_TOOK_MINUTES = re.compile(r"\b(?:referent\w*|(?:skrev|skrevet|tog) referat\w*|took the minutes|minute taker)\b", re.IGNORECASE)
+_MINUTES_LINE = re.compile(r"^\W*(?:referent|sekretær|minutes by)\W*[:\t ]\s*(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
 _REPRESENTS = re.compile(
     r"\b(?:repræsenter\w*|represent\w*|kommer fra|kom fra|ansat|titel|stilling|rolle|role|position|hvilken kommune"
     r"|which municipality)\b",
@@ -46,7 +50,9 @@ class WhoMetAnswerer:
         text = understood.text
         if understood.kind not in _KINDS:
             return None
-        asks_absent, asks_present, asks_chair = (bool(each.search(text)) for each in (_ABSENT, _PRESENT, _CHAIR))
+        asks_absent, asks_present, asks_chair = (
+            any(each.search(text) for each in group) for group in ((_ABSENT,), (_PRESENT,), (_CHAIR, _OFFICE, _TOOK_MINUTES))
+        )
         if understood.persons and _REPRESENTS.search(text):
             return _represents(understood, index)
         asks_present = asks_present or (understood.kind is QuestionKind.WHO and bool(_REPRESENTS.search(text)))
@@ -75,6 +81,11 @@ def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
     attendance = attendance_of(meeting, index, understood)
     if understood.kind is QuestionKind.YES_NO:
         return _was_there(understood, index, attendance) if understood.persons else None
+    if _TOOK_MINUTES.search(understood.text):
+        return _minute_taker(understood, index, meeting)
+    if _OFFICE.search(understood.text) and not _CHAIR.search(understood.text):
+        draft = _chair(understood, index, meeting)
+        return draft if draft and re.search(r"(?<!næst)(?<!vice)formand", draft.sources[0].quote, re.IGNORECASE) else None
     if _CHAIR.search(understood.text):
         return _chair(understood, index, meeting)
     if _ABSENT.search(understood.text):
@@ -182,6 +193,16 @@ def _chair(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
     role = re.sub(r"[\s,–-]*(?:mødeleder|ordstyrer|dirigent)\b", "", person.role, flags=re.IGNORECASE) if person else ""
     role = f", {role}" if role else ""
     return _draft(f"{meeting.chair}{role} ({meeting_name(meeting, understood.language)}).", (source,), meeting)
+
+
+def _minute_taker(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft | None:
+    """Who the head names as "Referent"."""
+    for passage in index.store.passages(list(meeting.passage_ids), understood.filters.access):
+        match = _MINUTES_LINE.search(passage.text)
+        if match:
+            text = f"{match['name'].strip(' .')} ({meeting_name(meeting, understood.language)})."
+            return _draft(text, (source_of(index, passage, match.group(0)),), meeting)
+    return None
 
 
 def _represents(understood: Understood, index: OpenIndex) -> Draft | None:
