@@ -19,8 +19,8 @@ LABEL_WIDTH, LABEL_HEIGHT = 160, 14
 DECADES = (-1, 0, 1, 2, 3)  # 0.1 ms to 1 s
 INTRODUCED = {
     "peers": "Our retriever and other tools on the same questions: where the evidence stands, and how long a question takes. "
-    "“Chunks” are windows of 180 words, “passages” are ours with title and headings in front. The hybrid peers used the English "
-    "all-MiniLM-L6-v2. Our ranking was tuned on questions of the shared set, not on the demo; the machine was busy with other work.",
+    "“Chunks” are windows of 180 words, “passages” are ours with title and headings in front. The hybrid peers used the "
+    "English all-MiniLM-L6-v2. Our ranking was tuned on questions of the shared set, not on the demo; the machine was busy.",
     "question set": "The answers to the development sets and the demo set.",
     "answering": "The same questions with each answerer switched off.",
     "retrieval": "The same questions with parts of the ranking set to nothing.",
