@@ -1,13 +1,13 @@
 """What can go wrong in ingestion.
 
-    IngestError
-    ├── SourceNotFound            a named file or folder is not there
-    ├── NothingToRead             a folder holds no file that any reader knows
-    └── UnreadableDocument        one file could not be read; the others go on
-        ├── EncryptedDocument     a password is needed
-        ├── EmptyDocument         no text on any page
-        ├── UnknownFormat         no reader for this type, or the content is not what the name says
-        └── LimitExceeded         larger, longer or slower than the limits allow
+IngestError
+├── SourceNotFound            a named file or folder is not there
+├── NothingToRead             a folder holds no file that any reader knows
+└── UnreadableDocument        one file could not be read; the others go on
+    ├── EncryptedDocument     a password is needed
+    ├── EmptyDocument         no text on any page
+    ├── UnknownFormat         no reader for this type, or the content is not what the name says
+    └── LimitExceeded         larger, longer or slower than the limits allow
 """
 
 from __future__ import annotations

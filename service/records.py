@@ -35,7 +35,7 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question as asked, with the earlier questions of the conversation, oldest first, and the asker's filters (access included)."""
+    """A question as asked, with the earlier questions, oldest first, and the asker's filters (access included)."""
 
     text: str
     context: tuple[str, ...] = ()
