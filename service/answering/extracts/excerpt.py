@@ -50,10 +50,13 @@ def excerpt_of(window: Window) -> Excerpt:
     first, last = window.first, window.last
     if first > 0 and _LEANS_BACK.match(window.text) and _words(units, first - 1, last) <= MOST_WORDS:
         first -= 1
+    first = _room_below(units, first, last)
     while last + 1 < len(units) and units[last].is_title and _words(units, first, last + 1) <= MOST_WORDS:
         last += 1
     while last + 1 < len(units) and _follows(units[last], units[last + 1]) and _words(units, first, last + 1) <= EASY_WORDS:
         last += 1
+    while first > 0 and _begins_before(units[first - 1], units[first]) and _words(units, first - 1, last) <= EASY_WORDS:
+        first -= 1
     return Excerpt(passage=units[first].passage, start=units[first].start, end=units[last].end)
 
 
@@ -77,6 +80,20 @@ def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:
 
 def _words(units: Sequence[Unit], first: int, last: int) -> int:
     return len(units[first].passage.text[units[first].start : units[last].end].split())
+
+
+def _room_below(units: Sequence[Unit], first: int, last: int) -> int:
+    """The first unit to quote when the window ends with a title: what stands before the title makes room for what it heads."""
+    if last + 1 == len(units) or not units[last].is_title:
+        return first
+    while first < last and _words(units, first, last + 1) > MOST_WORDS:
+        first += 1
+    return first
+
+
+def _begins_before(unit: Unit, coming: Unit) -> bool:
+    """Whether the sentence before belongs to the same paragraph."""
+    return "\n" not in unit.passage.text[unit.end : coming.start]
 
 
 def _follows(unit: Unit, coming: Unit) -> bool:

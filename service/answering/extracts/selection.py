@@ -11,10 +11,10 @@ from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.wanted import Wanted
 from service.answering.frames import folded
 
-RIVAL_SHARE = 0.95
+RIVAL_SHARE = 0.85
 """A window elsewhere with at least this share of the best score is quoted too."""
 
-MOST_WORDS_TOGETHER = 75
+MOST_WORDS_TOGETHER = 90
 
 
 def excerpts_of(asked: Asked, order: Sequence[Ranked]) -> list[Excerpt]:
