@@ -9,6 +9,7 @@ index/
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import shutil
@@ -152,8 +153,16 @@ def prune(directory: Path, *, keep: int = KEEP) -> list[str]:
     accepted = [name for name in generation_ids(directory) if name != live and name not in refused]
     gone = [*accepted[max(0, keep - 1) :], *refused[1:]]  # the last refused one stays, to be looked at
     for generation in gone:
-        shutil.rmtree(generation_folder(directory, generation), ignore_errors=True)
+        _remove(generation_folder(directory, generation))
     return gone
+
+
+def _remove(folder: Path) -> None:
+    """Remove a generation. It loses its name first: a removal that is cut off leaves no half of one to roll back to."""
+    unfinished = folder.with_name(f"{BUILDING}{folder.name}")
+    with contextlib.suppress(OSError):
+        folder.rename(unfinished)
+        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def discard_unfinished(directory: Path) -> None:

@@ -210,11 +210,11 @@ def guarded(planted: Path, planted_index: Path, tmp_path_factory: pytest.TempPat
         records.append(record)
     write_keys(folder / "keys.json", tuple(records))
     variables = {"KEYS_FILE": str(folder / "keys.json"), "LOG_LEVEL": "DEBUG", "SOURCES": f'["{planted}"]'}
-    with (folder / "log").open("wb") as log, serving(planted_index, variables, log) as address:
+    with (folder / "log").open("wb") as log, Server(planted_index, variables, log) as address:
         yield Guarded(address=address, keys=keys, log=folder / "log", index=planted_index)
 
 
-class serving:  # noqa: N801 - used as a function: `with serving(index) as address`
+class Server:
     """A real server over an index, as a context; gives its address and ends it."""
 
     def __init__(self, index: Path, variables: dict[str, str] | None = None, log: object = subprocess.DEVNULL) -> None:
@@ -240,6 +240,12 @@ class serving:  # noqa: N801 - used as a function: `with serving(index) as addre
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
         self.process.wait(timeout=20)
+
+
+@pytest.fixture
+def serving() -> type[Server]:
+    """What starts a real server over an index."""
+    return Server
 
 
 def scan(text: str) -> Image.Image:
