@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.facts.found import Found
-from ingest.passages.table_reading import ReadTable, own_header_column, read_table, row_header_columns
-from ingest.records import FactKind, Table
+from ingest.passages.table_reading import ReadTable, Row, own_header_column, row_header_columns, says_of_row
+from ingest.records import FactKind
 
 
-def cell_facts(table: Table, rows: Sequence[int]) -> Iterator[Found]:
-    """Read the cells of the given rows (0-based); nothing from a table without headers above or beside its cells."""
-    read = read_table(table)
+def cell_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
+    """Read the cells of the given rows; nothing from a table without headers above or beside its cells."""
     own = own_header_column(read)
     if own is None or not any(read.headers):
         return
-    others = tuple(column for column in row_header_columns(read) if column != own)
-    for row in read.rows:
+    others = tuple(column for column in row_header_columns(read) if column != own and not says_of_row(read.header(column)))
+    for row in rows:
         subject = row.text(own)
-        if row.number not in rows or not subject:
+        if not subject:
             continue
         qualifiers = tuple((read.header(column), row.text(column)) for column in others if row.text(column))
         for column in _value_columns(read, own, others):

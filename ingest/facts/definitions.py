@@ -43,7 +43,7 @@ _NO_TERM = re.compile(
 _FIELD = re.compile(
     r"^(?:overskrift|sagsfremstilling|resum|dato|tid|sted|mødested|mødedato|deltagere|fraværende|afbud|emne|til|fra|cc|sendt|telefon|tlf|mobil|direkte|e-?mail|mail|adresse|note|nb|obs"
     r"|bilag|kilde|beslutning|indstilling|journal|sags|dok|afdeling|udarbejdet|sagsbehandler|kontakt|ad|punkt|side|tabel|figur|godkendelse|orientering"
-    r"|drøftelse|pol|adm|ref|vedr)\b",
+    r"|drøftelse|pol|adm|ref|vedr|date|time|place|author|memo|subject|from|to|venue|present|absent|forfatter|version|status)\b",
     re.IGNORECASE,
 )
 _FEWEST_LABELS = 2

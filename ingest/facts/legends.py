@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.facts.found import Found
-from ingest.passages.table_reading import is_number, read_table
-from ingest.records import FactKind, Table
+from ingest.passages.table_reading import ReadTable, Row, is_number
+from ingest.records import FactKind
 
 _LONGEST_TERM = 6
 _SHORTEST_MEANING = 4
 RELATION = "betyder"
 
 
-def legend_facts(table: Table, rows: Sequence[int]) -> Iterator[Found]:
-    """Read a legend's rows (0-based); nothing unless most rows have a short term on the left and a sentence on the right."""
-    if table.column_count != 2:
+def legend_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
+    """Read the given rows of a legend; nothing unless most rows have a short term on the left and a sentence on the right."""
+    if not _is_legend(read):
         return
-    read = read_table(table)
-    if any(read.headers) and not _explains(read.header(1)):
-        return
-    pairs = [(row.number, row.text(0).rstrip(":"), row.text(1)) for row in read.rows]
-    fitting = [(number, term, meaning) for number, term, meaning in pairs if _fits(term, meaning)]
-    if len(fitting) < max(1, round(0.7 * len(pairs))):
-        return
-    for number, term, meaning in fitting:
-        if number in rows:
+    for row in rows:
+        term, meaning = _pair(row)
+        if _fits(term, meaning):
             yield Found(kind=FactKind.DEFINITION, subject=term, relation=RELATION, object=meaning)
+
+
+@lru_cache(maxsize=4)
+def _is_legend(read: ReadTable) -> bool:
+    if len(read.headers) != 2 or (any(read.headers) and not _explains(read.header(1))):
+        return False
+    fitting = sum(_fits(*_pair(row)) for row in read.rows)
+    return fitting >= max(1, round(0.7 * len(read.rows)))
+
+
+def _pair(row: Row) -> tuple[str, str]:
+    return row.text(0).rstrip(":"), row.text(1)
 
 
 def _fits(term: str, meaning: str) -> bool:

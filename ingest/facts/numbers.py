@@ -9,8 +9,8 @@ from ingest.dates.calendar_words import MONTHS
 from ingest.dates.find import find_dates
 from ingest.facts.found import Found
 from ingest.facts.sentences import sentences_of
-from ingest.passages.table_reading import is_number, own_header_column, read_table
-from ingest.records import FactKind, Table
+from ingest.passages.table_reading import ReadTable, Row, is_number, own_header_column
+from ingest.records import FactKind
 
 _NUMBER = re.compile(
     r"(?<![\w./§-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)\s?"
@@ -53,14 +53,13 @@ def _is_clock_or_month(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
-def number_cell_facts(table: Table, rows: Sequence[int]) -> Iterator[Found]:
+def number_cell_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
     """Read the cells of the given rows that hold nothing but a number: row header → number, with the column's header."""
-    read = read_table(table)
     own = own_header_column(read)
     if own is None or not any(read.headers):
         return
-    for row in read.rows:
-        if row.number not in rows or not row.text(own):
+    for row in rows:
+        if not row.text(own):
             continue
         for column in range(len(read.headers)):
             text = row.text(column)

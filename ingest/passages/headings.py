@@ -81,7 +81,7 @@ def stretches_by_headings(blocks: Iterable[Block]) -> tuple[Stretch, ...]:
             gathering.bare = []
             gathering.waiting.append(block)
             gathering.close(weight=CONTENTS_WEIGHT)
-        elif block.text.strip():
+        elif block.text.strip() or block.table is not None:
             gathering.body(block)
     return tuple(_weighed(stretch) for stretch in _together(gathering.end()))
 

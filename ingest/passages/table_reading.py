@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.records import Cell, Table
+from ingest.tables.header import HEADER_WORDS
 
+_TABLES_KEPT = 4  # tables are worked on one after the other
 _NUMBER = re.compile(r"^[(\-–+±≈~]*\s*\d[\d.,\s]*\s*(?:%|pct\.?|kr\.?|mio\.?|mia\.?|t\.?kr\.?|stk\.?)*\)?$", re.IGNORECASE)
+_SAYS_OF_ROW = re.compile(
+    r"^(?:frist\w*|dato\w*|deadline|hvornår|tid(?:spunkt)?|hvem|ansvarlig\w*|tovholder\w*|date|due|when|owner|who|responsible)\W*$",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"^(?:(?:løbe|punkt)?nr|nummer|no|#|pkt)\W*$|^#$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +32,12 @@ class Row:
         return one_line(cell.text) if cell is not None else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class ReadTable:
-    """A table as rows under header paths. `headers[c]` runs from the outermost header to the column's own, without repeats."""
+    """A table as rows under header paths, read once for each table; equal only to itself, so that findings on it can be kept.
+
+    `headers[c]` runs from the outermost header to the column's own, without repeats.
+    """
 
     headers: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
@@ -85,6 +96,8 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     first = [cell.text.strip() if cell is not None else "" for cell in grid[0]]
     if not all(first[1:]) or any(is_number(text) for text in first) or any(len(text.split()) > 12 for text in first):
         return False
+    if _are_header_words(first):
+        return True
     columns = [[row[column].text.strip() if row[column] is not None else "" for row in grid[1:]] for column in range(len(first))]  # type: ignore[union-attr]
     if any(all(is_number(text) for text in column) for column in columns[1:]):
         return True
@@ -97,10 +110,17 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     return labels and all(first) and 2 * longer > len(first)
 
 
+def _are_header_words(first: Sequence[str]) -> bool:
+    """Whether at least three columns are headed by the usual words ("Hvad", "Hvem", "Hvornår"), and those are most of them."""
+    usual = sum(text.strip(" :").lower() in HEADER_WORDS for text in first)
+    return len(first) > 2 and usual > 1 and 2 * usual >= len(first)
+
+
 def _mean_words(texts: Sequence[str]) -> float:
     return sum(len(text.split()) for text in texts) / len(texts)
 
 
+@lru_cache(maxsize=_TABLES_KEPT)
 def row_header_columns(read: ReadTable) -> tuple[int, ...]:
     """Find the columns that say what a row is about, from the left.
 
@@ -120,10 +140,32 @@ def row_header_columns(read: ReadTable) -> tuple[int, ...]:
     return tuple(columns)
 
 
+def says_of_row(header: str) -> bool:
+    """Tell a column that says when or by whom, so that it is never what a row is about."""
+    return _SAYS_OF_ROW.match(header) is not None
+
+
+@lru_cache(maxsize=_TABLES_KEPT)
 def own_header_column(read: ReadTable) -> int | None:
-    """Find the row's own header among the row header columns: the one that tells the rows apart best, the first of equals."""
+    """Find the row's own header among the row header columns: the one that tells the rows apart best, the first of equals.
+
+    Where those only count the rows, or say when or by whom, the first other column of words is what a row is about.
+    """
     columns = row_header_columns(read)
     if not columns or not read.rows:
         return None
-    distinct = {column: len({row.text(column) for row in read.rows if row.text(column)}) for column in columns}
-    return max(columns, key=lambda column: (distinct[column], -column))
+    fitting = [column for column in columns if not _names_no_matter(read.header(column))]
+    if not fitting:
+        later = (c for c in range(len(read.headers)) if not _names_no_matter(read.header(c)) and _is_of_words(read, c))
+        fitting = [next(later, columns[0])]
+    distinct = {column: len({row.text(column) for row in read.rows if row.text(column)}) for column in fitting}
+    return max(fitting, key=lambda column: (distinct[column], -column))
+
+
+def _names_no_matter(header: str) -> bool:
+    return says_of_row(header) or _COUNTS.match(header) is not None
+
+
+def _is_of_words(read: ReadTable, column: int) -> bool:
+    texts = [row.text(column) for row in read.rows if row.text(column)]
+    return bool(texts) and not any(is_number(text) for text in texts)

@@ -36,9 +36,9 @@ def _drafts(block: Block, stretch: Stretch) -> Iterator[Draft]:
         return
     read = read_table(block.table)
     if not read.rows:
-        yield _draft(block, stretch, [block.text], ())
+        yield _draft(block, stretch, read, [block.text], ())
     elif _is_small_list(read):
-        yield _draft(block, stretch, [_pair_lines(read)], read.rows)
+        yield _draft(block, stretch, read, [_pair_lines(read)], read.rows)
     else:
         yield from _row_drafts(block, stretch, read)
 
@@ -62,15 +62,15 @@ def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Dra
             words = len(text.split())
             have = sum(len(each.split()) for each in waiting)
             if waiting and (words >= FEWEST_WORDS or have + words > FULL_WORDS or _turns_page(read, rows[-1], row)):
-                yield _draft(block, stretch, waiting, rows)
+                yield _draft(block, stretch, read, waiting, rows)
                 waiting, rows = [], []
             waiting.append(text)
             rows.append(row)
             if words >= FEWEST_WORDS:
-                yield _draft(block, stretch, waiting, rows)
+                yield _draft(block, stretch, read, waiting, rows)
                 waiting, rows = [], []
     if waiting:
-        yield _draft(block, stretch, waiting, rows)
+        yield _draft(block, stretch, read, waiting, rows)
 
 
 def _turns_page(read: ReadTable, above: Row, row: Row) -> bool:
@@ -107,7 +107,7 @@ def _line(read: ReadTable, row: Row, column: int) -> str:
     return ": ".join(filter(None, (read.header(column), row.text(column))))
 
 
-def _draft(block: Block, stretch: Stretch, texts: Sequence[str], rows: Sequence[Row]) -> Draft:
+def _draft(block: Block, stretch: Stretch, read: ReadTable, texts: Sequence[str], rows: Sequence[Row]) -> Draft:
     boxes = _boxes(rows) or block.boxes
     pages = {box.page_number for box in boxes} or ({block.page_number} if block.page_number is not None else set())
     return Draft(
@@ -116,8 +116,8 @@ def _draft(block: Block, stretch: Stretch, texts: Sequence[str], rows: Sequence[
         boxes=boxes,
         pages=tuple(sorted(pages)),
         kind=BlockKind.TABLE,
-        table=block.table,
-        rows=tuple(row.number for row in rows),
+        table=read,
+        rows=tuple(dict.fromkeys(rows)),
     )
 
 
