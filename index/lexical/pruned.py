@@ -1,4 +1,4 @@
-"""The exact k best passages without scoring all of them: MaxScore over arrays.
+"""The exact k best passages without sorting all of them: MaxScore over arrays.
 
 Turtle and Flood, Query Evaluation: Strategies and Optimizations (1995): terms are taken from the one that can add most
 downwards; once the rest together cannot lift a new passage among the k best, only passages already seen go on, and of
@@ -14,6 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from index.lexical.columns import add_column
 from index.lexical.postings import held_places
 from index.lexical.top import top_rows
 from index.lexical.weighted import BEST_RANKS, Float32, Float64, Mask, Rows64, Terms, Weighted
@@ -21,8 +22,10 @@ from index.lexical.weighted import BEST_RANKS, Float32, Float64, Mask, Rows64, T
 PRUNED_FROM = 20_000
 """Below this many passages adding everything up is faster."""
 TINY = np.float32(1e-30)
-CHECKED_FROM = 20_000
-"""Shorter lists are taken without asking whether they are needed: asking costs more (measured at 100 000 passages)."""
+CHECKED_FROM = 500_000
+"""Shorter lists are taken without asking whether they are needed: at a million passages asking costs more (2.8 ms, 4.2 ms)."""
+SHORT = 60_000
+"""The rows of lists up to this length are looked at again to raise the threshold."""
 SLACK = np.float32(1 - 1e-5)
 """Bounds are sums of float32: a passage this near to the threshold stays in."""
 
@@ -60,15 +63,22 @@ class TopFinder:
         scratch = self._scratch()
         threshold = self._threshold(terms, k) if allowed is None else 0.0
         taken = 0
+        short: list[Int32] = []  # the rows of short lists: what stands in them now says how good the k best must be
         for _, term, weight in by_bound:
             if taken and self._matrix.size_of(term) > CHECKED_FROM:
-                threshold = max(threshold, _kth(scratch, k, threshold))
+                threshold = max(threshold, self._reached(scratch, short, k, threshold))
                 if rest[taken] < threshold * SLACK:
                     break
-            rows, values = self._taken(term, weight, allowed)
-            scratch[rows] += values
             taken += 1
-        threshold = max(threshold, _kth(scratch, k, threshold))
+            rows, weights = self._matrix.entries(term)
+            if allowed is not None:
+                kept = allowed[rows]
+                rows, weights = rows[kept], weights[kept]
+            add_column(scratch, rows, weights, weight)
+            if len(rows) <= SHORT:
+                short.append(rows)
+        if taken < len(by_bound):
+            threshold = max(threshold, self._reached(scratch, short, k, threshold))
         found = np.flatnonzero(scratch >= max((threshold - rest[taken]) * SLACK, TINY))
         partial = scratch[found]
         scratch.fill(0.0)
@@ -81,6 +91,12 @@ class TopFinder:
             0.0 if level is None else max((float(self._matrix.best[term, level]) * weight for term, weight in terms), default=0.0)
         )
 
+    def _reached(self, scratch: Float32, short: list[Int32], k: int, threshold: float) -> float:
+        """A score that k passages have reached so far: a row stands in at most every one of the lists."""
+        if not short:
+            return 0.0
+        return _kth(scratch[np.concatenate(short)], k * len(short), threshold)
+
     def _refined(
         self, rows: Rows64, partial: Float32, terms: list[tuple[float, int, float]], rest: Float64, threshold: float, k: int
     ) -> Rows64:
@@ -92,13 +108,6 @@ class TopFinder:
             held, places = held_places(self._matrix.entries(term)[0], rows)
             partial[held] += np.float32(weight) * self._matrix.entries(term)[1][places]
         return np.asarray(rows[partial >= max(threshold, _kth(partial, k, threshold)) * SLACK], dtype=np.int64)
-
-    def _taken(self, term: int, weight: float, allowed: Mask | None) -> tuple[NDArray[np.int32], Float32]:
-        rows, weights = self._matrix.entries(term)
-        if allowed is not None:
-            kept = allowed[rows]
-            rows, weights = rows[kept], weights[kept]
-        return rows, weights * np.float32(weight)
 
     def _scratch(self) -> Float32:
         scratch: Float32 | None = getattr(self._local, "scratch", None)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from index.build import build
 from index.dense.building import build_dense
@@ -186,6 +187,6 @@ def test_the_saved_folder_names_its_module(folder: Path) -> None:
     assert json.loads((folder / "modules.json").read_text())[0]["type"] == "index.embedders.corpus_module.CorpusModule"
 
 
-def _unit(random: np.random.Generator, count: int, dimension: int) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def _unit(random: np.random.Generator, count: int, dimension: int) -> NDArray[np.float32]:
     vectors = random.standard_normal((count, dimension)).astype(np.float32)
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from index.lexical import columns, pruned
 from index.lexical.okapi import Okapi
 from index.lexical.postings import postings_of
 from index.lexical.pruned import TopFinder
@@ -24,6 +25,13 @@ def okapi() -> Okapi:
     lengths = random.integers(1, 40, PASSAGES).astype(np.int32)
     terms = (random.zipf(1.2, int(lengths.sum())) % 2000).astype(np.int32)
     return Okapi(postings_of(terms, lengths, 2000))
+
+
+@pytest.fixture(autouse=True)
+def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that three thousand passages have long lists."""
+    monkeypatch.setattr(pruned, "CHECKED_FROM", 30)
+    monkeypatch.setattr(pruned, "SHORT", 200)
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +81,14 @@ def test_the_sum_of_fields_is_the_sum_of_their_scores(okapi: Okapi) -> None:
     alone = text_alone(okapi)
     for terms in queries(10):
         np.testing.assert_allclose(matrix.scores(terms), 3 * alone.scores(terms), rtol=1e-6)
+
+
+def test_adding_a_column_is_the_same_without_the_undocumented_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the bit: one product and one sum a row, both in float32."""
+    random = np.random.default_rng(9)
+    rows, weights = np.arange(0, 90, 3, dtype=np.int32), random.random(30).astype(np.float32)
+    one, other = (np.full(100, 0.25, dtype=np.float32) for _ in range(2))
+    columns.add_column(one, rows, weights, 0.3)
+    monkeypatch.setattr(columns, "_product", lambda: None)
+    columns.add_column(other, rows, weights, 0.3)
+    assert one.tobytes() == other.tobytes()
