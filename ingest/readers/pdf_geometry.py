@@ -5,6 +5,7 @@ PDF 32000-1:2008, 7.7.3.3: a page shows its crop box, turned clockwise by `/Rota
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from ingest.records import Box
@@ -41,7 +42,8 @@ class PageFrame:
         return x - self.left, self.top - y
 
     def box(self, page_number: int, left: float, bottom: float, right: float, top: float) -> Box:
-        """The rectangle of user space as a box of the displayed page."""
+        """The rectangle of user space as a box of the displayed page; a broken number (NaN, infinity) counts as 0."""
+        left, bottom, right, top = (each if math.isfinite(each) else 0.0 for each in (left, bottom, right, top))
         ax, ay = self.displayed(left, bottom)
         bx, by = self.displayed(right, top)
         return Box(page_number=page_number, x0=min(ax, bx), top=min(ay, by), x1=max(ax, bx), bottom=max(ay, by))

@@ -169,13 +169,13 @@ class TextOfPage:
             return []
         return [self._frame.box(self._number, rect.left, rect.bottom, rect.right, rect.top)]
 
-    def _font_size(self, index: int) -> float:
-        """The size in points as displayed: the text matrix scales what the font operator says."""
+    def _font_size(self, index: int) -> float | None:
+        """The size in points as displayed: the text matrix scales what the font operator says. None for a broken one (NaN)."""
         matrix = pdfium_c.FS_MATRIX()
         size = float(pdfium_c.FPDFText_GetFontSize(self._raw, index))
         if pdfium_c.FPDFText_GetMatrix(self._raw, index, ctypes.byref(matrix)):
             size *= math.hypot(matrix.c, matrix.d)
-        return round(size, 1)
+        return round(size, 1) if math.isfinite(size) else None
 
     def is_bold(self, index: int) -> bool:
         """Whether the character is printed in a bold font, by the font's name, flag or weight."""
