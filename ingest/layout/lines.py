@@ -118,6 +118,7 @@ def _extent(near: Sequence[Line], line: Line, edge: float, page_width: float) ->
     """
     if line.box:
         column = [other for other in near if other.box and other.box.x0 < line.box.x1 and other.box.x1 > line.box.x0]
+        column = column or [line]  # a box without width overlaps nothing, not even itself
         left = min(other.box.x0 for other in column if other.box)
     else:
         column, left = list(near), 0.0
