@@ -25,7 +25,7 @@ from service.answering.extracts.wording import worded
 from service.answering.extracts.words import WORD
 from service.answering.grounds import refusal_ground
 from service.answering.retrieval import retrieve
-from service.answering.sources import source_of
+from service.answering.sources import may_see, source_of
 from service.records import Draft, Language, Understood
 
 READ_PASSAGES = 15
@@ -59,7 +59,7 @@ class ExtractAnswerer:
         if not order:
             return None
         best = order[0]
-        excerpts = excerpts_of(asked, order)
+        excerpts = excerpts_of(asked, order, self._following)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
         features = self._features(understood, asked, weighed, order)
         ground = refusal_ground(understood, sources[0], context_of(excerpts[0].passage, self._index), self._index, dict(features))
@@ -103,11 +103,19 @@ class ExtractAnswerer:
         for passage in islice(passages, WARM_PASSAGES):
             self._units(passage)
 
+    def _following(self, passage: Passage) -> tuple[Unit, ...]:
+        """The units of the next passage of the document, () after the last."""
+        passages = self._index.store.passages_of_document(passage.document_id, may_see(passage))
+        coming = next((each for each in passages if each.order == passage.order + 1), None)
+        return self._units(coming)[0] if coming is not None else ()
+
     def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
         """The units of a passage and what it stands under; kept, as a generation never changes."""
         heading = passage.heading_path[-1] if passage.heading_path else ""
         words = tuple(self.lexis.words(context_of(passage, self._index)))
-        return units_of(passage, self.lexis), Context(words=words, heading=tuple(self.lexis.words(heading)))
+        return units_of(passage, self.lexis), Context(
+            words=words, heading=tuple(self.lexis.words(heading)), heading_asks=heading.endswith("?")
+        )
 
     def _features(
         self, understood: Understood, asked: Asked, weighed: Sequence[Weighed], order: Sequence[Ranked]

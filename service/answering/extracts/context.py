@@ -14,10 +14,11 @@ from service.records import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The words of everything a passage stands under, and those of its nearest heading."""
+    """The words of everything a passage stands under, and those of its nearest heading; whether that heading is a question."""
 
     words: tuple[Word, ...]
     heading: tuple[Word, ...]
+    heading_asks: bool
 
 
 def context_of(passage: Passage, index: OpenIndex) -> str:

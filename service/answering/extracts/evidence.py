@@ -41,7 +41,8 @@ FEATURES = (
     "colon",  # ends with a colon
     "item",  # begins with a list item
     "open_end",  # ends with a title, whose matter comes only after
-    "headed",  # the heading it stands under asks the same
+    "headed",  # the heading it stands under says the same
+    "under_question",  # … and is itself a question, as in a list of questions and answers, with what it stands under
 )
 
 NEIGHBOURS = 2
@@ -90,7 +91,7 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
     around = asked.meetings.of(context.words)
     own = np.stack([asked.meetings.of(unit.words) for unit in units])
     columns = _unit_columns(asked, units, own)
-    shared = _shared(asked, scored, own, around, best_score, context.heading)
+    shared = _shared(asked, scored, own, around, best_score, context)
     places: list[tuple[int, int]] = []
     blocks: list[Floats] = []
     for length, met, near in _growing(own):
@@ -143,10 +144,11 @@ def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:
 
 
 def _shared(
-    asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, best_score: float, heading: Sequence[Word]
+    asked: Asked, scored: ScoredPassage, own: Floats, around: Floats, best_score: float, context: Context
 ) -> dict[str, float]:
     """The features that all windows of a passage have in common."""
     whole = np.maximum(own.max(axis=0), around)
+    said_back = _said_back(asked, context.heading)
     names = [met for met, term in zip(whole.tolist(), asked.terms, strict=True) if term.is_name]
     return {
         "whole": float(asked.meetings.share(whole)),
@@ -155,17 +157,15 @@ def _shared(
         "retrieved": scored.score / best_score if best_score > 0 else 0.0,
         "first": 1.0 / scored.rank,
         "weight": scored.passage.weight,
-        "headed": _headed(asked, heading),
+        "headed": float(asked.meetings.share(asked.meetings.of(context.heading))) * said_back,
+        "under_question": float(asked.meetings.share(around)) * said_back if context.heading_asks else 0.0,
     }
 
 
-def _headed(asked: Asked, heading: Sequence[Word]) -> float:
-    """How much of the question its heading says, times how much of the heading the question says."""
+def _said_back(asked: Asked, heading: Sequence[Word]) -> float:
+    """How much of the heading the question says, 0 to 1; 0 for a heading without telling words."""
     telling = [word for word in heading if word.term]
-    if not telling:
-        return 0.0
-    back = sum(bool(asked.meetings.of_word(word)) for word in telling) / len(telling)
-    return float(asked.meetings.share(asked.meetings.of(heading))) * back
+    return sum(bool(asked.meetings.of_word(word)) for word in telling) / len(telling) if telling else 0.0
 
 
 def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from ingest.records import Passage
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of
-from service.answering.extracts.listing import whole_list
+from service.answering.extracts.listing import continued_list, whole_list
 from service.answering.extracts.ranking import Ranked
+from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.frames import folded
 
@@ -17,13 +19,21 @@ RIVAL_SHARE = 0.85
 MOST_WORDS_TOGETHER = 90
 
 
-def excerpts_of(asked: Asked, order: Sequence[Ranked]) -> list[Excerpt]:
+Following = Callable[[Passage], Sequence[Unit]]
+"""Gives the units of the passage that follows a passage in its document, () after the last."""
+
+
+def excerpts_of(asked: Asked, order: Sequence[Ranked], following: Following) -> list[Excerpt]:
     """What is quoted, the best first. `order` are the windows, best first, at least one."""
     best = order[0]
     listed = _listed(asked, best)
     if listed is not None:
         return [listed]
     chosen = [cut(excerpt_of(best.window), kept(best, asked))]
+    if Wanted.LIST in asked.wanted:
+        continued = continued_list(best.window, following(chosen[0].passage))
+        if continued is not None:
+            return [*chosen, continued]
     for other in order[1:]:
         if other.score < RIVAL_SHARE * best.score or len(chosen) > 1:
             break

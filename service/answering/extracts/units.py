@@ -27,8 +27,8 @@ LONGEST_TITLE = 30
 class Unit:
     """A sentence, list item or row. `start` and `end` are half-open offsets into the passage's text.
 
-    `lead_in` is the line before a list that ends with a colon, "" where there is none. `number` counts the units of the
-    passage from 0. `is_title` says that it is short and does not end like a sentence.
+    `lead_in` is the line before a list that ends with a colon (the heading, when that ends with one), "" where there is
+    none. `number` counts the units of the passage from 0. `is_title` says that it is short and does not end like a sentence.
     """
 
     passage: Passage
@@ -60,7 +60,7 @@ class _Span:
 def units_of(passage: Passage, lexis: Lexis) -> tuple[Unit, ...]:
     """The units of a passage in order; blank ones and lines of a table of contents are left out."""
     units: list[Unit] = []
-    for span in _spans(passage.text):
+    for span in _spans(passage.text, _heading_lead(passage)):
         text = passage.text[span.start : span.end]
         if not text or _CONTENTS_LINE.search(text):
             continue
@@ -80,14 +80,19 @@ def units_of(passage: Passage, lexis: Lexis) -> tuple[Unit, ...]:
     return tuple(units)
 
 
+def _heading_lead(passage: Passage) -> str:
+    """The nearest heading when it leads a list in ("They are:"), "" when not."""
+    heading = passage.heading_path[-1].strip() if passage.heading_path else ""
+    return heading if heading.endswith(":") else ""
+
+
 def _is_title(text: str, span: _Span) -> bool:
     """Whether a unit stands over what follows: short, no list item, and not ended like a sentence or lead-in."""
     return not span.is_item and len(text.split()) <= LONGEST_TITLE and text[-1] not in '.!?:;,«”"'
 
 
-def _spans(text: str) -> Iterator[_Span]:
-    """Places of sentences, blank ones included."""
-    lead_in = ""
+def _spans(text: str, lead_in: str = "") -> Iterator[_Span]:
+    """Places of sentences, blank ones included. `lead_in` is what leads the first lines in."""
     offset = 0
     for line in text.split("\n"):
         is_item = bool(_BULLET.match(line))

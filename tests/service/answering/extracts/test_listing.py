@@ -1,0 +1,65 @@
+"""Lists that a passage's heading leads in, or that begin in the passage after."""
+
+from __future__ import annotations
+
+from ingest.records import Access, Passage
+from service.answering.extracts.lexis import Lexis
+from service.answering.extracts.listing import continued_list, whole_list
+from service.answering.extracts.units import units_of
+from service.answering.extracts.windows import Window
+from service.assistant import Assistant
+
+PARAGRAPH = (
+    "Havnens bestyrelse har i foråret drøftet planen med alle sejlere og med naboerne i de tre gader ved vandet, og " * 2
+    + "slut."
+)
+
+
+def _passage(text: str, *headings: str) -> Passage:
+    return Passage(
+        id="p",
+        document_id="d",
+        order=0,
+        text=text,
+        heading_path=headings,
+        item_id=None,
+        item_number=None,
+        section=None,
+        page_first=None,
+        page_last=None,
+        boxes=(),
+        char_start=0,
+        char_end=len(text),
+        access=Access.OPEN,
+        date=None,
+    )
+
+
+def _lexis(assistant: Assistant) -> Lexis:
+    return assistant._extracts.lexis
+
+
+def test_a_heading_that_ends_with_a_colon_leads_the_lines_under_it_in(assistant: Assistant) -> None:
+    """Three short lines belong to the list, the paragraph after them does not."""
+    units = units_of(_passage(f"Nye pæle\nRent vand\nEn slæbested\n{PARAGRAPH}", "Planen omfatter:"), _lexis(assistant))
+    listed = whole_list(units[1], units)
+    assert listed is not None
+    assert listed.text == "Nye pæle\nRent vand\nEn slæbested"
+
+
+def test_a_list_that_begins_in_the_next_passage_is_found(assistant: Assistant) -> None:
+    """The sentence that speaks of three things ends its passage; the three stand under the heading of the next."""
+    lexis = _lexis(assistant)
+    units = units_of(_passage("Planen omfatter tre ting i havnen."), lexis)
+    following = units_of(_passage("Nye pæle\nRent vand\nEn slæbested", "Det er:"), lexis)
+    listed = continued_list(Window(units=units, first=0, last=0), following)
+    assert listed is not None
+    assert listed.text == "Nye pæle\nRent vand\nEn slæbested"
+
+
+def test_a_passage_under_a_plain_heading_continues_no_list(assistant: Assistant) -> None:
+    """Without a colon nothing says that the lines belong to the sentence before."""
+    lexis = _lexis(assistant)
+    units = units_of(_passage("Planen omfatter tre ting i havnen."), lexis)
+    following = units_of(_passage("Nye pæle\nRent vand", "Økonomi"), lexis)
+    assert continued_list(Window(units=units, first=0, last=0), following) is None
