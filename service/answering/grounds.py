@@ -23,6 +23,13 @@ English words may only lack a translation.
 """
 
 
+UNMET = ("untold", "uncounted", "unlisted", "unheld")
+"""Doubts that, when full, leave nothing to answer with.
+
+The deed asked about is not told of, nothing asked for is counted, nobody of the kind is named, or nobody holds the office.
+"""
+
+
 def refusal_ground(
     understood: Understood, source: Source, context: str, index: OpenIndex, features: Mapping[str, float]
 ) -> str | None:
@@ -38,7 +45,7 @@ def refusal_ground(
         return "office_not_named"
     if meeting_is_missing(understood, index):
         return "meeting_is_missing"
-    return None
+    return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)
 
 
 def names_others(understood: Understood, text: str) -> bool:

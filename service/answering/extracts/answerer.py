@@ -130,4 +130,4 @@ class ExtractAnswerer:
             "english": float(understood.language is Language.ENGLISH),
             f"wants_{asked.wanted[0].value}": 1.0,
         }
-        return tuple((best.features | doubts_of(best, asked, context.words, weighed) | more).items())
+        return tuple((best.features | doubts_of(understood.text, best, asked, context.words, weighed) | more).items())

@@ -9,7 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
+from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
 from service.answering.extracts.coverage import Floats
+from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
 from service.answering.extracts.evidence import SURE_KINDS, Weighed
 from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.roles import is_role
@@ -23,7 +25,7 @@ MET = 0.5
 _CLAUSE = re.compile(r"(?<!\d)[,;:.](?=\s)|\s[–-]\s|\n|\bsom\b|\bder\b|\bat\b")
 
 
-def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequence[Weighed]) -> dict[str, float]:
+def doubts_of(question: str, best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequence[Weighed]) -> dict[str, float]:
     """Named signs, each 0 (no doubt) to 1. `context` are the words of what the passage stands under.
 
     `absent_name`: a name or number of the question that stands nowhere in passage or context. `absent_known` and
@@ -34,6 +36,9 @@ def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequ
     `roleless`: an office is asked about that the window does not name beside anybody.
     `strange`: how little of the question stands together anywhere.
     `far`: how little of the question stands in the very clause of the answering words.
+    `untold`: the share of the deeds asked for that the window does not tell of; `pending`: it says they are still to come;
+    `undenied`: it denies nothing where the question does.
+    `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`.
     """
     window = best.window
     met = np.maximum(asked.meetings.of(context), asked.meetings.of(word for unit in window.units for word in unit.words))
@@ -52,7 +57,21 @@ def doubts_of(best: Ranked, asked: Asked, context: Sequence[Word], weighed: Sequ
         "strange": 1.0 - together,
         "roleless": _roleless(best, asked),
         "far": 1.0 - _clause_share(best, asked),
+        "untold": deeds_untold(question, _with_leads(best)),
+        "pending": float(is_pending(question, window.text)),
+        "undenied": float(denial_unmet(question, window.text)),
+        "uncounted": uncounted(question, asked, window.inside, context),
+        "stray": stray_name(asked, window.inside, context),
+        "unlisted": names_unlisted(question, asked, window.inside),
+        "unheld": unheld_office(asked, window.inside),
     }
+
+
+def _with_leads(best: Ranked) -> str:
+    """The window's words with its lists' lead-ins and its nearest heading, which may tell what its sentences leave out."""
+    leads = dict.fromkeys(unit.lead_in for unit in best.window.inside)
+    heading = best.window.inside[0].passage.heading_path[-1:]
+    return "\n".join((*heading, *leads, best.window.text))
 
 
 def _roleless(best: Ranked, asked: Asked) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.analysis.folding import fold
+
 ROLES = re.compile(
     r"(?:formand|næstformand|medformand|direktør|borgmester|leder|chef|koordinator|konsulent|sekretær|mødeleder|ordstyrer|ambassadør|"
     r"kontaktperson|tovholder|ordfører|rektor|ansvarlig|leverandør|vendor|supplier|chair|chairs|chairman|director|mayor|head|manager|secretary|"
@@ -12,6 +14,9 @@ ROLES = re.compile(
 )
 
 
+_ENDS_WITH_ROLE = re.compile(ROLES.pattern.replace("ø", "oe") + r"$")
+
+
 def is_role(word: str) -> bool:
     """Whether a word names an office, alone or as the head of a compound ("projektleder")."""
-    return bool(re.search(ROLES.pattern + r"$", word, re.IGNORECASE))
+    return bool(_ENDS_WITH_ROLE.search(fold(word)))

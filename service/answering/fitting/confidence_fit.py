@@ -30,7 +30,8 @@ from service.understanding.understand import understand
 
 FEATURES = (
     "absent_name", "absent_names", "absent_known", "absent_unknown", "untyped", "elsewhere", "surely_elsewhere", "strange",
-    "roleless", "far", "own", "peak_typed", "whole", "typed", "retrieved", "score", "english",
+    "roleless", "far", "untold", "pending", "undenied", "uncounted", "stray", "unlisted", "unheld",
+    "own", "peak_typed", "whole", "typed", "retrieved", "score", "english",
 )  # fmt: skip
 PENALTY = 1e-3
 FOLDS = 10

@@ -1,0 +1,99 @@
+"""What a question says was done, in every way Danish and English say it: the answer must say that it was done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A deed: how questions ask for it and how sentences tell of it, as patterns over lower-case text."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def _deed(asked: str, told: str = "") -> Deed:
+    """What is asked may also be told with other words; a telling word may end a compound."""
+    tells = f"{asked}|{told}" if told else asked
+    return Deed(asked=re.compile(rf"\b(?:{asked})"), told=re.compile(rf"(?:{tells})"))
+
+
+DEEDS = (
+    _deed(
+        r"færdig|afsluttet\b|afsluttes\b|finished|completed",
+        r"fuldfør|afslut|klar\b|klart\b|ready|ferdig|udgangen af|senest|frist",
+    ),
+    _deed(
+        r"godkend|vedtag|approved|adopted",
+        r"vedtog|tiltråd|tiltræd|ikraft|i kraft|trådte|træder|beslut|enig",
+    ),
+    _deed(
+        r"offentliggj|offentliggør|udgav|udgivet|published",
+        r"publicer|udkom|udsend|udgive|lægges på|lagt på|lanceret|tilgængelig",
+    ),
+    _deed(r"underskrev|underskrevet|signed", r"underskriv|indgå|indgik|hilsen"),
+    _deed(r"grundlagt|stiftet|founded", r"oprett|etabler|dannet|siden"),
+    _deed(r"nedlagt|nedlægges|ophævet|abolished|dissolved", r"nedlæg|ophør|ophæv|opløs|lukke"),
+    _deed(r"skrev\b|skrevet|forfattede|wrote|written|author\b", r"udarbejde|forfatte|afgive|sendt|formuler|udgive"),
+    _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),
+    _deed(r"stemte|stemt\b|voted|votes\b", r"stem(?:me|t)|enstemmig|flertal"),
+    _deed(
+        r"sagde|udtalte|svarede|fortalte|said|replied",
+        r"sagt|oplys|orientere|bemærk|svar|udtal|fortæl|tilbagemelding|mener|påpeg|understreg|pegede",
+    ),
+    _deed(r"viste|resultatet|showed|results?\b", r"vise[rst]|vist\b|resultat|erfaring|effekt|peger|fremgår|konklu|vurder"),
+    _deed(r"evalueret|evaluated", r"evaluer"),
+    _deed(r"født|born"),
+    _deed(
+        r"besluttede|besluttet|decided",
+        r"beslut|godkend|tiltråd|vedtag|vedtog|aftal|efterretning|drøftede|udskyd|udsæt|nedsat|nedsæt|enig|ønsk|indstil|afvis",
+    ),
+    _deed(
+        r"flest|mest\b|størst|færrest|højest|lavest|largest|most\b|highest|lowest",
+        r"mindst|bedst|oftest|primær|især|særlig|hovedpart|højst|maks|op til|langt|først",
+    ),
+    _deed(r"repræsenterer\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
+)
+"""Deeds whose absence tells; what is said of nearly everything (to be, to have, to hold a meeting) is left out."""
+
+PENDING = re.compile(
+    r"\b(?:forventes|forventeligt|planlægges|planlagt|påtænkes|snarest|skal (?:udarbejde|udvikle|opdatere|evaluere|beskrive)\w*|"
+    r"er i gang med|under udarbejdelse|under planlægning|under revision|"
+    r"indledt drøftelser|indledes|afventer|ikke afklaret|uafklaret|"
+    r"endnu ikke|kommer i|kommende|forhandler|drøfter|klar (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|udkast|"
+    r"lave[rs] (?:en )?(?:evaluering|pjece|notat)|der laves|udskydes|skulle (?:først )?(?:være|have)|"
+    r"expected|planned|will be|upcoming|draft|pending|not yet)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is not done yet, or not settled."""
+
+_OF_WHAT_COMES = re.compile(
+    r"\b(?:forvent\w*|planlæg\w*|planlagt|skal|skulle|vil|bliver|kommer|kommende|udkast\w*|senest|frist\w*|næste|"
+    r"will|shall|must|expected|planned|going to|draft|next|deadline)\b|\b\w+es\b",
+    re.IGNORECASE,
+)
+_OF_RESULTS = re.compile(
+    r"\b(?:viste|resultat\w*|blev|svarede|sagde|fik|har|godkendte|vedtog|udgav|offentliggjorde|besluttede|skrev|kostede|kræver|stiller|"
+    r"dækker|er status|was|were|did|has|have|showed|decided|approved|received|signed|published)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:ikke|uden|ingen|intet|undtagen|bortset|not|without|except|no|none)\b", re.IGNORECASE)
+
+
+def deeds_untold(question: str, text: str) -> float:
+    """The share of the deeds a question asks for that a text does not tell of; 0 for a question without deeds."""
+    lowered, told = question.lower(), text.lower()
+    asked = [deed for deed in DEEDS if deed.asked.search(lowered)]
+    return sum(not deed.told.search(told) for deed in asked) / len(asked) if asked else 0.0
+
+
+def is_pending(question: str, text: str) -> bool:
+    """Whether a question asks for what is done or settled, and the text says that it is still to come."""
+    return bool(_OF_RESULTS.search(question) and not _OF_WHAT_COMES.search(question) and PENDING.search(text))
+
+
+def denial_unmet(question: str, text: str) -> bool:
+    """Whether a question asks for those that are not or do not, and the text denies nothing."""
+    return bool(_DENIES.search(question) and not _DENIES.search(text))

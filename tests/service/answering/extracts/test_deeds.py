@@ -1,0 +1,55 @@
+"""The deed a question asks about must be told of, not planned, not another."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvornår skal badebroen være færdig?", "Udvalget ønskede den 3. marts 2025 en ny badebro."),
+        ("Hvornår blev badebroen nedlagt?", "Badebroen blev åbnet den 4. juni 2021."),
+        ("Hvor mange stemte imod badebroen?", "Udvalget godkendte de 3 badebroer."),
+        ("Hvem har skrevet pjecen?", "Havneselskabet inviterer, og der laves en pjece."),
+        ("When was the pier founded?", "Broen har været uden livredder den 1. maj."),
+    ],
+)
+def test_another_deed_is_not_the_one_asked_about(question: str, text: str) -> None:
+    """A date, number or name beside another deed answers nothing."""
+    assert deeds_untold(question, text) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvornår skal badebroen være færdig?", "En ny bro forventes klar i foråret 2027."),
+        ("Hvornår blev badebroen vedtaget?", "Strandudvalget tiltrådte den 3. marts, at den bygges."),
+        ("Who bought the pier?", "Havneselskabet tilkøbte broen i 2019."),
+        ("Hvem ejer søen?", "Søen ejes af Havneselskabet."),
+    ],
+)
+def test_a_deed_may_be_told_in_other_words(question: str, text: str) -> None:
+    """Finished is also ready; a question without a deed lacks none."""
+    assert deeds_untold(question, text) == 0.0
+
+
+def test_half_of_two_deeds_may_be_told() -> None:
+    """Decided stands here, evaluated does not."""
+    assert deeds_untold("Hvad blev besluttet og evalueret?", "Udvalget besluttede at bygge.") == 0.5
+
+
+def test_what_is_still_to_come_is_no_result() -> None:
+    """A question for what was shown is not met by what is expected; a question for what is expected is."""
+    planned = "Evalueringen forventes at foreligge i foråret 2027."
+    assert is_pending("Hvad viste evalueringen?", planned)
+    assert not is_pending("Hvornår forventes evalueringen?", planned)
+    assert not is_pending("Hvad viste evalueringen?", "Den viste, at vandet er rent.")
+
+
+def test_those_who_did_not_are_told_of_with_a_denial() -> None:
+    """Who was not with them is not said by how many were."""
+    assert denial_unmet("Hvilke strande var ikke med?", "Der var 14 strande med.")
+    assert not denial_unmet("Hvilke strande var ikke med?", "Alle undtagen Hou var med.")
