@@ -10,10 +10,13 @@ from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
 from service.answering.facts.overview import OverviewAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
+from service.answering.minutes.agenda_list import AgendaListAnswerer
 from service.answering.minutes.decided import DecisionAnswerer
+from service.answering.minutes.item_titles import ItemTitleAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
 from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
+from service.answering.tables.assigned import AssignedAnswerer
 from service.answering.tables.cells import CellAnswerer
 from service.answering.tables.figures import FiguresAnswerer
 from service.protocols import Answerer
@@ -28,10 +31,13 @@ def structured_answerers() -> tuple[Answerer, ...]:
         CouncilAnswerer(),
         OverviewAnswerer(),
         DecisionAnswerer(),
+        ItemTitleAnswerer(),
+        AgendaListAnswerer(),
         WhoMetAnswerer(),
         WhenMetAnswerer(),
         CaseNumbersAnswerer(),
         FiguresAnswerer(),
+        AssignedAnswerer(),
         CellAnswerer(),
         AbbreviationAnswerer(),
         TermAnswerer(),
