@@ -24,6 +24,13 @@ class SectionHead:
 
 
 _LABEL = re.compile(r"^[\s*_#]*(?P<label>[A-ZÆØÅ][\w/ ]{2,44}?)[\s*_]*:[\s*_]*(?P<text>\S.*)$", re.DOTALL)
+_DECISION_LABEL = re.compile(
+    r"^(?P<label>(?:beslutning|vedtagelse)(?:er)?\s+(?:i|af|fra)\s+(?P<of>[^:\n]{3,100}?(?:\b(?:19|20)\d{2}|pkt\.?\s*\d+)))\s*:\s+(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HANDLED_BY = re.compile(
+    r"^(?P<of>[A-ZÆØÅ][\w-]*(?:udvalg|råd|bestyrelse|nævn)e?(?:t|n)?s)\s+(?:behandling|beslutning|anbefaling)\s+(?:den\s|d\.\s?)?(?P<day>\d.{6,30})$"
+)
 _PROPOSES = re.compile(
     r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
     r"|anbefales),?( at| til)?\b.{0,80}:$",
@@ -35,7 +42,7 @@ def section_head(block: Block) -> SectionHead | None:
     """Recognise the heading of a section in a block, or None."""
     if block.table is not None or block.kind is BlockKind.CONTENTS:
         return None
-    return _alone(block) or _named_body(block) or _label(block)
+    return _alone(block) or _named_body(block) or _handled_by(block) or _label(block)
 
 
 def proposes(block: Block) -> bool:
@@ -66,7 +73,19 @@ def _named_body(block: Block) -> SectionHead | None:
     return SectionHead(name=SectionName.DECISION, heading=text, of=rest)
 
 
+def _handled_by(block: Block) -> SectionHead | None:
+    """A body and a day alone on a line: "Forretningsudvalgets behandling den 3. maj 2024"."""
+    match = _HANDLED_BY.match(block.text.replace("*", "").strip(" :"))
+    if match is None or not any(each.precision == "day" for each in find_dates(match["day"])):
+        return None
+    return SectionHead(name=SectionName.DECISION, heading=match.group(0), of=f"{match['of']} {match['day']}")
+
+
 def _label(block: Block) -> SectionHead | None:
+    run_in = _DECISION_LABEL.match(block.text)
+    if run_in is not None and run_in["of"][0].isupper():
+        rest = replace(block, text=run_in["text"], kind=BlockKind.PARAGRAPH)
+        return SectionHead(name=SectionName.DECISION, heading=run_in["label"], of=run_in["of"], rest=rest)
     match = _LABEL.match(block.text)
     if match is None:
         return None

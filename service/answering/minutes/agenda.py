@@ -17,6 +17,11 @@ from service.understanding.words import stem, words_of
 PREFIX_LETTERS = 7
 """Words that begin with this many same letters speak of the same thing, at a little less ("rygprogram", "rygbesvær")."""
 
+LEAST_LETTERS = 6
+"""Stems of so many letters that differ by a last letter are one."""
+LAST_PART_LETTERS = 8
+"""A title's word of so many letters is meant by a compound that ends with it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -103,6 +108,10 @@ def coverage(topic: Sequence[str], stems: frozenset[str], agenda: Agenda) -> flo
 def _held(word: str, stems: frozenset[str]) -> float:
     if word in stems:
         return 1.0
+    if any(len(other) >= LEAST_LETTERS <= len(word) and (word[:-1] == other or other[:-1] == word) for other in stems):
+        return 1.0  # "natcafé", "natcaféen": what the stemmer takes for an ending of one of them
     if len(word) >= PREFIX_LETTERS and any(other[:PREFIX_LETTERS] == word[:PREFIX_LETTERS] for other in stems):
         return 0.8
+    if any(len(other) >= LAST_PART_LETTERS and word.endswith(other) for other in stems):
+        return 0.8  # "skolesammenlægning" of "Sammenlægning af skoler"
     return 0.0

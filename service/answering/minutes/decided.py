@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.opened import OpenIndex
 from ingest.records import AgendaItem, Meeting, SectionName
 from service.answering.frames import quoted, written_date
-from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.agenda import Agenda, agenda_of
 from service.answering.minutes.decision_words import (
     ASKS,
     ASKS_PROPOSAL,
@@ -15,6 +15,7 @@ from service.answering.minutes.decision_words import (
     votes_asked,
     yes_or_no,
 )
+from service.answering.minutes.elsewhere import asked_of_another, decided_elsewhere, other_bodies, without
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.section_sources import head_sources, section_sources
 from service.answering.minutes.trimmed import trimmed
@@ -22,6 +23,7 @@ from service.records import Draft, Language, QuestionKind, Understood
 
 MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
+MOST_CASES = 3
 
 
 class DecisionAnswerer:
@@ -39,16 +41,30 @@ class DecisionAnswerer:
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index)
         if not found:
-            return None
+            return _in_history(understood, index, agenda)
         if ASKS_VOTES.search(understood.text) and not proposal:
             found = tuple(each for each in found if index.store.item(each.card.id, understood.filters.access).votes)
             if not found:
                 return None
         item = index.store.item(found[0].card.id, understood.filters.access)
         meeting = agenda.meetings[item.meeting_id]
+        elsewhere = decided_elsewhere(understood, index, item, meeting)
+        if elsewhere or asked_of_another(understood, meeting):
+            return elsewhere
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
         return _decided(understood, index, item, meeting, found)
+
+
+def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:
+    """What a body whose own minutes are not in the corpus decided, from the history of the case in another's."""
+    strangers = other_bodies(understood, (meeting.body for meeting in agenda.meetings.values()))
+    for found in items_asked(without(understood, strangers), agenda, index)[:MOST_CASES] if strangers else ():
+        item = index.store.item(found.card.id, understood.filters.access)
+        draft = decided_elsewhere(understood, index, item, agenda.meetings[item.meeting_id])
+        if draft:
+            return draft
+    return None
 
 
 _MINE = frozenset(QuestionKind) - {QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.DEFINITION}
@@ -64,9 +80,13 @@ def _decided(
 ) -> Draft | None:
     decision = section_text(item, SectionName.DECISION)
     language = understood.language
+    if not decision and section_text(item, SectionName.OTHER):
+        return None  # text without headings: what was decided may stand in it
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
     told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else decision
+    if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
+        told = decision  # the reason may stand in a sentence of its own
     if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
         return None
     text = quoted(trimmed(told, MOST_WORDS - len(_place(item, meeting, language).split())))

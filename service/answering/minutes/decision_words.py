@@ -9,7 +9,8 @@ from service.answering.frames import no, yes
 from service.records import QuestionKind, Understood
 
 ASKS = re.compile(
-    r"\b(?:beslut\w*|vedt[aoå]\w*|godkend\w*|tiltr[åa]\w*|udsat|udsatte|udskudt|afvist|afviste|forkast\w*|bemærkning\w*|tilføjelse\w*"
+    r"\b(?:beslut\w*|anbefal\w*|konklu\w*|conclu\w+|aftalte|(?:blev|er) aftalt"
+    r"|vedt[aoå]\w*|godkend\w*|tiltr[åa]\w*|udsat|udsatte|udskudt|afvist|afviste|forkast\w*|bemærkning\w*|tilføjelse\w*"
     r"|tilføjet|"
     r"stemt\w*|stemme\w*|efterretning|eventuelt|decid\w+|decision\w*|approv\w+|adopt\w+|postpon\w+|reject\w+|remark\w*|vote[ds]?)\b",
     re.IGNORECASE,

@@ -29,9 +29,13 @@ møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godke
 item meeting committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning
 bemærkninger bemærket havde noget op under hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid
 sags id sagsnr journalnummer dokid dok bilag bilaget nummer nummeret number hvilket udfald handlede handler omhandlede
-udfaldet resultat resultatet stemte stemt stemmer vote voted
+udfaldet resultat resultatet stemte stemt stemmer vote voted konklusion konklusionen
+konkluderede aftalte aftalt conclusion concluded anbefalede anbefaler anbefalet anbefaling recommended hvorfor imod
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
+
+_MEETING = re.compile(r"\w*moede(?:t|ts)?$|\w*generalforsamling\w*$")
+"""Where it was decided, unless a title speaks of such a meeting: "på byrådsmødet"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,5 +142,6 @@ def topic_words(understood: Understood, agenda: Agenda) -> tuple[str, ...]:
         and stem(word) not in _KNOWN
         and word not in short
         and not any(same_word(word, other) for other in bodies)
+        and not (_MEETING.match(word) and stem(word) not in agenda.rarity)
     ]
     return tuple(dict.fromkeys(kept))
