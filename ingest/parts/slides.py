@@ -8,6 +8,7 @@ from ingest.records import Block
 
 _MOST_WORDS_A_PAGE = 220
 _WIDER = 1.15
+_WIDER_THAN_PAPER = 565.0  # points: text on upright A4 ends left of this, however little of the page it fills
 
 
 def are_slides(blocks: Sequence[Block]) -> bool:
@@ -17,4 +18,6 @@ def are_slides(blocks: Sequence[Block]) -> bool:
         return False
     pages = {box.page_number for box in boxes}
     words = sum(len(block.text.split()) for block in blocks if block.table is None)
-    return max(box.x1 for box in boxes) > _WIDER * max(box.bottom for box in boxes) and words <= _MOST_WORDS_A_PAGE * len(pages)
+    rightmost = max(box.x1 for box in boxes)
+    wide = rightmost > _WIDER * max(box.bottom for box in boxes) and rightmost > _WIDER_THAN_PAPER
+    return wide and words <= _MOST_WORDS_A_PAGE * len(pages)
