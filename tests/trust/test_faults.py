@@ -29,6 +29,8 @@ from service.opening import opener_of
 from service.records import Question
 from service.settings import Settings
 
+pytestmark = pytest.mark.xdist_group("trust")  # one index and one server for all of them
+
 QUESTION = "Hvad besluttede Havneudvalget om molen?"
 
 

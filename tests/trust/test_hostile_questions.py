@@ -17,6 +17,8 @@ from service.assistant import Assistant
 from service.records import Question
 from service.settings import Settings
 
+pytestmark = pytest.mark.xdist_group("trust")  # one index and one server for all of them
+
 MOST_SECONDS = 5.0
 CASES = sorted((Path(__file__).parent / "cases" / "questions").glob("*.txt"))
 
