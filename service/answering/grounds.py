@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from index.analysis.folding import fold
 from index.opened import OpenIndex
+from service.answering.frames import MONTHS_DA
 from service.records import Language, QuestionKind, Source, Understood
 
 _WHAT_HAPPENED = re.compile(
@@ -14,7 +15,9 @@ _WHAT_HAPPENED = re.compile(
 )
 
 
-_HOLDS_OFFICE = re.compile(r"\b(?:hvem er|hvem var|hvad hedder|navnet på|who is|who was|who are|who chairs)\b", re.IGNORECASE)
+_HOLDS_OFFICE = re.compile(
+    r"\b(?:hvem er|hvem var|hvem blev|hvad hedder|navnet på|who is|who was|who are|who chairs)\b", re.IGNORECASE
+)
 
 STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
 """From this share of its weight in words the corpus has nowhere, a question is about something else.
@@ -43,7 +46,7 @@ def refusal_ground(
         return "strange_subject"
     if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
         return "office_not_named"
-    if meeting_is_missing(understood, index):
+    if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):
         return "meeting_is_missing"
     return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)
 
@@ -63,3 +66,10 @@ def meeting_is_missing(understood: Understood, index: OpenIndex) -> bool:
         return False
     held = {meeting.date for meeting in index.store.meetings(understood.filters)}
     return not held.intersection(days)
+
+
+def tells_of_day(understood: Understood, quote: str) -> bool:
+    """Whether a quote tells what happened on a day asked about: another body's minutes may tell what a body decided."""
+    days = [first for first, last in understood.periods if first == last]
+    named = any(f"{day.day}. {MONTHS_DA[day.month - 1]}" in quote.lower() for day in days)
+    return named and bool(_WHAT_HAPPENED.search(quote))

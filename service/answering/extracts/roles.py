@@ -8,13 +8,15 @@ from index.analysis.folding import fold
 
 ROLES = re.compile(
     r"(?:formand|næstformand|medformand|direktør|borgmester|leder|chef|koordinator|konsulent|sekretær|mødeleder|ordstyrer|ambassadør|"
-    r"kontaktperson|tovholder|ordfører|rektor|ansvarlig|leverandør|vendor|supplier|chair|chairs|chairman|director|mayor|head|manager|secretary|"
+    r"kontaktperson|tovholder|ordfører|rektor|ansvarlig|leverandør|"
+    r"revisor|dirigent|kasserer|forstander|inspektør|referent|auditor|treasurer|principal|"
+    r"vendor|supplier|chair|chairs|chairman|director|mayor|head|manager|secretary|"
     r"coordinator|leader|ambassador)(?:en|n|s|e|r|ne)?",
     re.IGNORECASE,
 )
 
 
-_ENDS_WITH_ROLE = re.compile(ROLES.pattern.replace("ø", "oe") + r"$")
+_ENDS_WITH_ROLE = re.compile(ROLES.pattern.replace("ø", "oe").replace("æ", "ae") + r"$")
 
 
 def is_role(word: str) -> bool:

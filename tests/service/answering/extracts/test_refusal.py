@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from index.opened import OpenIndex
+from service.answering.extracts.roles import is_role
 from service.answering.frames import not_found
-from service.answering.grounds import meeting_is_missing, names_others
+from service.answering.grounds import meeting_is_missing, names_others, tells_of_day
 from service.assistant import Assistant
 from service.records import Coverage, Language, Question
 from service.settings import Settings
@@ -63,3 +64,17 @@ def test_what_was_decided_on_a_day_without_a_meeting_is_missing(index: OpenIndex
     """Strandudvalget met on 3 March 2026, not on 9 April."""
     assert meeting_is_missing(understand(Question(text="Hvad besluttede Strandudvalget den 9. april 2026?"), index), index)
     assert not meeting_is_missing(understand(Question(text="Hvad besluttede Strandudvalget den 3. marts 2026?"), index), index)
+
+
+def test_what_happened_on_a_day_may_be_told_in_the_minutes_of_another_body(index: OpenIndex) -> None:
+    """A quote with the day and the deed tells it; one with the day alone does not."""
+    understood = understand(Question(text="Hvad besluttede Havnerådet den 9. april 2026?"), index)
+    assert tells_of_day(understood, "Havnerådet besluttede på møde den 9. april at male broen.")
+    assert not tells_of_day(understood, "Havnerådet mødes den 9. april.")
+    assert not tells_of_day(understood, "Havnerådet besluttede den 8. april at male broen.")
+
+
+@pytest.mark.parametrize("word", ["direktør", "direktoer", "kommunaldirektør", "revisor", "koordinatoren"])
+def test_an_office_is_known_by_the_end_of_its_word(word: str) -> None:
+    """Also as folded."""
+    assert is_role(word)
