@@ -12,6 +12,7 @@ from index.records import ScoredPassage
 from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.context import Context, context_of
+from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Meetings
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
@@ -81,6 +82,7 @@ class ExtractAnswerer:
             meetings=Meetings(terms),
             wanted=wanted_of(understood),
             said=frozenset(word.lower() for word in WORD.findall(understood.text)),
+            counted=counted_terms(understood.text, terms),
         )
 
     def weighed(self, asked: Asked, passages: Sequence[ScoredPassage]) -> list[Weighed]:

@@ -14,12 +14,16 @@ from service.answering.extracts.words import WORD
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The question's terms and how words meet them, the kinds of words it wants, and all its words in lower case."""
+    """The question's terms and how words meet them, the kinds of words it wants, and all its words in lower case.
+
+    `counted` are the numbers of the terms that a how-many question wants counted.
+    """
 
     terms: tuple[Term, ...]
     meetings: Meetings
     wanted: tuple[Wanted, ...]
     said: frozenset[str]
+    counted: frozenset[int] = frozenset()
 
 
 def answering_spans(kind: Wanted, asked: Asked, text: str) -> tuple[Span, ...] | None:

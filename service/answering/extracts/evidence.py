@@ -10,6 +10,7 @@ import numpy as np
 from index.records import ScoredPassage
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.context import Context
+from service.answering.extracts.counting import follows
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.pairs import pairs_met
 from service.answering.extracts.units import Unit
@@ -31,6 +32,7 @@ FEATURES = (
     "typed",  # words of a wanted kind stand here
     "sure_typed",  # … and the kind is one whose finder is seldom wrong
     "also_typed",  # the share of the wanted kinds that stand here, where several are wanted
+    "counted",  # a number counts what is asked to be counted
     "news",  # words that the question does not hold
     "retrieved",  # retrieval score relative to the best passage
     "first",  # 1 / rank of the passage
@@ -125,6 +127,7 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "lead": lead,
         "typed": typed,
         "alone": alone,
+        "counted": np.array([_counts(asked, unit) for unit in units]),
         "alone_typed": alone * typed.max(axis=1),
         "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
         "news": np.array(
@@ -141,6 +144,15 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
 def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:
     spans = answering_spans(kind, asked, unit.text)
     return float(spans is None or bool(spans))
+
+
+def _counts(asked: Asked, unit: Unit) -> float:
+    """1 when a number of the unit counts the noun asked about, else 0."""
+    if not asked.counted or Wanted.COUNT not in asked.wanted:
+        return 0.0
+    met = [(word.start, frozenset(number for number, _ in asked.meetings.of_word(word))) for word in unit.words]
+    spans = answering_spans(Wanted.COUNT, asked, unit.text) or ()
+    return float(any(follows(span, met, asked.counted) for span in spans))
 
 
 def _shared(
@@ -208,6 +220,7 @@ def _features(
         "typed": typed.max(axis=1),
         "sure_typed": typed.max(axis=1) if asked.wanted[0] in SURE_KINDS else 0.5,
         "also_typed": typed.mean(axis=1) if typed.shape[1] > 1 else 1.0,
+        "counted": _rolled(columns["counted"], length, np.maximum),
         "news": np.minimum(_rolled(columns["news"], length, np.add), ENOUGH_NEWS) / ENOUGH_NEWS,
         "long": _rolled(columns["words"], length, np.add) / MOST_WORDS,
         "many": (length - 1) / (MOST_UNITS - 1),

@@ -2,9 +2,10 @@
 
     python -m service.answering.fitting.ranking_fit --index DIR [--index DIR] QUESTIONS.jsonl...
 
-Listwise softmax (Cao et al., ICML 2007) with an L2 penalty. Two weights are held fixed: that of a window's length, as the
-longest window would always hold most, and that of a heading that asks, as few collections have any. Prints the share of
-questions whose first window is right, in training and in five-fold cross-validation by question, and writes the weights.
+Listwise softmax (Cao et al., ICML 2007) with an L2 penalty. Three weights are held fixed: that of a window's length, as the
+longest window would always hold most, and those of a heading that asks and of a number that counts, as both are rare.
+Prints the share of questions whose first window is right, in training and in five-fold cross-validation by question, and
+writes the weights.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from service.answering.sources import may_see
 from service.records import Question, QuestionKind
 from service.understanding.understand import understand
 
-FIXED = {"long": -0.8, "under_question": 2.0}
+FIXED = {"long": -0.8, "under_question": 2.0, "counted": 1.0}
 PENALTY = 1e-2
 FOLDS = 5
 RIGHT_PASSAGE = 0.6
