@@ -26,10 +26,10 @@ English words may only lack a translation.
 """
 
 
-UNMET = ("untold", "uncounted", "unlisted", "unheld")
+UNMET = ("untold", "unlisted", "unheld")
 """Doubts that, when full, leave nothing to answer with.
 
-The deed asked about is not told of, nothing asked for is counted, nobody of the kind is named, or nobody holds the office.
+The deed asked about is not told of, nobody of the kind is named, or nobody holds the office.
 """
 
 

@@ -17,7 +17,9 @@ MET = 0.5
 BESIDE_WORDS = 5
 """A number and its noun, or a person and the office, lie at most this many words apart."""
 
-_COUNTED = re.compile(r"\b(?:hvor mange|how many|antal(?:let)?|number of)\s+((?:\S+\s*){1,3})", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:hvor mange|how many|antal(?:let)?|number of)\s+((?:\S+\s+(?:og|and|af|of)\s+)?\S+(?:\s+\S+)?)", re.IGNORECASE
+)
 _NAMED_THINGS = re.compile(
     r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+)?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
     r"plejehjem|hospitaler|hospitals|sygehuse|medlemmer|members|personer|sundhedsråd|klynger?)\b",
@@ -87,12 +89,12 @@ def unheld_office(asked: Asked, units: Sequence[Unit]) -> float:
 
 
 def _counted_terms(question: str, asked: Asked) -> list[int]:
-    """The numbers of the terms that stand right after "how many"."""
+    """The numbers of the terms that stand right after "how many"; whoever has them is named, but not counted."""
     match = _COUNTED.search(question)
     if match is None:
         return []
     words = set(WORD.findall(fold(match.group(1))))
-    return [number for number, term in enumerate(asked.terms) if term.text in words]
+    return [number for number, term in enumerate(asked.terms) if term.text in words and not term.is_name]
 
 
 def _meets(met: Floats, numbers: Iterable[int]) -> bool:

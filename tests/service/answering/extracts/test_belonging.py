@@ -45,6 +45,12 @@ def test_a_number_counts_the_noun_it_stands_beside(text: str, far: float, index:
     assert uncounted(question, _asked(question, index), _units(text, index), ()) == far
 
 
+def test_who_has_them_is_not_what_is_counted(index: OpenIndex) -> None:
+    """A plan of five steps by the body asked about counts no one employed there."""
+    question = "How many livreddere does Havneselskabet have?"
+    assert uncounted(question, _asked(question, index), _units("Havneselskabet har en plan i 5 trin.", index), ()) == 1.0
+
+
 def test_a_number_of_another_body_leaves_the_name_astray(index: OpenIndex) -> None:
     """The sentence with the share does not name the body asked about."""
     question = "Hvor stor en procentdel af løn dækker Havneselskabet?"
