@@ -52,13 +52,13 @@ def runtime_packages() -> list[Distribution]:
 
 def licence_of(package: Distribution) -> str:
     """Give the licence as the package names it: by expression, by classifier, else the first line of its own words."""
-    words = package.metadata.get("License-Expression")
+    words = package.metadata.json.get("license_expression")
     if words:
         return str(words)
     classified = [
         each.rpartition(" :: ")[2] for each in package.metadata.get_all("Classifier") or () if each.startswith("License")
     ]
-    own = str(package.metadata.get("License") or "").strip().splitlines()
+    own = str(package.metadata.json.get("license") or "").strip().splitlines()
     return ", ".join(classified) or (own[0][:80] if own else "not named")
 
 

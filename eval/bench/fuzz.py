@@ -27,7 +27,7 @@ from ingest.pipeline.sources import SourceFile
 from ingest.records import FileStatus
 from service.assistant import Assistant
 from service.records import Question
-from service.settings import Settings
+from service.settings import load_settings
 
 MOST_SECONDS = 5.0
 BAD_REASONS = ("made its reader crash", "not read within", "broken in a way no reader can handle")
@@ -72,7 +72,7 @@ def fuzz_questions(chance: random.Random, seconds: float, keep: Callable[[bytes,
     with tempfile.TemporaryDirectory() as folder:
         build([CORPUS], Path(folder), workers=1)
         index = open_index(Path(folder))
-        assistant = Assistant(index, Settings(index=Path(folder)))
+        assistant = Assistant(index, load_settings(index=Path(folder)))
         while time.monotonic() < end:
             text = random_question(chance)
             tried += 1
