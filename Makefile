@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint eval bench docs clean
+.PHONY: help setup demo test lint eval bench docs fuzz soak sbom clean
 
 help:
 	@echo "make demo    set up everything, build the demo index, answer a question, serve http://127.0.0.1:$(PORT)"
@@ -14,6 +14,8 @@ help:
 	@echo "make setup   the environment alone          make lint    formatting, style and types"
 	@echo "make eval    question sets and ablations    make bench   speed beside other tools"
 	@echo "make docs    the generated pages of docs/   make clean   remove .venv and what was built"
+	@echo "make fuzz    made-up files and questions    make soak    ten minutes of questions, rebuilds, roll-backs"
+	@echo "make sbom    bill of materials, licences"
 
 # --- environments: one .venv, filled in two steps so that the demo does not wait for the test tools ---------------
 
@@ -39,7 +41,7 @@ demo: .venv/runtime
 	$(BIN)/kildesvar serve --index demo-index --port $(PORT)
 
 test: .venv/test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: .venv/test
 	$(BIN)/ruff format --check .
@@ -54,6 +56,15 @@ bench: .venv/test
 
 docs: .venv/runtime
 	$(BIN)/python -m service.settings_page > docs/settings.md
+
+fuzz: .venv/test
+	$(BIN)/python -m eval.bench.fuzz --minutes 10
+
+soak: .venv/test
+	$(BIN)/python -m eval.bench.soak --minutes 10
+
+sbom: .venv/runtime
+	$(BIN)/python deploy/sbom.py --json sbom.json --licences docs/licences.md
 
 clean:
 	rm -rf .venv demo-index

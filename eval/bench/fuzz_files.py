@@ -14,7 +14,8 @@ LIMITS = Limits(timeout_seconds=20.0, max_memory_bytes=1024 * 2**20)
 
 TOKENS = (
     b"\x00", b"\xff\xff", b"<", b">", b"</p>", b"&x;", b"<table><tr><td>", b"]]>", b"99999999999", b"-1", b"endobj", b"stream",
-    b"<<", b">>", b"/Kids[2 0 R]", b"%PDF-", b"\r", b"\f", b"BT (", b"xref", b"Content-Type: message/rfc822\n\n", "\u202e".encode(),
+    b"<<", b">>", b"/Kids[2 0 R]", b"%PDF-", b"\r", b"\f", b"BT (", b"xref",
+    b"Content-Type: message/rfc822\n\n", "\u202e".encode(),
 )  # fmt: skip
 """What parsers of these formats look for."""
 
