@@ -90,13 +90,13 @@ def test_councils_are_found_under_other_spellings_and_not_as_regions() -> None:
 
 def test_bodies_are_found_inflected_shortened_and_abbreviated() -> None:
     """The best fitting body only."""
-    names = ("Byråd", "Havnens Fælles Forretningsudvalg", "Havnesamarbejdsudvalget")
+    names = ("Byråd", "Havnens Fælles Planudvalg", "Havnesamarbejdsudvalget")
     assert bodies_in("Hvad besluttede Byrådet?", names) == ("Byråd",)
-    assert bodies_in("Hvad besluttede Fælles Forretningsudvalg?", names) == ("Havnens Fælles Forretningsudvalg",)
+    assert bodies_in("Hvad besluttede Fælles Planudvalg?", names) == ("Havnens Fælles Planudvalg",)
     assert bodies_in("Hvad besluttede HSU?", names) == ("Havnesamarbejdsudvalget",)
     assert bodies_in("Hvad besluttede regeringen?", names) == ()
-    assert abbreviates("FFU", "Fælles Forretningsudvalg")
-    assert not abbreviates("FFR", "Fælles Forretningsudvalg")
+    assert abbreviates("FPU", "Fælles Planudvalg")
+    assert not abbreviates("FPR", "Fælles Planudvalg")
 
 
 def test_persons_are_found_by_first_and_last_name() -> None:
