@@ -1,5 +1,5 @@
 // The secretary's and the editor's page: new documents, rebuild, versions, report, feedback, evaluations.
-import { evaluationsPanel, feedbackPanel } from "/assets/review.js";
+import { evaluationsPanel, feedbackPanel, gateResult } from "/assets/review.js";
 import { api, closedMark, dateText, fill, h, say, t, timeText, Trouble } from "/assets/site.js";
 
 const panels = {};
@@ -120,10 +120,10 @@ function follow(state, start) {
     log.scrollTop = log.scrollHeight;
   });
   let refused = false;
-  on("gate", ({ sentence, passed }) => {
-    refused = passed === false;
-    line.textContent = sentence || t.gateRuns;
-    if (passed !== null) log.append(h("div", { class: passed ? "good" : "bad" }, `${t.gate}: ${passed ? t.gatePassed : t.gateFailed}. ${sentence}`));
+  on("gate", (result) => {
+    refused = result.passed === false;
+    if (result.passed === null) line.textContent = t.gateRuns;
+    else log.append(h("div", {}, `${t.gate}: `, gateResult(result)));
   });
   on("report", (report) => {
     log.append(...report.unreadable.map((file) => h("div", { class: "bad" }, `${file.path}: ${file.reason || file.status}`)));

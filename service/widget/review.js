@@ -1,5 +1,5 @@
 // Feedback that becomes a question set, and how well the generations did on theirs.
-import { api, h, t, timeText } from "/assets/site.js";
+import { api, h, shareText, t, timeText } from "/assets/site.js";
 
 export async function feedbackPanel(panel) {
   const { feedback } = await api("/api/admin/feedback");
@@ -57,12 +57,14 @@ export async function evaluationsPanel(panel, start) {
   const { gate_min_accuracy: gate, has_questions: possible, evaluations } = await api("/api/admin/evaluations");
   const run = possible ? h("button", { type: "button", class: "quiet", onclick: () => start("/api/admin/evaluate") }, t.evaluate) : null;
   const measured = evaluations.filter((each) => each.accuracy !== null).slice(-30);
-  const content = measured.length ? [chart(measured, gate), latest(measured.at(-1))] : [h("p", { class: "soft" }, t.noEvaluations)];
+  const content = measured.length ? [chart(measured, gate), h("p", {}, gateResult(measured.at(-1)))] : [h("p", { class: "soft" }, t.noEvaluations)];
   return panel("evaluations", t.evaluations, ...content, run);
 }
 
-function latest(each) {
-  return h("p", {}, h("span", { class: each.passed ? "good" : "bad" }, each.passed ? t.gatePassed : t.gateFailed), ` · ${each.sentence}`);
+// How a generation did, in the reader's words; why it was refused is told in the gate's own, which are English.
+export function gateResult({ passed, accuracy, sentence }) {
+  const words = [passed ? t.gatePassed : t.gateFailed, accuracy === null ? null : t.rightShare(shareText(accuracy))].filter(Boolean);
+  return [h("span", { class: passed ? "good" : "bad" }, words.join(": ")), passed ? null : h("span", { lang: "en" }, ` ${sentence}`)];
 }
 
 // A line over generations from 0 to 100 %, the gate dashed; the table below says the same in words.
@@ -77,14 +79,14 @@ function chart(evaluations, gate) {
   };
   const x = (index) => left + (evaluations.length < 2 ? (width - left - right) / 2 : (index * (width - left - right)) / (evaluations.length - 1));
   const y = (share) => top + (1 - share) * (height - top - bottom);
-  const svg = draw("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": `${t.evaluations} ${Math.round(evaluations.at(-1).accuracy * 100)} %` });
+  const svg = draw("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": `${t.evaluations} ${shareText(evaluations.at(-1).accuracy)}` });
   for (const share of [0, 0.5, 1]) {
     svg.append(draw("line", { class: "axis", x1: left, x2: width - right, y1: y(share), y2: y(share) }), draw("text", { x: left - 8, y: y(share) + 4, "text-anchor": "end" }, `${share * 100} %`));
   }
   svg.append(draw("line", { class: "gate", x1: left, x2: width - right, y1: y(gate), y2: y(gate) }), draw("text", { x: width - right, y: y(gate) + 15, "text-anchor": "end" }, t.gateLine(Math.round(gate * 100))));
   svg.append(draw("polyline", { class: "line", points: evaluations.map((each, index) => `${x(index)},${y(each.accuracy)}`).join(" ") }));
   evaluations.forEach((each, index) => svg.append(draw("circle", { class: "dot", cx: x(index), cy: y(each.accuracy), r: 4 })));
-  const rows = evaluations.map((each) => h("tr", {}, h("th", { scope: "row" }, timeText(each.at)), h("td", {}, each.generation), h("td", {}, `${Math.round(each.accuracy * 1000) / 10} %`)));
+  const rows = evaluations.map((each) => h("tr", {}, h("th", { scope: "row" }, timeText(each.at)), h("td", {}, each.generation), h("td", {}, shareText(each.accuracy))));
   const table = h("table", {}, h("thead", {}, h("tr", {}, [t.when, t.generation, t.accuracy].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows));
   return h("div", {}, svg, h("details", {}, h("summary", {}, t.accuracy), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t.accuracy }, table)));
 }

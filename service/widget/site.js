@@ -1,5 +1,8 @@
 // What all pages share: language, header and footer, requests, and the making of elements.
+import { dateText as dateIn, h, icon, withMark as markIn } from "/assets/dom.js";
 import { TEXT } from "/assets/text.js";
+
+export { h, icon };
 
 const LANGUAGE_KEY = "kildesvar language";
 
@@ -13,52 +16,15 @@ function chosenLanguage() {
 export const language = chosenLanguage();
 export const t = TEXT[language];
 
-// Text is only ever set as text, so nothing in a document can become markup.
-export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name in element && typeof value !== "string") element[name] = value;
-    else element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
-  return element;
-}
-
-const SHAPES = {
-  lock: "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
-  open: "M5 5h6M5 5v14h14v-6M13 5h6v6M19 5l-9 9",
-  left: "M14.500 6l-6 6 6 6",
-  right: "M9.500 6l6 6-6 6",
-  link: "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
-  file: "M6 3h8l4 4v14H6zM14 3v4h4",
-  zoom: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500L20 20M8 10.500h5M10.500 8v5",
-};
-
-export function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", "icon");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", SHAPES[name]);
-  svg.append(path);
-  return svg;
-}
-
-export function dateText(iso) {
-  if (!iso) return "";
-  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
-  const locale = language === "en" ? "en-GB" : "da-DK";
-  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, style).format(new Date(Date.UTC(year, month - 1, day)));
-}
+export const dateText = (iso) => dateIn(iso, language);
 
 export function timeText(iso) {
   const locale = language === "en" ? "en-GB" : "da-DK";
   return iso ? new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso)) : "";
+}
+
+export function shareText(share) {
+  return new Intl.NumberFormat(language === "en" ? "en-GB" : "da-DK", { style: "percent", maximumFractionDigits: 1 }).format(share);
 }
 
 export class Trouble extends Error {
@@ -119,13 +85,10 @@ function keyForm() {
   return form;
 }
 
-// The passage with its quote marked; folded white space still counts as the same words.
+// The passage with its quote marked, or marked as a whole where no quote of it was named.
 export function withMark(passage, quote) {
-  const words = quote.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const found = words[0] ? new RegExp(words.join("\\s+")).exec(passage) : null;
-  if (!found) return [h("mark", {}, passage)];
-  const end = found.index + found[0].length;
-  return [passage.slice(0, found.index), h("mark", {}, found[0]), passage.slice(end)];
+  const parts = markIn(passage, quote);
+  return parts.length > 1 ? parts : [h("mark", {}, passage)];
 }
 
 export function place(document) {

@@ -1,5 +1,5 @@
-// Makes elements. Text is only ever set as text, so nothing in a document can become markup.
-function h(tag, attributes = {}, ...children) {
+// Makes elements, for the widget and for the pages. Text is only ever set as text, so nothing in a document can become markup.
+export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
@@ -25,20 +25,26 @@ const SHAPES = {
   lock: "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
   search: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500L20 20",
   fresh: "M12 5v14M5 12h14",
+  left: "M14.500 6l-6 6 6 6",
+  right: "M9.500 6l6 6-6 6",
+  link: "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4",
+  zoom: "M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500L20 20M8 10.500h5M10.500 8v5",
 };
 
-function icon(name) {
+export function icon(name) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("class", "icon");
   const path = document.createElementNS(space, "path");
   path.setAttribute("d", SHAPES[name]);
   svg.append(path);
   return svg;
 }
 
-function dateText(iso, language) {
+export function dateText(iso, language) {
   if (!iso) return "";
   const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -47,7 +53,7 @@ function dateText(iso, language) {
 }
 
 // The passage with its quote marked; folded white space still counts as the same words.
-function withMark(passage, quote) {
+export function withMark(passage, quote) {
   const words = quote.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const found = words[0] ? new RegExp(words.join("\\s+")).exec(passage) : null;
   if (!found) return [passage];

@@ -18,7 +18,7 @@ function sourceCard(source, number, context, marked) {
   const label = source.page ? text.openPage(source.page) : text.open;
   return h(
     "li",
-    { class: marked ? "source" : "source near", id: `source-${context.turn}-${number}` },
+    { class: marked ? "source" : "source near", id: `source-${context.turn}-${number}`, tabindex: "-1" },
     h("span", { class: "number", "aria-hidden": "true" }, String(number)),
     h(
       "div",
@@ -47,21 +47,43 @@ function carries(answer, source, index) {
   return !answer.abstained && (index === 0 || source.quote.trim() !== source.passage.trim() || answer.answer.includes(source.quote.trim()));
 }
 
-function sourceList(answer, context, heading) {
-  const cards = answer.sources.map((source, index) => sourceCard(source, index + 1, context, carries(answer, source, index)));
-  const list = h("ol", { class: "sources" }, cards.slice(0, FIRST_SOURCES));
-  const rest = cards.slice(FIRST_SOURCES);
-  const more = rest.length
-    ? h("button", {
-        type: "button", class: "quiet",
-        onclick: (event) => {
-          list.append(...rest);
-          event.currentTarget.remove();
-          rest[0].querySelector("a").focus();
-        },
-      }, context.text.moreSources(rest.length))
-    : null;
-  return h("div", { class: "evidence", role: "group", "aria-label": heading }, h("h3", {}, heading), list, more);
+// The list of sources, the first ones shown at once; a reference in the answer leads to its card.
+class Evidence {
+  constructor(answer, context, heading) {
+    this.sources = answer.sources;
+    this.text = context.text;
+    this.cards = answer.sources.map((source, index) => sourceCard(source, index + 1, context, carries(answer, source, index)));
+    this.list = h("ol", { class: "sources" }, this.cards.slice(0, FIRST_SOURCES));
+    this.rest = this.cards.slice(FIRST_SOURCES);
+    this.more = this.rest.length ? h("button", { type: "button", class: "quiet", onclick: () => this.showAll().querySelector("a").focus() }, this.text.moreSources(this.rest.length)) : null;
+    this.element = h("div", { class: "evidence", role: "group", "aria-label": heading }, h("h3", {}, heading), this.list, this.more);
+  }
+
+  showAll() {
+    this.list.append(...this.rest);
+    this.more?.remove();
+    return this.rest[0];
+  }
+
+  // The number of the source that says these words, or 0.
+  numberOf(words) {
+    const folded = fold(words);
+    return 1 + this.sources.findIndex((source) => fold(source.quote).includes(folded) || fold(source.passage).includes(folded));
+  }
+
+  reference(number) {
+    const card = this.cards[number - 1];
+    const go = () => {
+      if (!card.isConnected) this.showAll();
+      card.focus();
+      card.scrollIntoView({ block: "nearest" });
+    };
+    return h("button", { type: "button", class: "reference", "aria-label": this.text.source(number), onclick: go }, String(number));
+  }
+}
+
+function fold(words) {
+  return words.replace(/\s+/g, " ").trim();
 }
 
 function conflictList(conflicts, context) {

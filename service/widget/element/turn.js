@@ -1,4 +1,6 @@
 // One question with its answer, as it comes and when it is whole.
+const UNSURE = 0.6; // below this measured chance of being right an answer comes with a word of caution
+
 class Turn {
   constructor(context, question) {
     this.context = context;
@@ -32,7 +34,8 @@ class Turn {
   answer(answer) {
     const { text, language } = this.context;
     this.waiting.remove();
-    this.words.replaceChildren(...quotesApart(answer.answer));
+    const evidence = answer.sources.length ? new Evidence(answer, this.context, answer.abstained ? text.nearest : text.sources) : null;
+    this.words.replaceChildren(...quotesApart(answer, evidence));
     this.element.classList.toggle("refusal", answer.abstained);
     const said = answer.answer.includes(dateText(answer.as_of, language)); // the answer's own words may give the date already
     const meta = [
@@ -44,14 +47,13 @@ class Turn {
       { class: "said" },
       answer.abstained ? h("h3", { class: "refused" }, icon("search"), text.refused) : null,
       this.words,
+      !answer.abstained && answer.confidence < UNSURE ? h("p", { class: "unsure" }, icon("warn"), text.unsure) : null,
       meta.length ? h("p", { class: "as-of" }, meta.join(" · ")) : null,
       answer.conflicts.length ? conflictList(answer.conflicts, this.context) : null,
       verdictBar(answer, this.question, this.context),
     );
-    const heading = answer.abstained ? text.nearest : text.sources;
-    const evidence = answer.sources.length ? sourceList(answer, this.context, heading) : null;
     this.body.querySelectorAll(".columns").forEach((old) => old.remove());
-    this.body.append(h("div", { class: "columns" }, main, evidence));
+    this.body.append(h("div", { class: "columns" }, main, evidence?.element));
   }
 
   trouble(error, again) {
@@ -69,9 +71,16 @@ class Turn {
   }
 }
 
-// Words between »…« or “…” are the source's own and are set as such.
-function quotesApart(words) {
-  return words.split(/(»[^«]*«|“[^”]*”)/).filter(Boolean).map((part) => (/^[»“]/.test(part) ? h("span", { class: "quoted" }, part) : part));
+// Words between »…« or “…” are the source's own: they are set as such, each with the way to the source that says them.
+function quotesApart(answer, evidence) {
+  const parts = answer.answer.split(/(»[^«]*«|“[^”]*”)/).filter(Boolean);
+  const shown = parts.flatMap((part) => {
+    if (!/^[»“]/.test(part)) return [part];
+    const number = answer.abstained ? 0 : evidence?.numberOf(part.slice(1, -1)) || 0;
+    return [h("span", { class: "quoted" }, part), number ? evidence.reference(number) : null];
+  });
+  const referred = answer.abstained || !evidence || shown.some((part) => part?.nodeName === "BUTTON");
+  return [...shown, referred ? null : evidence.reference(1)].filter(Boolean);
 }
 
 function coverageText(coverage, text, language) {

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -29,6 +29,29 @@ def test_a_question_gets_an_answer_with_numbered_sources(open_page: Open, asking
     expect(first.locator(".place")).to_contain_text("side 1")
     expect(turn.locator(".said")).to_contain_text("20. maj 2026")
     expect(page.locator("kilde-svar [role=status]")).to_contain_text("Samsø")
+
+
+def test_a_number_behind_the_quote_leads_to_the_source_that_says_it(open_page: Open, asking: Ask) -> None:
+    """By keyboard too: the card of the source takes the focus."""
+    turn = asking(open_page(), QUESTION)
+    reference = turn.locator(".answer .reference").first
+    expect(reference).to_have_accessible_name("Kilde 1")
+    reference.focus()
+    reference.press("Enter")
+    expect(turn.locator(".source").first).to_be_focused()
+
+
+def test_an_answer_that_is_not_certain_says_so(open_page: Open, asking: Ask) -> None:
+    """The caution comes with a low measured chance of being right, and only then."""
+    page = open_page()
+    expect(asking(page, QUESTION).locator(".unsure")).to_have_count(0)
+    page.route("**/api/ask", _less_certain)
+    expect(asking(page, QUESTION).locator(".unsure")).to_contain_text("læs kilden")
+
+
+def _less_certain(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, body=re.sub(r'"confidence": ?[0-9.]+', '"confidence": 0.45', answer.text()))
 
 
 def test_a_follow_up_says_how_it_was_understood_and_can_be_corrected(open_page: Open, asking: Ask) -> None:
