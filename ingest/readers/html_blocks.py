@@ -9,6 +9,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
 from ingest.limits import Limits
+from ingest.readers.html_main import is_button
 from ingest.readers.html_table import table_block
 from ingest.records import Block, BlockKind
 
@@ -50,21 +51,23 @@ _CONTAINERS = frozenset(
         "ul",
     ]
 ) | frozenset(_HEADINGS)
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
 def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
     """The blocks under `root`. Iterative, so that deep nesting cannot exhaust the stack."""
     stack: list[Iterator[PageElement]] = [iter(root.children)]
     depths = [0]  # list depth of each level of the stack
+    breaking = [True]  # whether text ends where the element of this level does; inside "<b>" and its like it goes on
     inline: list[str] = []
     while stack:
         child = next(stack[-1], None)
-        if child is None or (isinstance(child, Tag) and child.name in _CONTAINERS):
+        if breaking[-1] if child is None else _breaks(child):
             yield from _paragraph(inline, depths[-1])
         if child is None:
             stack.pop()
             depths.pop()
+            breaking.pop()
         elif isinstance(child, NavigableString):
             inline.append(str(child))
         elif isinstance(child, Tag):
@@ -76,6 +79,12 @@ def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
             else:
                 stack.append(iter(child.children))
                 depths.append(_depth(child, depths[-1]))
+                breaking.append(child.name in _CONTAINERS)
+
+
+def _breaks(child: PageElement) -> bool:
+    """Whether a child begins a new paragraph."""
+    return isinstance(child, Tag) and (child.name in _CONTAINERS or is_button(child))
 
 
 def text_of(tag: Tag) -> str:
@@ -88,7 +97,7 @@ def _whole(tag: Tag, limits: Limits) -> list[Block] | None:
     if tag.name in _HEADINGS or tag.name in {"summary", "dt"}:
         text = text_of(tag)
         return [Block(kind=BlockKind.HEADING, text=text, level=_HEADINGS.get(tag.name) or _level_within(tag))] if text else []
-    if tag.name == "button":
+    if is_button(tag):
         text = text_of(tag)
         return [Block(kind=BlockKind.HEADING, text=text, level=_level_within(tag))] if text else []
     if tag.name == "table" and tag.find("table") is None:

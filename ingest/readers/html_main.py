@@ -29,13 +29,22 @@ _FURNITURE_ROLES = frozenset(
 # Whole words of class names and ids; "cookiebot", "breadcrumbs" and "site-footer" all hold one.
 _FURNITURE_NAMES = re.compile(
     r"cookie|consent|breadcrumb"
-    r"|(^|[-_ ])(menu|navbar|navigation|sidebar|skip-?link|share|social|search-?form|site-?(header|footer))([-_ ]|$)",
+    r"|(^|[-_ ])(menu|navbar|navigation|sidebar|aside|skip(-?(link|to-?(content|main)))?|share|social|search-?form|feedback"
+    r"|(site|page|global)-?(header|footer)|footer|coi-banner\w*|related(-?(news|content|links|articles|pages))?|relateret\w*|newslist"
+    r"|pagination|back-?to-?top|print-?(link|button))([-_ ]|$)",
+    re.IGNORECASE,
+)
+# Headings over lists of links to other pages; what stands under them is no content of this page.
+_RELATED = re.compile(
+    r"^(?:(?:relaterede?|andre|flere|seneste|nyeste)\s+(?:nyheder|artikler|sider|links?|emner|indhold)|læs også|se også|del siden|genveje"
+    r"|mest læste|related (?:news|content|pages|articles|links))\s*:?$",
     re.IGNORECASE,
 )
 _MAIN_NAMES = re.compile(r"^(main|main-?content|content|page-?content|indhold|article)$", re.IGNORECASE)
 
 # Less than this share of the words in the marked main part means that the mark is wrong.
 _MIN_SHARE = 0.3
+_LINK_SHARE = 0.8  # of the words under a heading like "Læs også"
 
 
 def without_furniture(soup: BeautifulSoup) -> BeautifulSoup:
@@ -48,6 +57,9 @@ def without_furniture(soup: BeautifulSoup) -> BeautifulSoup:
     for tag in soup.find_all(True):
         if not tag.decomposed and _is_furniture(tag):
             tag.decompose()
+    for heading in soup.find_all(["h2", "h3", "h4", "h5", "h6"]):
+        if not heading.decomposed and _RELATED.match(" ".join(heading.get_text(" ").split())):
+            _drop_links_under(heading)
     return soup
 
 
@@ -67,6 +79,22 @@ def main_content(soup: BeautifulSoup) -> Tag:
 
 def _words(tag: Tag) -> int:
     return len(tag.get_text(" ").split())
+
+
+def is_button(tag: Tag) -> bool:
+    """Whether a tag is a button, by its name or its role: those that are left open an accordion, and so name what is in it."""
+    return tag.name == "button" or (tag.get("role") == "button" and tag.find(True) is None)
+
+
+def _drop_links_under(heading: Tag) -> None:
+    """Takes out a heading and the list after it, where hardly more than links stand in it."""
+    after = heading.find_next_sibling(True)
+    if not isinstance(after, Tag) or after.name not in {"ul", "ol", "div", "nav"}:
+        return
+    links = sum(len(link.get_text(" ").split()) for link in after.find_all("a"))
+    if links >= _LINK_SHARE * _words(after):
+        after.decompose()
+        heading.decompose()
 
 
 def _opens_details(tag: Tag) -> bool:

@@ -109,3 +109,32 @@ def test_a_hundred_thousand_nested_elements_are_refused_at_once(tmp_path: Path) 
 def test_nine_hundred_nested_elements_are_read(tmp_path: Path) -> None:
     """Ugly, but within the limit; the walk is not recursive."""
     assert [block.text for block in blocks(tmp_path / "a.html", "<body>" + "<div>" * 900 + "dybt</body>")] == ["dybt"]
+
+
+def test_bold_words_do_not_end_their_paragraph(tmp_path: Path) -> None:
+    """Text goes on after "</strong>" and "</a>": one paragraph, not three."""
+    page = "<main><p>Svar senest <strong>tre måneder</strong> før, og <a href='/x'>skriv</a> til os.</p></main>"
+    assert [block.text for block in blocks(tmp_path / "a.html", page)] == ["Svar senest tre måneder før, og skriv til os."]
+
+
+def test_a_div_with_the_role_of_a_button_names_what_it_opens(tmp_path: Path) -> None:
+    """Accordions are built of any element; the role tells."""
+    page = "<main><h2>Spørgsmål</h2><div role='button'>Hvad koster det?</div><div>Det er gratis.</div></main>"
+    found = [(block.kind, block.level, block.text) for block in blocks(tmp_path / "a.html", page)]
+    assert found[1:] == [(BlockKind.HEADING, 3, "Hvad koster det?"), (BlockKind.PARAGRAPH, 0, "Det er gratis.")]
+
+
+def test_links_to_other_news_are_left_out_with_their_heading(tmp_path: Path) -> None:
+    """A list of nothing but links under "Relaterede nyheder" belongs to other pages; "Læs også" before text is content."""
+    page = """<main><p>Broen lukkes i maj.</p><h2>Relaterede nyheder</h2><ul><li><a href='/a'>Ny bro</a></li></ul>
+    <h2>Læs også</h2><p>Kravene i § 5, som gælder fra i dag.</p></main>"""
+    texts = [block.text for block in blocks(tmp_path / "a.html", page)]
+    assert texts == ["Broen lukkes i maj.", "Læs også", "Kravene i § 5, som gælder fra i dag."]
+
+
+def test_banners_feedback_and_feet_of_content_systems_are_left_out(tmp_path: Path) -> None:
+    """Municipal content systems mark them by class names, not by elements."""
+    page = """<body><div class="coi-banner__wrapper">Statistik</div><div class="skip"><a>Gå til hovedindhold</a></div><h1>Takster</h1>
+    <p>Taksten er 40 kr.</p><div class="page-feedback">Var siden nyttig?</div><div class="layout__aside">Genvej</div>
+    <div class="footer">Rådhusvej 1</div></body>"""
+    assert [block.text for block in blocks(tmp_path / "a.html", page)] == ["Takster", "Taksten er 40 kr."]
