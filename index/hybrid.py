@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis.expansion import Expander
 from index.analysis.query import QueryTerms
 from index.dense.vectors import VectorIndex
 from index.lexical.pruned import TopFinder
@@ -23,6 +22,7 @@ from index.rerank.signs import wanted_sections
 from index.rerank.weights import WEIGHTS
 from index.rows import Rows, allowed_rows, section_number
 from index.store.reading import Store
+from index.vocabulary import Vocabulary
 
 DEPTH = 400
 """How many passages each half hands on, whatever k is: so that the first k are the same for every larger k."""
@@ -50,7 +50,7 @@ class HybridRetriever:
         lexical: Lexical,
         rows: Rows,
         store: Store,
-        expander: Expander,
+        vocabulary: Vocabulary,
         vectors: VectorIndex,
         embedder: Embedder,
         tuning: Tuning | None = None,
@@ -58,12 +58,12 @@ class HybridRetriever:
         self._lexical = lexical
         self._rows = rows
         self._store = store
-        self._expander = expander
+        self._vocabulary = vocabulary
         self._vectors = vectors
         self._embedder = embedder
         self._tuning = tuning or Tuning()
         self._finder = TopFinder(lexical.combined, rows.order)
-        self._features = FeatureReader(lexical, rows, expander.terms_of)
+        self._features = FeatureReader(lexical, rows, vocabulary.open.terms_of)
 
     def tuned(self, tuning: Tuning) -> HybridRetriever:
         """The same retriever with other weights: for measuring."""
@@ -73,7 +73,7 @@ class HybridRetriever:
 
     def search(self, query: Query) -> list[ScoredPassage]:
         """See `index.protocols.Retriever`."""
-        terms = self._expander.expand(query.text)
+        terms = self._vocabulary.of(query.filters.access).expand(query.text)
         head, tail = self.candidates(query, terms)
         features = self.features(query, terms, head)
         scores = sum(
@@ -108,7 +108,7 @@ class HybridRetriever:
 
     def features(self, query: Query, terms: QueryTerms, candidates: Candidates) -> dict[str, NDArray[np.float32]]:
         """The features of the passages to rerank."""
-        names = [dict.fromkeys(self._expander.terms_of(name), 1.0) for name in query.prefer_names]
+        names = [dict.fromkeys(self._vocabulary.open.terms_of(name), 1.0) for name in query.prefer_names]
         bodies = None
         if query.prefer_bodies:
             bodies = np.zeros(self._rows.count, dtype=np.bool_)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.analysis.expansion import Expander
-from index.analysis.phrases import names_of
-from index.analysis.spelling import Speller
 from index.dense.vectors import FOLDER as DENSE
 from index.dense.vectors import VectorIndex
 from index.embedders.opening import open_embedder
@@ -23,6 +21,7 @@ from index.protocols import Embedder, Retriever
 from index.records import GenerationSummary
 from index.rows import open_rows
 from index.store.reading import Store
+from index.vocabulary import Vocabulary
 
 
 @dataclass(
@@ -36,8 +35,13 @@ class OpenIndex:
     store: Store
     retriever: Retriever
     lexical: Lexical
-    expander: Expander
+    vocabulary: Vocabulary
     embedder: Embedder
+
+    @property
+    def expander(self) -> Expander:
+        """How queries are expanded for who may see open passages only."""
+        return self.vocabulary.open
 
     def close(self) -> None:
         """Let go of files. The index is of no use afterwards."""
@@ -64,16 +68,14 @@ def open_folder(directory: Path, folder: Path, manifest: Manifest, *, live: bool
         rows = open_rows(folder)
         vectors = VectorIndex(folder / DENSE)
         embedder = open_embedder(folder / DENSE)
-        names = names_of(store.abbreviations(), store.renamings())
-        speller = Speller(lexical.words, lexical.word_counts)
-        expander = Expander(lexical.analysis(), lexical.frequencies, speller=speller, names=names)
+        vocabulary = Vocabulary(lexical, store)
     return OpenIndex(
         directory=directory,
         summary=manifest.summary(live=live),
         store=store,
-        retriever=HybridRetriever(lexical, rows, store, expander, vectors, embedder),
+        retriever=HybridRetriever(lexical, rows, store, vocabulary, vectors, embedder),
         lexical=lexical,
-        expander=expander,
+        vocabulary=vocabulary,
         embedder=embedder,
     )
 

@@ -68,7 +68,7 @@ class GenerationWriter:
         self._store.add_renamings(self._renamings)
         self._store.close()
         self._rows.save(self._folder)
-        build_lexical(self._reader, self._rows.weights(), self._folder / LEXICAL)
+        build_lexical(self._reader, self._rows.weights(), self._rows.closed(), self._folder / LEXICAL)
         return build_dense(
             self._embedded, self._rows.closed(), self._folder, model=model, cache=cache, previous=previous, progress=progress
         )

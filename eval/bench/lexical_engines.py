@@ -73,7 +73,7 @@ def kildesvar(folder: Path) -> tuple[Search, dict[str, float]]:
     save_arrays(text_alone(okapi), out, "weights")
     np.save(out / "idf.npy", okapi.idf)
     built = time.perf_counter()
-    okapi = Okapi(open_arrays(Postings, out, "text"), np.load(out / "idf.npy"))
+    okapi = Okapi(open_arrays(Postings, out, "text"), idf=np.load(out / "idf.npy"))
     finder = TopFinder(open_arrays(Weighted, out, "weights"), np.arange(len(lengths), dtype=np.int32))
 
     def search(query: Any) -> Any:

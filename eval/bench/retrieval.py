@@ -19,7 +19,6 @@ from rank_bm25 import BM25Okapi
 from eval.matching import covered, fold
 from eval.questions.reading import read_questions
 from eval.records import GoldQuestion
-from index.analysis.chain import Analysis
 from index.analysis.words import words_of
 from index.hybrid import HybridRetriever, Tuning
 from index.opened import OpenIndex, open_index
@@ -62,7 +61,7 @@ def main() -> int:
 def stages(index: OpenIndex) -> Iterable[tuple[str, Search]]:
     """The ladder, lowest rung first."""
     chunks, passages = list(_chunks(index)), list(_passages(index))
-    analysis = Analysis(dict(zip(index.lexical.words, index.lexical.word_counts.tolist(), strict=True)))
+    analysis = index.lexical.analysis()
     yield "BM25, fixed chunks", _bm25(chunks, lambda text: fold(text).split())
     yield "+ Danish analysis", _bm25(chunks, analysis.terms)
     yield "+ passages", _bm25(passages, analysis.terms)

@@ -51,7 +51,7 @@ def build_dense(
     dense.mkdir()
     keys = text_keys(texts)
     if model == CORPUS:
-        vectors, embedded = _corpus(texts, keys, dense, previous / FOLDER if previous else None)
+        vectors, embedded = _corpus(texts, keys, closed, dense, previous / FOLDER if previous else None)
     else:
         vectors, embedded = _named(texts, keys, dense, model, cache, progress)
     return DenseReport(model=model, recall=build_vectors(vectors, closed, dense), embedded=embedded)
@@ -62,9 +62,13 @@ def text_keys(texts: Sequence[str]) -> Keys:
     return np.frombuffer(b"".join(hashlib.sha256(text.encode()).digest()[:16] for text in texts), dtype="V16")
 
 
-def _corpus(texts: Sequence[str], keys: Keys, dense: Path, before: Path | None) -> tuple[Float32, int]:
-    """Carry the model and known vectors over, or fit anew. `keys.npy` names the texts of the vectors."""
-    carried = _carried_over(keys, dense, before)
+def _corpus(texts: Sequence[str], keys: Keys, closed: NDArray[np.bool_], dense: Path, before: Path | None) -> tuple[Float32, int]:
+    """Carry the model and known vectors over, or fit anew. `keys.npy` names the texts of the vectors.
+
+    The model is fitted to the open passages, so that no word of a closed one moves an open one; where all are closed, to all.
+    """
+    fitted = np.arange(len(texts)) if closed.all() else np.flatnonzero(~closed)
+    carried = _carried_over(keys, np.unique(keys[fitted].view("S16")), dense, before)
     if carried is not None:
         vectors, missing = carried
         _save_keys(keys, dense)
@@ -73,21 +77,26 @@ def _corpus(texts: Sequence[str], keys: Keys, dense: Path, before: Path | None) 
     from index.embedders.corpus_fit import fit_corpus_model
     from index.embedders.corpus_folder import save_corpus_model
 
-    arrays = fit_corpus_model(texts)
+    arrays = fit_corpus_model([texts[row] for row in fitted.tolist()])
     save_corpus_model(arrays, dense / MODEL)
-    np.save(dense / MODEL / KEYS, np.unique(keys.view("S16")), allow_pickle=False)
+    np.save(dense / MODEL / KEYS, np.unique(keys[fitted].view("S16")), allow_pickle=False)
     _save_keys(keys, dense)
     return CorpusEncoder(arrays).encode_passages(texts), len(texts)
 
 
-def _carried_over(keys: Keys, dense: Path, before: Path | None) -> tuple[Float32, NDArray[np.int64]] | None:
-    """The vectors known from before and the rows without one; None when the model must be fitted anew."""
+def _carried_over(
+    keys: Keys, own: NDArray[np.bytes_], dense: Path, before: Path | None
+) -> tuple[Float32, NDArray[np.int64]] | None:
+    """The vectors known from before and the rows without one; None when the model must be fitted anew.
+
+    `own` names the texts that a new model would be fitted to. A text that is here and no longer among them was closed since.
+    """
     if before is None or not (before / MODEL / KEYS).exists() or not (before / KEYS).exists() or not same_version(before / MODEL):
         return None
     fitted = np.load(before / MODEL / KEYS, allow_pickle=False)
-    own = np.unique(keys.view("S16"))
     shared = len(np.intersect1d(own, fitted, assume_unique=True))
-    if max(len(own), len(fitted)) - shared > REFIT_SHARE * max(1, len(fitted)):
+    gone = np.setdiff1d(fitted, own, assume_unique=True)
+    if max(len(own), len(fitted)) - shared > REFIT_SHARE * max(1, len(fitted)) or np.isin(gone, keys.view("S16")).any():
         return None
     shutil.copytree(before / MODEL, dense / MODEL)
     known = np.load(before / KEYS, allow_pickle=False).view("S16")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -25,14 +26,56 @@ B = 0.75
 EPSILON = 0.25
 
 
-def idf_of(postings: Postings) -> Float64:
-    """The idf of every term, float64 `(n_terms,)`; a term that no passage holds gets 0.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """What BM25 weighs by: how many passages were counted, how many terms they have, and how many of them hold each term.
+
+    `frequencies` is int64, `(n_terms,)`. A passage that is not counted (a closed one) has a score, but changes no other's.
+    """
+
+    passage_count: int
+    token_count: int
+    frequencies: NDArray[np.int64]
+
+    @property
+    def average_length(self) -> float:
+        """Terms per passage; 1 where there are none."""
+        return self.token_count / self.passage_count if self.token_count else 1.0
+
+
+def statistics_of(postings: Postings, counted: NDArray[np.bool_] | None = None) -> Statistics:
+    """Count all passages, or those `counted`, bool `(n_passages,)`."""
+    if counted is None:
+        frequencies = np.diff(postings.offsets)
+        return Statistics(
+            passage_count=postings.passage_count,
+            token_count=int(postings.lengths.sum(dtype=np.int64)),
+            frequencies=np.asarray(frequencies, dtype=np.int64),
+        )
+    return Statistics(
+        passage_count=int(counted.sum()),
+        token_count=int(postings.lengths[counted].sum(dtype=np.int64)),
+        frequencies=counted_frequencies(postings.offsets, postings.rows, counted),
+    )
+
+
+def counted_frequencies(offsets: NDArray[np.int64], rows: NDArray[np.int32], counted: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """How many of the passages `counted` hold each term, int64 `(n_terms,)`."""
+    frequencies = np.zeros(len(offsets) - 1, dtype=np.int64)
+    held = np.flatnonzero(np.diff(offsets))
+    if len(held):
+        frequencies[held] = np.add.reduceat(counted[rows], offsets[held], dtype=np.int64)
+    return frequencies
+
+
+def idf_of(statistics: Statistics) -> Float64:
+    """The idf of every term, float64 `(n_terms,)`; a term that no counted passage holds gets that of none, ln(2N + 1).
 
     Terms must be numbered in the order they first appear in the corpus:
     the mean, and so the floor, is a sum whose last bits depend on the order.
     """
-    frequencies = np.diff(postings.offsets)
-    distinct = {int(df): math.log(postings.passage_count - df + 0.5) - math.log(df + 0.5) for df in np.unique(frequencies) if df}
+    frequencies, count = statistics.frequencies, statistics.passage_count
+    distinct = {int(df): math.log(count - df + 0.5) - math.log(df + 0.5) for df in np.unique(frequencies)}
     values = np.zeros(len(frequencies))
     for df, value in distinct.items():
         values[frequencies == df] = value
@@ -43,30 +86,29 @@ def idf_of(postings: Postings) -> Float64:
     return values
 
 
-def searching_idf(postings: Postings) -> Float64:
+def searching_idf(statistics: Statistics) -> Float64:
     """The idf that searching uses: the same, but never below zero, where the reference's floor is in a very small corpus.
 
     There it gives ln(1 + (N − df + 0.5) / (df + 0.5)) (Lucene), so that a word in every passage still finds them all.
     """
-    values = idf_of(postings)
-    frequencies = np.diff(postings.offsets)
-    above = np.log1p((postings.passage_count - frequencies + 0.5) / (frequencies + 0.5))
+    values, frequencies = idf_of(statistics), statistics.frequencies
+    above = np.log1p((statistics.passage_count - frequencies + 0.5) / (frequencies + 0.5))
     return np.where((frequencies > 0) & (values <= 0), above, values)
 
 
 class Okapi:
-    """Exact BM25 scores over postings."""
+    """Exact BM25 scores over postings: those of the reference over the passages that `statistics` counts."""
 
-    def __init__(self, postings: Postings, idf: Float64 | None = None) -> None:
+    def __init__(self, postings: Postings, statistics: Statistics | None = None, idf: Float64 | None = None) -> None:
         self.postings = postings
-        self.idf = idf_of(postings) if idf is None else idf
+        self.statistics = statistics_of(postings) if statistics is None else statistics
+        self.idf = idf_of(self.statistics) if idf is None else idf
 
     @cached_property
     def _norm(self) -> Float64:
         """k1 times the length part of the denominator, float64 `(n_passages,)`."""
         lengths = self.postings.lengths.astype(np.int64)
-        average = int(lengths.sum()) / len(lengths) if len(lengths) else 1.0
-        return np.asarray(K1 * (1 - B + B * lengths / (average or 1.0)))
+        return np.asarray(K1 * (1 - B + B * lengths / self.statistics.average_length))
 
     def impacts(self, term: int) -> tuple[NDArray[np.int32], Float64]:
         """The rows that hold a term (ascending) and what the term adds to each row's score."""

@@ -45,9 +45,12 @@ class WordReader:
         """How many words each passage has in the field, int32 `(n_passages,)`."""
         return np.frombuffer(self._lengths[field], dtype=np.int32) if self._lengths[field] else np.empty(0, dtype=np.int32)
 
-    def counts(self) -> dict[str, int]:
-        """How often each word stands in all fields together."""
+    def counts(self, counted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+        """How often each word stands in all fields together, int64 `(n_words,)`; in the passages `counted` alone where given."""
         total = np.zeros(len(self.numbers), dtype=np.int64)
         for field in self._words:
-            total += np.bincount(self.words(field), minlength=len(self.numbers))
-        return dict(zip(self.numbers, total.tolist(), strict=True))
+            words = self.words(field)
+            if counted is not None:
+                words = words[np.repeat(counted, self.lengths(field))]
+            total += np.bincount(words, minlength=len(self.numbers))
+        return total

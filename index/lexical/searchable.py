@@ -14,7 +14,7 @@ from index.analysis.chain import Analysis
 from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
 from index.lexical.arrays import open_arrays, save_arrays
 from index.lexical.forward import Forward
-from index.lexical.okapi import Okapi, idf_of, searching_idf
+from index.lexical.okapi import Okapi, Statistics, counted_frequencies, idf_of, searching_idf, statistics_of
 from index.lexical.postings import Postings, postings_of
 from index.lexical.reading import WordReader
 from index.lexical.terms import own_terms, part_terms, term_table
@@ -28,6 +28,18 @@ FOLDER = "lexical"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What stands where: `words` and `open_words`, how often each word stands in all passages and in open ones (int64,
+    `(n_words,)`); `terms` and `open_terms`, how many passages, and how many open ones, hold each term in any field.
+    """
+
+    words: NDArray[np.int64]
+    open_words: NDArray[np.int64]
+    terms: NDArray[np.int64]
+    open_terms: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Idf:
     """idf of every term of the text field, float64 `(n_terms,)`."""
 
@@ -38,67 +50,77 @@ class Lexical:
     """BM25 over one generation, every file mapped from the start.
 
     `text` gives the exact scores of rank_bm25 on the text alone, `combined` the searching scores of all fields,
-    `forward` the terms of each passage by field.
+    `forward` the terms of each passage by field. All weights, and how words are taken apart, come from the open passages
+    alone, so that nothing a reader sees depends on what is closed; where all are closed, from all.
     """
 
     def __init__(self, folder: Path) -> None:
         self.words = _read_lines(folder / "words.txt")
-        self.word_counts: NDArray[np.int64] = np.load(folder / "counts.npy", allow_pickle=False)
+        self.counts = open_arrays(Counts, folder, "counts")
         self.terms = _read_lines(folder / "terms.txt")
         self.number = {term: number for number, term in enumerate(self.terms)}
         self.combined = open_arrays(Weighted, folder, "combined")
-        idf = open_arrays(Idf, folder, "idf").values
-        self.text = Okapi(open_arrays(Postings, folder, "text"), idf)
+        statistics, idf = open_arrays(Statistics, folder, "statistics"), open_arrays(Idf, folder, "idf").values
+        self.text = Okapi(open_arrays(Postings, folder, "text"), statistics, idf)
         self.forward: Mapping[str, Forward] = {
             field: open_arrays(Forward, folder, f"forward.{field}") for field in (TEXT, PARTS, *CONTEXT_FIELDS)
         }
 
     @property
     def passage_count(self) -> int:
-        """How many passages there are."""
-        return self.combined.passage_count
+        """How many passages the weights are of: the open ones."""
+        return self.text.statistics.passage_count
 
     @cached_property
     def frequencies(self) -> dict[str, int]:
-        """How many passages hold each term in any field."""
-        return dict(zip(self.terms, np.diff(self.combined.offsets).tolist(), strict=True))
+        """How many open passages hold each term in any field."""
+        return dict(zip(self.terms, self.counts.open_terms.tolist(), strict=True))
+
+    @cached_property
+    def all_frequencies(self) -> dict[str, int]:
+        """How many passages, closed ones included, hold each term in any field: for who may see them."""
+        return dict(zip(self.terms, self.counts.terms.tolist(), strict=True))
 
     def frequency(self, term: int) -> int:
-        """How many passages hold a term (by number) in any field."""
-        return int(self.combined.offsets[term + 1] - self.combined.offsets[term])
+        """How many open passages hold a term (by number) in any field."""
+        return int(self.counts.open_terms[term])
 
     def analysis(self) -> Analysis:
         """The analysis the index was built with."""
-        return Analysis(dict(zip(self.words, self.word_counts.tolist(), strict=True)))
+        return Analysis(dict(zip(self.words, self.counts.open_words.tolist(), strict=True)))
 
     def weights_of(self, terms: Mapping[str, float]) -> list[tuple[int, float]]:
         """Term numbers and weights of the terms the corpus has, in order."""
         return [(self.number[term], weight) for term, weight in terms.items() if term in self.number]
 
 
-def build_lexical(reader: WordReader, row_weight: NDArray[np.float32], folder: Path) -> None:
-    """Analyse the collected words and write all arrays below `folder`. `row_weight` is each passage's own weight."""
+def build_lexical(reader: WordReader, row_weight: NDArray[np.float32], closed: NDArray[np.bool_], folder: Path) -> None:
+    """Analyse the collected words and write all arrays below `folder`.
+
+    Per passage, `row_weight` is its own weight and `closed` whether its words count for nobody else's scores.
+    """
     folder.mkdir()
-    counts = reader.counts()
-    table = term_table(list(counts), Analysis(counts))
-    term_count = len(table.terms)
+    counted = None if closed.all() or not closed.any() else ~closed
+    words, open_words = list(reader.numbers), reader.counts(counted)
+    table = term_table(words, Analysis(dict(zip(words, open_words.tolist(), strict=True))))
     forward = {field: own_terms(reader.words(field), reader.lengths(field), table) for field in (TEXT, *CONTEXT_FIELDS)}
-    forward[PARTS] = _all_parts(reader, table)
+    forward[PARTS] = part_terms(reader.words(TEXT), reader.lengths(TEXT), table)
     okapi: dict[str, Okapi] = {}
     for field, laid in forward.items():
-        postings = postings_of(laid.terms, laid.lengths, term_count)
-        okapi[field] = Okapi(postings, searching_idf(postings))
+        postings = postings_of(laid.terms, laid.lengths, len(table.terms))
+        statistics = statistics_of(postings, counted)
+        okapi[field] = Okapi(postings, statistics, searching_idf(statistics))
         save_arrays(laid, folder, f"forward.{field}")
     save_arrays(okapi[TEXT].postings, folder, "text")
-    save_arrays(Idf(values=idf_of(okapi[TEXT].postings)), folder, "idf")
-    save_arrays(weighted_sum([(okapi[field], weight) for field, weight in FIELD_WEIGHTS.items()], row_weight), folder, "combined")
-    np.save(folder / "counts.npy", np.array(list(counts.values()), dtype=np.int64), allow_pickle=False)
-    _write_lines(folder / "words.txt", list(counts))
+    save_arrays(okapi[TEXT].statistics, folder, "statistics")
+    save_arrays(Idf(values=idf_of(okapi[TEXT].statistics)), folder, "idf")
+    combined = weighted_sum([(okapi[field], weight) for field, weight in FIELD_WEIGHTS.items()], row_weight)
+    save_arrays(combined, folder, "combined")
+    held = np.diff(combined.offsets)
+    open_held = held if counted is None else counted_frequencies(combined.offsets, combined.rows, counted)
+    save_arrays(Counts(words=reader.counts(), open_words=open_words, terms=held, open_terms=open_held), folder, "counts")
+    _write_lines(folder / "words.txt", words)
     _write_lines(folder / "terms.txt", table.terms)
-
-
-def _all_parts(reader: WordReader, table: object) -> Forward:
-    return part_terms(reader.words(TEXT), reader.lengths(TEXT), table)  # type: ignore[arg-type]
 
 
 def _write_lines(path: Path, lines: Sequence[str]) -> None:
