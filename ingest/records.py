@@ -150,6 +150,7 @@ class Page:
     Readers of fixed layouts give `Line`s (and `Block`s of kind table); readers of structured formats give `Block`s.
 
     `number` is None for formats without pages. Sizes are points. `by_ocr` says the text was recognised from an image.
+    `areas` are the framed or shaded boxes that set text apart from the text around it.
     """
 
     number: int | None
@@ -157,6 +158,7 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     by_ocr: bool = False
+    areas: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
