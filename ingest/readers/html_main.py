@@ -36,7 +36,7 @@ _FURNITURE_NAMES = re.compile(
 )
 # Headings over lists of links to other pages; what stands under them is no content of this page.
 _RELATED = re.compile(
-    r"^(?:(?:relaterede?|andre|flere|seneste|nyeste)\s+(?:nyheder|artikler|sider|links?|emner|indhold)|læs også|se også|del siden|genveje"
+    r"^(?:(?:relaterede?|andre|flere|seneste|nyeste)\s+(?:nyheder|artikler|sider|links?|emner|indhold)|(?:læs|se) også|genveje"
     r"|mest læste|related (?:news|content|pages|articles|links))\s*:?$",
     re.IGNORECASE,
 )
