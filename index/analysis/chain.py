@@ -10,6 +10,9 @@ from index.analysis.stems import stem
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import SUSPENDED, pieces, words_of
 
+MOST_KEPT = 100_000
+"""Words whose terms are remembered; then all are forgotten, as questions bring new words for as long as a service runs."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordTerms:
@@ -34,6 +37,8 @@ class Analysis:
         """The terms of one folded word, as `words_of` gives it."""
         known = self._cache.get(word)
         if known is None:
+            if len(self._cache) >= MOST_KEPT:
+                self._cache.clear()
             known = self._cache[word] = self._analyse_word(word)
         return known
 

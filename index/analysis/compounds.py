@@ -12,6 +12,7 @@ from index.analysis.words import SUSPENDED, is_number
 MIN_WORD = 7
 MIN_FIRST = 3
 MIN_LAST = 4
+MOST_KEPT = 100_000  # splits remembered; then all are forgotten: questions bring new words without end
 _LINKS = ("", "s", "e", "er")  # linking letters that the stem of the first part does not take off by itself
 _PREFIXES_WORDS = """
 af an be bi efter er for fore fra frem gen hen ind inde med mod ned om op over paa samt sam til ud uden under und
@@ -38,9 +39,12 @@ class Splitter:
 
     def split(self, word: str) -> tuple[str, str] | None:
         """The best two parts of a folded word, or None. Both parts are words the corpus has by themselves."""
-        if word not in self._cache:
-            self._cache[word] = self._best(word)
-        return self._cache[word]
+        if word in self._cache:
+            return self._cache[word]
+        if len(self._cache) >= MOST_KEPT:
+            self._cache.clear()
+        pair = self._cache[word] = self._best(word)
+        return pair
 
     def parts(self, word: str) -> list[str]:
         """All parts at every depth, outer first: "akutsygeplejen" → akut, sygeplejen, syge, plejen."""

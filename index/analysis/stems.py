@@ -18,7 +18,7 @@ _IRREGULAR = dict(pair.split(":") for pair in _VOWEL_CHANGES.split())
 _LOCK = Lock()  # the stemmer keeps the word it works on in itself
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a folded word: "kommunerne" → "kommun". Numbers and words of up to three letters stay as they are."""
     if len(word) <= 3 or is_number(word):

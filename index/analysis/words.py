@@ -12,6 +12,9 @@ from index.analysis.folding import fold
 SUSPENDED = "-~"
 """Between the two words of a suspended hyphen: "sundheds- og omsorgspladser" gives also the word `sundheds-~omsorgspladser`."""
 
+MOST_LETTERS = 100
+"""A word is known by its first hundred letters: nobody writes a longer one, and what is kept of a word stays small."""
+
 _WORD = re.compile(
     r"§+\s*\d+(?:\s?[a-z]\b)?"  # § 205, § 16 a
     r"|\d+(?:[.,/:\-]?[^\W_]+)*(?:[.,/:\-][^\W_]+)*"  # 2.900, 18/25107, 12:00, 00.30.10-s00-1-22, 2b
@@ -28,9 +31,9 @@ _SEPARATOR = re.compile(r"[.,/:\-]")
 def words_of(text: str) -> list[str]:
     """The folded words of a text in order."""
     folded = fold(text)
-    words = [word if word.isalpha() else _plain(word) for word in _WORD.findall(folded)]
+    words = [word[:MOST_LETTERS] if word.isalpha() else _plain(word[:MOST_LETTERS]) for word in _WORD.findall(folded)]
     if "- " in folded or "-/" in folded:
-        words += [f"{first}{SUSPENDED}{last}" for first, last in _SUSPENDED.findall(folded)]
+        words += [f"{first[:MOST_LETTERS]}{SUSPENDED}{last[:MOST_LETTERS]}" for first, last in _SUSPENDED.findall(folded)]
     return words
 
 

@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 3, 5
 LINK_WEIGHT = 0.7
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def pieces_of(word: str) -> tuple[str, ...]:
     """The word with its borders marked, and its runs of 3 to 5 letters ("plan" → <plan>, <pl, pla, lan, an>, <pla, …)."""
     if is_number(word):

@@ -207,9 +207,11 @@ class Store:
         return [row for (row,) in self._rows(sql, sorted(values))]
 
     def close(self) -> None:
-        """Close all connections. The store is of no use afterwards."""
-        for _ in range(CONNECTIONS):
-            self._free.get().close()
+        """Close all connections, each when nobody uses it. Whoever reads afterwards gets an error and does not wait."""
+        closed = [self._free.get() for _ in range(CONNECTIONS)]
+        for connection in closed:
+            connection.close()
+            self._free.put(connection)
 
     def _municipalities(self, document_ids: set[str], access: frozenset[Access]) -> dict[str, int]:
         sql = f"SELECT DISTINCT name, document_id FROM municipalities JOIN passages USING (row) WHERE {_seen(access)}"

@@ -10,6 +10,9 @@ import snowballstemmer
 from ingest.places.distance import allowed_slips, slips
 from ingest.places.folding import fold
 
+MOST_LETTERS = 100
+"""A word is known by its first hundred letters, so that what is kept of questions stays small."""
+
 _STEMMER = snowballstemmer.stemmer("danish")
 _STOP_WORDS = """
 og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine eller dele hele nye
@@ -20,9 +23,8 @@ _STOP = frozenset(fold(word) for word in _STOP_WORDS.split())
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of a text in order, without stop words; words before a hanging hyphen ("sundheds- og") are left out."""
-    return tuple(
-        word for word in re.findall(r"[^\W_]+(?![\w]*[-‐‑]\s+(?:og|eller|and|&))", fold_hanging(text)) if word not in _STOP
-    )
+    found = re.findall(r"[^\W_]+(?![\w]*[-‐‑]\s+(?:og|eller|and|&))", fold_hanging(text))
+    return tuple(word[:MOST_LETTERS] for word in found if word not in _STOP)
 
 
 def fold_hanging(text: str) -> str:
@@ -30,7 +32,7 @@ def fold_hanging(text: str) -> str:
     return fold(re.sub(r"\w+[-‐‑]\s*(?=(?:og|eller|and|&)\s)", " ", text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """The Danish stem of a folded word (Snowball)."""
     stemmed: str = _STEMMER.stemWord(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from index.opened import OpenIndex
@@ -46,7 +46,8 @@ class ExtractAnswerer:
     def __init__(self, index: OpenIndex) -> None:
         self._index = index
         self.lexis = Lexis(index)
-        self._units = lru_cache(maxsize=KEPT_PASSAGES)(self._read_units)
+        # a partial, no method of this: one that holds itself lives on, with the index, until Python's collector comes by
+        self._units = lru_cache(maxsize=KEPT_PASSAGES)(partial(_read_units, index, self.lexis))
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """Retrieve and answer."""
@@ -111,14 +112,6 @@ class ExtractAnswerer:
         coming = next((each for each in passages if each.order == passage.order + 1), None)
         return self._units(coming)[0] if coming is not None else ()
 
-    def _read_units(self, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
-        """The units of a passage and what it stands under; kept, as a generation never changes."""
-        heading = passage.heading_path[-1] if passage.heading_path else ""
-        words = tuple(self.lexis.words(context_of(passage, self._index)))
-        return units_of(passage, self.lexis), Context(
-            words=words, heading=tuple(self.lexis.words(heading)), heading_asks=heading.endswith("?")
-        )
-
     def _features(
         self, understood: Understood, asked: Asked, weighed: Sequence[Weighed], order: Sequence[Ranked]
     ) -> tuple[tuple[str, float], ...]:
@@ -133,3 +126,10 @@ class ExtractAnswerer:
             f"wants_{asked.wanted[0].value}": 1.0,
         }
         return tuple((best.features | doubts_of(understood.text, best, asked, context.words, weighed) | more).items())
+
+
+def _read_units(index: OpenIndex, lexis: Lexis, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
+    """The units of a passage and what it stands under; kept, as a generation never changes."""
+    heading = passage.heading_path[-1] if passage.heading_path else ""
+    words = tuple(lexis.words(context_of(passage, index)))
+    return units_of(passage, lexis), Context(words=words, heading=tuple(lexis.words(heading)), heading_asks=heading.endswith("?"))

@@ -81,7 +81,7 @@ class Meetings:
         return tuple(best.items())
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=32_768)
 def _likeness(wanted: str, other: str) -> float:
     """Likeness of two different terms: one is the other's head or first part in a compound, or the same without its e."""
     short, long = (wanted, other) if len(wanted) <= len(other) else (other, wanted)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import Lock
 
+from index.analysis.chain import Analysis
 from index.analysis.folding import fold
 from index.analysis.query import Group
+from index.analysis.words import MOST_LETTERS
 from index.opened import OpenIndex
 from service.answering.extracts.words import WORD, Word
+
+MOST_WORDS = 100_000
+"""Words whose terms are remembered, those met longest ago let go first."""
 
 
 class Lexis:
     """The analysis and expansion of an index, as the extracts use them; safe between threads."""
 
     def __init__(self, index: OpenIndex) -> None:
-        self._analysis = index.lexical.analysis()
         self._expander = index.expander
         self._frequencies = index.lexical.frequencies
-        self._lock = Lock()
         self.passage_count = max(1, index.lexical.passage_count)
-        self._terms_of = lru_cache(maxsize=200_000)(self._analyse)
+        # a partial, no method of this: one that holds itself lives on, with the index, until Python's collector comes by
+        self._terms_of = lru_cache(maxsize=MOST_WORDS)(partial(_analyse, index.lexical.analysis(), Lock()))
 
     def words(self, text: str) -> Iterator[Word]:
         """The words of a text in order."""
@@ -33,12 +37,17 @@ class Lexis:
         """The ideas of a question, each with every way the corpus may write it."""
         return self._expander.expand(text).groups
 
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The terms of the parts of a compound, () for a word of one part."""
+        return self._terms_of(word)[1]
+
     def frequency(self, term: str) -> int:
         """In how many passages a term stands, its context included."""
         return self._frequencies.get(term, 0)
 
-    def _analyse(self, word: str) -> tuple[str, tuple[str, ...]]:
-        folded = fold(word)
-        with self._lock:
-            found = self._analysis.of_word(folded.partition("'")[0] if "'" in folded else folded)
-        return found.term, found.parts
+
+def _analyse(analysis: Analysis, lock: Lock, word: str) -> tuple[str, tuple[str, ...]]:
+    folded = fold(word)[:MOST_LETTERS]
+    with lock:
+        found = analysis.of_word(folded.partition("'")[0] if "'" in folded else folded)
+    return found.term, found.parts

@@ -44,7 +44,7 @@ LOST = "\ufffd\ufffd"
 """Where a file lost its digits, no other number nearby is the one that stood there."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def find(wanted: Wanted, text: str) -> tuple[Span, ...] | None:
     """The spans of a kind in printed order by finder; None for kinds that any sentence answers."""
     finder = FINDERS.get(wanted)
