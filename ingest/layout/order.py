@@ -1,14 +1,18 @@
-"""Reading order of a page by position: rows from the top, text columns one after the other, unruled tables as blocks."""
+"""Reading order of a page by position: boxes as wholes, rows from the top, text columns one after the other, unruled tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.layout.columns import sides, widest_band
+from ingest.layout.areas import set_apart
+from ingest.layout.columns import Drawn, sides, widest_band
+from ingest.layout.gutters import rejoined
 from ingest.layout.rows import Row, merged, rows_of
-from ingest.records import Block, Line, Page
+from ingest.records import Block, Box, Line, Page
 from ingest.tables.aligned import aligned_tables
+
+PARAGRAPH_GAP = 0.5  # line heights of blank space above a line that opens a paragraph
 
 
 def in_reading_order(page: Page) -> Page:
@@ -17,8 +21,8 @@ def in_reading_order(page: Page) -> Page:
     if not lines or page.by_ocr or any(line.box is None for line in lines):
         return page
     blocks = [item for item in page.content if isinstance(item, Block)]
-    upright = [line for line in lines if not _is_sideways(line)]
-    ordered, in_columns = _ordered(rows_of(upright), page.number or 0)
+    upright = rejoined([line for line in lines if not _is_sideways(line)])
+    ordered, in_columns = _with_boxes(upright, page)
     content = [*_with_blocks(ordered, blocks, in_columns=in_columns), *(line for line in lines if _is_sideways(line))]
     return replace(page, content=tuple(content))
 
@@ -28,14 +32,49 @@ def _is_sideways(line: Line) -> bool:
     return line.box is not None and len(line.text) > 3 and (line.box.bottom - line.box.top) > 2 * (line.box.x1 - line.box.x0)
 
 
-def _ordered(rows: Sequence[Row], page_number: int) -> tuple[list[Line | Block], bool]:
+def _with_boxes(lines: Sequence[Line], page: Page) -> tuple[list[Line | Block], bool]:
+    """The lines in order, those of each framed box together, and whether some are set beside others."""
+    drawn = {line.box: number for number, line in enumerate(lines) if line.box}
+    number = page.number or 0
+    free, boxes = set_apart(lines, page.areas, page.width * page.height) if page.areas else (list(lines), [])
+    ordered, in_columns = _ordered(rows_of(free), number, drawn)
+    for box in sorted(boxes, key=lambda box: (box.area.top, box.area.x0), reverse=True):
+        place = _place(ordered, box.area)
+        ordered[place:place] = _ordered(rows_of(box.lines), number, drawn)[0]
+    return ordered, in_columns or bool(boxes)
+
+
+def _place(ordered: Sequence[Line | Block], area: Box) -> int:
+    """Where a box goes in: before the first paragraph, no heading, that begins beside or below its top edge."""
+    for number, item in enumerate(ordered):
+        if _top(item) >= area.top - 1 and _opens_paragraph(ordered, number) and not _is_heading(ordered, number):
+            return number
+    return len(ordered)
+
+
+def _opens_paragraph(ordered: Sequence[Line | Block], number: int) -> bool:
+    item, above = ordered[number], ordered[number - 1] if number else None
+    if not isinstance(item, Line) or not isinstance(above, Line) or not item.box or not above.box:
+        return True
+    height = item.box.bottom - item.box.top
+    return not -height < item.box.top - above.box.bottom < PARAGRAPH_GAP * height
+
+
+def _is_heading(ordered: Sequence[Line | Block], number: int) -> bool:
+    item, below = ordered[number], ordered[number + 1] if number + 1 < len(ordered) else None
+    if not isinstance(item, Line) or not isinstance(below, Line):
+        return False
+    return (item.bold and not below.bold) or (item.font_size or 0.0) > (below.font_size or 0.0) + 0.5
+
+
+def _ordered(rows: Sequence[Row], page_number: int, drawn: Drawn) -> tuple[list[Line | Block], bool]:
     """The rows as lines and unruled tables, and whether some of them are set in columns; columns may hold columns."""
-    band = widest_band(rows)
+    band = widest_band(rows, drawn)
     if band is None:
         return _placed(rows, page_number), False
-    left, right = sides(rows, band)
-    parts = (rows[: band.start], rows_of(left), rows_of(right), rows[band.stop :])
-    return [item for part in parts for item in _ordered(part, page_number)[0]], True
+    first, second = sides(rows, band)
+    parts = (rows[: band.start], rows_of(first), rows_of(second), rows[band.stop :])
+    return [item for part in parts for item in _ordered(part, page_number, drawn)[0]], True
 
 
 def _placed(rows: Sequence[Row], page_number: int) -> list[Line | Block]:

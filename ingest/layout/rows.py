@@ -9,6 +9,8 @@ from ingest.boxes import around
 from ingest.layout.markers import stands_alone
 from ingest.records import Box, Line
 
+MOST_BESIDE_NUMBER = 3  # segments of a row in which a number is that of a list item, not the first cell of a table
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -27,22 +29,28 @@ class Row:
         return max(_box(line).bottom for line in self.segments)
 
 
-def rows_of(lines: Sequence[Line]) -> list[Row]:
-    """Lines with boxes grouped into rows, from the top; in a row, middles are closer than half a line's height."""
+def rows_of(lines: Sequence[Line], *, with_markers: bool = True) -> list[Row]:
+    """Lines with boxes grouped into rows, from the top; in a row, middles are closer than half a line's height.
+
+    A bullet or item number that opens a row is joined to its text, unless `with_markers` is False.
+    """
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (_middle(line), _box(line).x0)):
         if rows and _middle(line) - _middle(rows[-1][0]) < _height(line) * 0.5 and _beside(rows[-1], line):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [Row(segments=_with_markers(sorted(row, key=lambda line: _box(line).x0))) for row in rows]
+    ordered = (sorted(row, key=lambda line: _box(line).x0) for row in rows)
+    return [Row(segments=_with_markers(row) if with_markers else tuple(row)) for row in ordered]
 
 
 def _with_markers(segments: list[Line]) -> tuple[Line, ...]:
-    """The segments, a bullet or item number that opens the row set before its text."""
-    if len(segments) > 1 and stands_alone(segments[0].text):
-        return joined_lines(segments[:2]), *segments[2:]
-    return tuple(segments)
+    """The segments, a bullet or item number that opens the row set before its text; a number before cells is one of them."""
+    if len(segments) < 2 or not stands_alone(segments[0].text):
+        return tuple(segments)
+    if len(segments) > MOST_BESIDE_NUMBER and segments[0].text.strip().isdigit():
+        return tuple(segments)
+    return joined_lines(segments[:2]), *segments[2:]
 
 
 def merged(row: Row) -> Line:

@@ -16,7 +16,7 @@ from ingest.readers.pdf_open import frame_of, opened_pdf
 from ingest.readers.pdf_scans import Scans, named
 from ingest.readers.pdf_tables import placed_tables
 from ingest.readers.pdf_text import TextOfPage
-from ingest.records import Block, Line, Page, ReadFile
+from ingest.records import Block, Box, Line, Page, ReadFile
 from ingest.tables.grid import grids_of
 from ingest.tables.rulings import drawings_of
 
@@ -83,7 +83,8 @@ class _Pages:
         frame = frame_of(page)
         with TextOfPage(page, frame, number) as text:
             self._count(len(text.text))
-            content = self._second_opinion(text.text, number) or _content(page, frame, text, number)
+            other = self._second_opinion(text.text, number)
+            content, areas = (other, ()) if other else _content(page, frame, text, number)
             visible = sum(not char.isspace() for char in text.text) if len(text.text) < 400 else len(text.text)
         recognised = self._scans.lines(page, number, visible)
         return Page(
@@ -92,6 +93,7 @@ class _Pages:
             width=frame.width,
             height=frame.height,
             by_ocr=bool(recognised),
+            areas=areas,
         )
 
     def _second_opinion(self, text: str, number: int) -> tuple[Line, ...]:
@@ -111,14 +113,23 @@ class _Pages:
             )
 
 
-def _content(page: pdfium.PdfPage, frame: PageFrame, text: TextOfPage, page_number: int) -> tuple[Line | Block, ...]:
-    """Lines and ruled tables, a table standing where its first character is drawn."""
+def _content(
+    page: pdfium.PdfPage, frame: PageFrame, text: TextOfPage, page_number: int
+) -> tuple[tuple[Line | Block, ...], tuple[Box, ...]]:
+    """Lines and ruled tables, a table standing where its first character is drawn; and the boxes that hold text of their own."""
     drawings = drawings_of(page, frame)
     tables = placed_tables(grids_of(drawings.rulings), text, page_number)
     inside = frozenset[int]().union(*(table.characters for table in tables))
     blocks = ((table.first, block) for table in tables for block in table.blocks)
     placed: list[tuple[int, Line | Block]] = [*with_bullets(text.lines(inside), drawings.dots), *blocks]
-    return tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
+    ordered = tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
+    areas = (Box(page_number=page_number, x0=x0, top=top, x1=x1, bottom=bottom) for x0, top, x1, bottom in drawings.areas)
+    outlines = [box for table in tables for block in table.blocks for box in block.boxes]
+    return ordered, tuple(area for area in areas if not any(_meet(area, outline) for outline in outlines))
+
+
+def _meet(first: Box, second: Box) -> bool:
+    return first.x0 < second.x1 and first.x1 > second.x0 and first.top < second.bottom and first.bottom > second.top
 
 
 def _nothing_read(path: Path, page_count: int, warnings: list[str], *, damaged: bool) -> UnreadableDocument:

@@ -30,7 +30,7 @@ NAME_BYTES = 128
 WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
 BLANK = 0.15  # line heights: a narrower gap is no blank
 SAME_LINE_POINTS = 3.0  # between the baselines of pieces of a line in a cell
-WIDE_GAP = 1.5  # line heights: blanks are narrower, also in justified text
+GAP = 0.7  # line heights: blanks are hardly wider; the layout joins again what it finds no column edge between
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
 PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
 
@@ -204,7 +204,7 @@ def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]
 def _beginnings(boxes: Sequence[Box]) -> list[float]:
     """Where text objects begin after a gap wider than blanks are, from the left."""
     height = max(box.bottom - box.top for box in boxes)
-    return [after.x0 for before, after in pairwise(boxes) if after.x0 - before.x1 > WIDE_GAP * height]
+    return [after.x0 for before, after in pairwise(boxes) if after.x0 - before.x1 > GAP * height]
 
 
 def _touches(left: Line, right: Line) -> bool:

@@ -1,4 +1,4 @@
-"""What is drawn on a PDF page: ruling lines (strokes, sides of rectangles, thin bars) and dots, through PDFium's page objects.
+"""What is drawn on a PDF page: ruling lines (strokes, sides of rectangles, thin bars), dots and boxes, through PDFium's objects.
 
 Cheap enough to ask of every page (some 5 µs a segment), so that the search for tables runs only where there are lines.
 """
@@ -23,6 +23,9 @@ MAX_SEGMENTS = 64  # of one path: more is an icon; browsers draw a ring with 49
 MAX_FORM_DEPTH = 4
 DOT_POINTS = (1.5, 7.0)  # how small and how large a bullet may be
 MAX_DOTS = 400  # of a page: more are a diagram
+AREA_POINTS = (60.0, 24.0)  # the least width and height of a box that text stands in
+MAX_AREAS = 100  # of a page: more are the cells of a shaded table
+WHITE = 250  # of 255 in every colour: such a fill is not seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +60,21 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawings:
-    """What is drawn on a page besides text, as far as it means something for its layout: lines, and dots that may be bullets."""
+    """What is drawn on a page besides text, as far as it means something for its layout.
+
+    Lines, dots that may be bullets, and framed or shaded boxes (x0, top, x1, bottom) in which text may stand apart.
+    """
 
     rulings: tuple[Ruling, ...] = ()
     dots: tuple[Dot, ...] = ()
+    areas: tuple[tuple[float, float, float, float], ...] = ()
 
 
 def drawings_of(page: pdfium.PdfPage, frame: PageFrame) -> Drawings:
-    """The ruling lines and dots of the page in drawing order; none for a page with more than `MAX_PATHS` paths."""
+    """What is drawn on the page in drawing order; nothing for a page with more than `MAX_PATHS` paths."""
     rulings: list[Ruling] = []
     dots: list[Dot] = []
+    areas: list[tuple[float, float, float, float]] = []
     for number, (path, matrix) in enumerate(_paths(page.raw, IDENTITY, 0)):
         if number == MAX_PATHS:
             return Drawings()
@@ -75,9 +83,33 @@ def drawings_of(page: pdfium.PdfPage, frame: PageFrame) -> Drawings:
         if _is_dot(points):
             xs, ys = [x for x, _ in points], [y for _, y in points]
             dots.append(Dot(x0=min(xs), top=min(ys), x1=max(xs), bottom=max(ys), is_filled=not is_stroked))
-        elif not _is_curved(path, len(points)):
+            continue
+        if _is_area(points) and (is_stroked or _is_shaded(path)):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            areas.append((min(xs), min(ys), max(xs), max(ys)))
+        if not _is_curved(path, len(points)):
             rulings.extend(_rulings(points, is_stroked=is_stroked))
-    return Drawings(rulings=tuple(rulings), dots=tuple(dots) if len(dots) <= MAX_DOTS else ())
+    return Drawings(
+        rulings=tuple(rulings),
+        dots=tuple(dots) if len(dots) <= MAX_DOTS else (),
+        areas=tuple(areas) if len(areas) <= MAX_AREAS else (),
+    )
+
+
+def _is_area(points: list[tuple[float, float]]) -> bool:
+    """Whether the path closes round a box that can hold text; the corners may be rounded."""
+    if len(points) < 4 or points[0] != points[-1]:
+        return False
+    width = max(x for x, _ in points) - min(x for x, _ in points)
+    height = max(y for _, y in points) - min(y for _, y in points)
+    return width >= AREA_POINTS[0] and height >= AREA_POINTS[1]
+
+
+def _is_shaded(path: object) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetFillColor(path, red, green, blue, alpha):
+        return False
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
 def _is_dot(points: list[tuple[float, float]]) -> bool:

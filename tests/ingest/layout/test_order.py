@@ -79,3 +79,56 @@ def test_text_along_the_side_of_the_page_comes_last() -> None:
     """A stamp printed upwards in the margin."""
     stamp = Line(text="Dokumentnummer 4711", box=Box(page_number=1, x0=10, top=60, x1=20, bottom=300), font_size=8.0)
     assert order(stamp, at(60, 100, "Referat")) == ["Referat", "Dokumentnummer 4711"]
+
+
+def test_columns_of_headings_and_short_lines_are_known_by_the_order_of_drawing() -> None:
+    """The file draws the whole left column first: it is read first, though no line stands on the height of another."""
+    left = (at(50, 100, "Planen er vedtaget", width=130), at(50, 118, "Rådet vedtog planen i maj.", width=150))
+    right = (at(320, 92, "Vagten er delt ud", width=110), at(320, 110, "De fire afdelinger deler den.", width=130))
+    assert order(*left, *right) == [item.text for item in (*left, *right)]
+
+
+def test_cells_drawn_row_by_row_are_no_columns() -> None:
+    """The same lines drawn from side to side are rows."""
+    rows = [(at(50, top, "Tilbud om hjælp", width=90), at(320, top, "gives til alle borgere", width=110)) for top in (100, 118)]
+    assert order(*rows[0], *rows[1])[0].startswith("Tilbud om hjælp gives")
+
+
+def test_a_left_column_that_is_longer_than_the_right_one_is_read_to_its_end() -> None:
+    """What stands below the end of the right column but was drawn before it belongs to the left one."""
+    left = [at(50, 100 + 14 * n, f"Linje {n} i den venstre spalte", width=230) for n in range(9)]
+    right = [at(320, 100 + 14 * n, f"Linje {n} i den højre spalte", width=230) for n in range(5)]
+    assert order(*left, *right) == [item.text for item in (*left, *right)]
+
+
+def test_a_framed_box_beside_the_text_is_read_whole_before_a_paragraph() -> None:
+    """Its lines stand on the height of a paragraph's lines; neither is cut by the other, and the heading stays with its text."""
+    lines = (
+        at(50, 100, "Sagsfremstilling", width=80, bold=True),
+        at(50, 130, "Et eftersyn viste rust i broens", width=200),
+        at(300, 131, "Fakta om broen", width=80),
+        at(50, 144, "dragere, og den skal lukkes for", width=200),
+        at(300, 145, "Bygget i 1961", width=70),
+        at(50, 158, "tung trafik.", width=60),
+    )
+    box = Box(page_number=1, x0=290, top=125, x1=420, bottom=165)
+    page = in_reading_order(Page(number=1, content=lines, width=595, height=842, areas=(box,)))
+    assert [item.text for item in page.content] == [
+        "Sagsfremstilling",
+        "Fakta om broen",
+        "Bygget i 1961",
+        "Et eftersyn viste rust i broens",
+        "dragere, og den skal lukkes for",
+        "tung trafik.",
+    ]
+
+
+def test_a_narrow_gap_is_an_edge_only_where_other_lines_begin_at_it() -> None:
+    """A gap as wide as a letter stays a blank in one line and parts the cells of three."""
+    single = (at(50, 100, "Udvalget", width=50), at(110, 100, "besluttede", width=60))
+    assert order(*single) == ["Udvalget besluttede"]
+    names = ("Nord og omegn", "Syd for broen", "Byen vest for", "Øst ved havet")
+    cells = [(at(50, 100 + 14 * n, name, width=100), at(160, 100 + 14 * n, f"1{n}", width=12)) for n, name in enumerate(names)]
+    assert order(*(cell for row in cells for cell in row)) == [
+        "Nord og omegn\t10\nSyd for broen\t11\nByen vest for\t12\nØst ved havet\t13"
+    ]
