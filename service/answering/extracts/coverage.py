@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,7 +80,6 @@ class Meetings:
         return tuple(best.items())
 
 
-@lru_cache(maxsize=32_768)
 def _likeness(wanted: str, other: str) -> float:
     """Likeness of two different terms: one is the other's head or first part in a compound, or the same without its e."""
     short, long = (wanted, other) if len(wanted) <= len(other) else (other, wanted)
