@@ -52,7 +52,7 @@ def _summary(known: Vocabulary, name: str) -> MunicipalitySummary:
 
 
 def _council(known: Vocabulary, name: str) -> str:
-    rows = [row for row in known.rows if name in row.members]
+    rows = [row for row in known.rows if name in row.members and row.is_council]
     dated = sorted(rows, key=lambda row: row.date.toordinal() if row.date else 0)
     return dated[-1].name if dated else ""
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from service.answering.definitions.abbreviations import AbbreviationAnswerer
 from service.answering.definitions.terms import TermAnswerer
 from service.answering.documents.about import DocumentAnswerer
+from service.answering.duties.deadline import DeadlineAnswerer
+from service.answering.duties.doer import DoerAnswerer
+from service.answering.duties.due_list import DueListAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
+from service.answering.facts.marks import MarksAnswerer
 from service.answering.facts.over_rows import OverRowsAnswerer
 from service.answering.facts.overview import OverviewAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
@@ -27,6 +31,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
     return (
         WhoRunsAnswerer(),
         CouncilTaskAnswerer(),
+        MarksAnswerer(),
         OverRowsAnswerer(),
         CouncilAnswerer(),
         OverviewAnswerer(),
@@ -36,6 +41,9 @@ def structured_answerers() -> tuple[Answerer, ...]:
         WhoMetAnswerer(),
         WhenMetAnswerer(),
         CaseNumbersAnswerer(),
+        DeadlineAnswerer(),
+        DueListAnswerer(),
+        DoerAnswerer(),
         FiguresAnswerer(),
         AssignedAnswerer(),
         CellAnswerer(),

@@ -16,10 +16,15 @@ LEAST_SHARE = 0.6
 LEAST_COLUMNS = 2
 """So many columns headed by a municipality each make a table that has municipalities across."""
 
+_NUMBER = re.compile(r"^\W*\d[\d.,\s]*\W*(?:%|pct\.?|kr\.?|mio\.?|mia\.?)*\s*(?:kr\.?)?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of such a table: its name, the municipalities (canonical) its member cell lists, its cells as facts."""
+    """A row of such a table: its name, the municipalities (canonical) its member cell lists, its cells as facts.
+
+    It is a council's row where no other row of the table has any of its municipalities.
+    """
 
     document_id: str
     passage_id: str
@@ -30,6 +35,7 @@ class Row:
     member_column: str
     member_text: str
     members: tuple[str, ...]
+    is_council: bool
     headers: tuple[tuple[str, str], ...]
     cells: tuple[Fact, ...]
 
@@ -89,11 +95,14 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
     fields = [_fields(cells) for cells in table]
     member_column = _member_column(fields)
     if member_column is None:
-        yield from _turned(table)
+        single = _single_column(fields)
+        yield from _turned(table) if single is None else _rows_of_one(table, fields, single)
         return
     before = _columns_before(table[0], member_column)
     name_column = _name_column(before, fields, own_header=bool(table[0][0].qualifiers))
-    for cells, values in zip(table, fields, strict=True):
+    listed = [listed_municipalities(values.get(member_column, "")) or () for values in fields]
+    once = len({name for names in listed for name in names}) == sum(len(names) for names in listed)
+    for cells, values, members in zip(table, fields, listed, strict=True):
         tasks = tuple(cell for cell in cells if cell.relation != member_column and cell.relation not in before)
         yield Row(
             document_id=cells[0].document_id,
@@ -104,10 +113,42 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
             name_column=name_column,
             member_column=member_column,
             member_text=values.get(member_column, ""),
-            members=listed_municipalities(values.get(member_column, "")) or (),
+            members=members,
+            is_council=once and bool(members),
             headers=tuple((column, values[column]) for column in before if column in values),
             cells=tasks,
         )
+
+
+def _rows_of_one(table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str]], member_column: str) -> Iterable[Row]:
+    """The rows of a table with one municipality a row; its numbers are figures, not tasks."""
+    for cells, values in zip(table, fields, strict=True):
+        members = listed_municipalities(values.get(member_column, "")) or ()
+        tasks = tuple(cell for cell in cells if cell.relation != member_column and not _NUMBER.match(cell.object))
+        if len(members) == 1 and tasks:
+            yield Row(
+                document_id=cells[0].document_id,
+                passage_id=cells[0].passage_id,
+                date=cells[0].date,
+                access=cells[0].access,
+                name=values[member_column],
+                name_column="",
+                member_column=member_column,
+                member_text=values[member_column],
+                members=members,
+                is_council=False,
+                headers=tuple((column, text) for column, text in cells[0].qualifiers if column != member_column),
+                cells=tasks,
+            )
+
+
+def _single_column(fields: Sequence[dict[str, str]]) -> str | None:
+    """The column that names one municipality in most rows, each in one row only; the row's own header before others."""
+    for column in sorted({column for values in fields for column in values}):
+        named = [each[0] for values in fields if len(each := listed_municipalities(values.get(column, "")) or ()) == 1]
+        if len(named) >= max(LEAST_COLUMNS, LEAST_SHARE * len(fields)) and len(set(named)) == len(named):
+            return column
+    return None
 
 
 def _turned(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
@@ -132,6 +173,7 @@ def _turned(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
             member_column="",
             member_text=printed,
             members=(municipality,),
+            is_council=bool(above),
             headers=(),
             cells=tuple(replace(cell, subject=relation, relation=cell.subject) for cell in cells),
         )

@@ -28,8 +28,8 @@ class Vocabulary:
 
     @cached_property
     def councils(self) -> tuple[str, ...]:
-        """The names of the member tables' rows, each once."""
-        return tuple(dict.fromkeys(row.name for row in self.rows))
+        """The names of the councils among the member tables' rows, each once."""
+        return tuple(dict.fromkeys(row.name for row in self.rows if row.is_council))
 
     @cached_property
     def tasks(self) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ class CouncilAnswerer:
 
 
 def newest_row(rows: tuple[Row, ...], *, municipality: str | None = None, council: str | None = None) -> Row | None:
-    """The newest row (undated last, the first printed among equals) with this member or of this name."""
-    found = [row for row in rows if (municipality in row.members if municipality else row.name == council)]
+    """The newest council's row (undated last, the first printed among equals) with this member or of this name."""
+    found = [row for row in rows if row.is_council and (municipality in row.members if municipality else row.name == council)]
     return max(found, key=lambda row: row.date.toordinal() if row.date else 0, default=None)
 
 

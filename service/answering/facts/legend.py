@@ -16,10 +16,19 @@ SHARED_LETTERS = 8
 """Words that begin with this many same letters are forms of one word: "samarbejde", "samarbejdsaftale"."""
 LONGEST_CODE = 2
 """A term of so few characters is a code of a key ("R = …"): it means that only where it stands alone."""
+LEAST_OWN_LETTERS = 4
+_COLOUR_WORDS = "groen gul roed blaa graa orange hvid sort lilla green yellow red blue amber grey gray"
+_COLOURS = frozenset(_COLOUR_WORDS.split())
 
 
 def term_in(text: str, definitions: Sequence[Fact]) -> Fact | None:
-    """The definition whose term stands first in a text, also inflected or cut short; the longest of those at one place."""
+    """The definition whose term stands first in a text, also inflected or cut short; the longest of those at one place.
+
+    A mark ("✓", "–") is a term only as the whole text.
+    """
+    whole = next((fact for fact in definitions if fact.subject == text.strip(" .")), None)
+    if whole is not None:
+        return whole
     found = [(at, -len(fact.subject), fact) for fact in definitions if (at := _place(fact.subject, text)) is not None]
     return min(found, key=lambda each: (each[0], each[1], each[2].id))[2] if found else None
 
@@ -33,6 +42,9 @@ def term_asked(text: str, definitions: Sequence[Fact]) -> Fact | None:
     by_meaning = [fact for fact in definitions if is_code(fact.subject) and _begins_with(fact.object, words)]
     if len({fact.subject for fact in by_meaning}) == 1:
         return by_meaning[0]
+    by_own_word = [fact for fact in definitions if is_code(fact.subject) and _meant_by_own_word(fact, definitions, words)]
+    if len({fact.subject for fact in by_own_word}) == 1:
+        return by_own_word[0]
     words += [first + second for first, second in pairwise(words)]
     by_word = {
         fact.subject: fact
@@ -47,6 +59,18 @@ def _begins_with(meaning: str, words: Sequence[str]) -> bool:
     """Whether the first two words of what a code means stand in a question: "D = Delt drift mellem …"."""
     first = _words(meaning)[:2]
     return len(first) == 2 and all(any(_form_of(each, word) for word in words) for each in first)
+
+
+def _meant_by_own_word(fact: Fact, definitions: Sequence[Fact], words: Sequence[str]) -> bool:
+    """Whether a question holds a word that only this code's meaning has: "P = en privat leverandør løser opgaven"."""
+    others = [
+        word
+        for each in definitions
+        if each.document_id == fact.document_id and is_code(each.subject) and each.subject != fact.subject
+        for word in _words(each.object)
+    ]
+    own = [word for word in _words(fact.object) if len(word) >= LEAST_OWN_LETTERS and not any(_form_of(word, o) for o in others)]
+    return any(_form_of(word, asked) for word in own for asked in words)
 
 
 def _shared(word: str, fact: Fact, definitions: Sequence[Fact]) -> bool:
@@ -78,7 +102,7 @@ def _place(term: str, text: str) -> int | None:
 
 def is_code(term: str) -> bool:
     """Whether a term is a code or mark of a key, which holds in its own document only."""
-    return len(term) <= LONGEST_CODE or not _words(term)
+    return len(term) <= LONGEST_CODE or not _words(term) or fold(term) in _COLOURS
 
 
 def _only_codes(text: str) -> bool:

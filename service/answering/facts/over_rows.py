@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.cell_source import cell_source
 from service.answering.facts.claims import claimed_actor
 from service.answering.facts.leftover import leftover
-from service.answering.facts.legend import term_asked
+from service.answering.facts.legend import is_code, term_asked
+from service.answering.facts.ruling import Ruling, rulings_for
 from service.answering.facts.scope import within
 from service.answering.facts.spread import Spread, newest_rows, spread_of
 from service.answering.facts.wording import day_line, task_phrase
+from service.answering.frames import written_date
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, Understood
 from service.understanding.tables import Row
 from service.understanding.vocabulary import vocabulary_of
+from service.understanding.words import words_of
 
 _ASKED = r"\b(?:hvilke[nt]?|hvor mange|which|what|how many|nævn|list)\s+"
 _COUNCILS = re.compile(rf"{_ASKED}(?:\w+\s+){{0,3}}?(?:sundhedsr[åa]+d\w*|(?:health )?councils?)\b", re.IGNORECASE)
@@ -41,21 +45,20 @@ class OverRowsAnswerer:
         if not (councils or _MUNICIPALITIES.search(understood.text)) or understood.municipalities or understood.councils:
             return None
         known = vocabulary_of(index, understood.filters.access)
-        rows = _in_regions(newest_rows(within(known.rows, understood.filters, index)), understood.regions)
-        if not rows:
-            return None
+        rows = _in_regions(within(known.rows, understood.filters, index), understood.regions)
         if not understood.tasks:
-            return _all_councils(understood, index, rows) if councils else None
+            return _all_councils(understood, index, newest_rows([row for row in rows if row.is_council])) if councils else None
+        if not councils:
+            return _members(understood, index, rows, known.definitions)
+        rows = newest_rows([row for row in rows if row.is_council])
         spreads = [spread for row in rows if (spread := spread_of(row, understood.tasks[0], known.definitions))]
-        named = term_asked(understood.text, _legend(spreads, known.definitions))
-        if named:
-            return (_councils_with if councils else _members_with)(understood, index, spreads, named)
-        return None if councils else _members_run_by(understood, index, spreads)
+        named = term_asked(understood.text, _legend([spread.row for spread in spreads], known.definitions))
+        return _councils_with(understood, index, spreads, named) if named else None
 
 
-def _legend(spreads: Sequence[Spread], definitions: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The definitions of the documents the spreads stand in."""
-    documents = {spread.row.document_id for spread in spreads}
+def _legend(rows: Sequence[Row], definitions: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The definitions of the documents the rows stand in."""
+    documents = {row.document_id for row in rows}
     return tuple(fact for fact in definitions if fact.document_id in documents)
 
 
@@ -97,30 +100,55 @@ def _holds_for_all(spread: Spread, term: Fact) -> bool:
     return len(with_model) == len(spread.rulings) or not with_model
 
 
-def _members_with(understood: Understood, index: OpenIndex, spreads: Sequence[Spread], term: Fact) -> Draft | None:
-    found = [(spread, spread.members_with(term.subject)) for spread in spreads]
-    return _members_draft(understood, index, [(spread, names) for spread, names in found if names])
-
-
-def _members_run_by(understood: Understood, index: OpenIndex, spreads: Sequence[Spread]) -> Draft | None:
-    actor = claimed_actor(understood.text)
-    if actor is None:
+def _members(understood: Understood, index: OpenIndex, rows: Sequence[Row], definitions: Sequence[Fact]) -> Draft | None:
+    """The municipalities whose newest row has the model, or the driver, that the question names."""
+    task = understood.tasks[0]
+    names = dict.fromkeys(name for row in rows for name in row.members)
+    newest = [rulings[0] for name in names if (rulings := rulings_for(rows, name, task, definitions))]
+    term = term_asked(understood.text, _legend([ruling.row for ruling in newest], definitions))
+    actor = None if term else claimed_actor(understood.text)
+    if term is None and actor is None:
         return None
     found = [
-        (spread, tuple(r.municipality for r in spread.rulings if r.municipality and r.actor and r.actor.kind is actor))
-        for spread in spreads
+        ruling
+        for ruling in newest
+        if (term and _has(ruling, term)) or (actor and ruling.actor is not None and ruling.actor.kind is actor)
     ]
-    return _members_draft(understood, index, [(spread, names) for spread, names in found if names])
+    return _members_draft(understood, index, found, newest) if newest else None
 
 
-def _members_draft(understood: Understood, index: OpenIndex, found: Sequence[tuple[Spread, tuple[str, ...]]]) -> Draft | None:
-    names = [name for _, some in found for name in some]
-    language = understood.language
+def _has(ruling: Ruling, term: Fact) -> bool:
+    """Whether the ruling's model is the term; a code is the same only where it means the same."""
+    if ruling.model is None or ruling.model.subject != term.subject:
+        return False
+    return not is_code(term.subject) or set(words_of(ruling.model.object)) == set(words_of(term.object))
+
+
+def _members_draft(understood: Understood, index: OpenIndex, found: Sequence[Ruling], newest: Sequence[Ruling]) -> Draft:
+    """Their number and names; the rows of all municipalities are the proof when there are none."""
+    language, access = understood.language, understood.filters.access
+    names = [ruling.municipality for ruling in found if ruling.municipality]
     text = _count(len(names), "municipality", language)
     if 0 < len(names) <= MOST_NAMES:
         text += f": {joined(sorted(names), language)}"
-    task = task_phrase(understood.tasks[0])
-    return _draft(f"{text} ({task}).", [spread for spread, _ in found], index, understood)
+    shown = found or newest
+    return Draft(
+        text=f"{text} ({task_phrase(understood.tasks[0])}). {_days([ruling.row.date for ruling in shown], language)}".strip(),
+        kind=OverRowsAnswerer.kind,
+        strength=STRENGTH,
+        sources=tuple(cell_source(index, ruling.cell, access) for ruling in shown),
+        as_of=max((ruling.row.date for ruling in shown if ruling.row.date), default=None),
+        features=(("rows", float(len(shown))),),
+    )
+
+
+def _days(days: Sequence[date | None], language: Language) -> str:
+    """The day the rows stand for, or the first and last day where tables of several days were read together."""
+    known = sorted({day for day in days if day is not None})
+    if len(known) < 2:
+        return day_line(known[0] if known else None, language)
+    first, last = written_date(known[0], language), written_date(known[-1], language)
+    return f"Kilder fra {first} til {last}." if language is Language.DANISH else f"Sources from {first} to {last}."
 
 
 def _all_councils(understood: Understood, index: OpenIndex, rows: Sequence[Row]) -> Draft | None:
@@ -128,6 +156,8 @@ def _all_councils(understood: Understood, index: OpenIndex, rows: Sequence[Row])
     if leftover(understood.text, [*understood.regions, _ASKING]):
         return None
     names = [row.name for row in rows]
+    if not names:
+        return None
     text = f"{_count(len(names), 'council', understood.language)}: {joined(names, understood.language)}."
     spreads = [Spread(row=row, cell=row.cells[0], head=None, rulings=()) for row in rows if row.cells]
     return _draft(text, spreads, index, understood)

@@ -7,8 +7,6 @@ from typing import Protocol, TypeVar
 
 from index.opened import OpenIndex
 from index.records import Filters
-from ingest.records import Fact
-from service.understanding.tables import Row
 
 
 class _FromDocument(Protocol):
@@ -19,7 +17,7 @@ class _FromDocument(Protocol):
     def passage_id(self) -> str: ...
 
 
-Evidence = TypeVar("Evidence", Fact, Row)
+Evidence = TypeVar("Evidence", bound=_FromDocument)
 
 
 def within(evidence: Sequence[Evidence], filters: Filters, index: OpenIndex) -> tuple[Evidence, ...]:

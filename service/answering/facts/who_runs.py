@@ -61,15 +61,23 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
         strength = max(strength, _DOUBT[1])
     if newest[0].actor is None and newest[0].model is None:
         strength -= 0.2
+    conflicts = tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood))
+    said = [conflict.text for conflict in conflicts if conflict.source.date == newest[0].row.date]  # same day: neither is newer
     return Draft(
-        text=" ".join(_text(understood, ruling, known) for ruling in newest),
+        text=" ".join([*(_text(understood, ruling, known) for ruling in newest), *_otherwise(said, understood.language)]),
         kind=WhoRunsAnswerer.kind,
         strength=strength,
         sources=_sources(newest, index, understood),
         as_of=newest[0].row.date,
-        conflicts=tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood)),
+        conflicts=conflicts,
         features=(("leftover_words", float(len(doubts))), ("has_model", float(newest[0].model is not None))),
     )
+
+
+def _otherwise(said: Sequence[str], language: Language) -> list[str]:
+    """The other statements of the same day, opened as what they are."""
+    opening = "En anden kilde fra samme dag siger:" if language is Language.DANISH else "Another source of the same day says:"
+    return [opening, *said] if said else []
 
 
 def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:

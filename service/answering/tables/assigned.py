@@ -9,8 +9,10 @@ from index.opened import OpenIndex
 from ingest.passages.table_reading import says_of_row
 from ingest.places.folding import fold
 from ingest.records import Access, Fact, FactKind
+from service.answering.duties.bounds import bound_in
+from service.answering.duties.duty import duties_of
 from service.answering.facts.scope import within
-from service.answering.facts.wording import day_line, task_phrase
+from service.answering.facts.wording import day_line
 from service.answering.sources import source_of
 from service.answering.wording import joined
 from service.records import Draft, QuestionKind, Understood
@@ -62,20 +64,30 @@ class AssignedAnswerer:
         """The draft when the question holds a name of such a column and nothing that is no word of asking; None otherwise."""
         if understood.kind not in _KINDS or not _ASKS.search(understood.text):
             return None
-        asked = " ".join(re.findall(r"[^\W_]+", fold(understood.text)))
+        bound = bound_in(understood.text, index.summary.newest_date)
+        text = f"{understood.text[: bound.char_start]} {understood.text[bound.char_end :]}" if bound else understood.text
+        asked = " ".join(re.findall(r"[^\W_]+", fold(text)))
         by_name = _BY_NAME.of(index, understood.filters.access)
         name = max((each for each in by_name if f" {_plain(each)} " in f" {asked} "), key=len, default=None)
         if name is None:
             return None
         rest = [word for word in f" {asked} ".replace(f" {_plain(name)} ", " ").split() if word not in _WORDS_OF_ASKING]
-        cells = within(by_name[name], understood.filters, index)[:MOST_TASKS]
+        cells = within(by_name[name], understood.filters, index)
+        if bound:
+            due = {
+                (duty.passage_id, duty.what)
+                for duty in duties_of(index, understood.filters.access).all
+                if duty.last <= bound.last
+            }
+            cells = tuple(cell for cell in cells if (cell.passage_id, cell.subject) in due)
+        cells = cells[:MOST_TASKS]
         return self._draft(understood, index, cells, doubts=len(rest)) if cells and len(rest) <= 1 else None
 
     def _draft(self, understood: Understood, index: OpenIndex, cells: Sequence[Fact], *, doubts: int) -> Draft:
         access = understood.filters.access
         told = [f"{cell.subject}{_due(cell, index, access)}" for cell in cells]
         passages = [index.store.passage(cell.passage_id, access) for cell in cells]
-        text = f"{joined(told, understood.language)} ({task_phrase(task_name(cells[0].relation))}: {cells[0].object})."
+        text = f"{cells[0].object}: {joined(told, understood.language)}."
         quotes = [
             cell.subject if cell.subject in passage.text else cell.object for cell, passage in zip(cells, passages, strict=True)
         ]
@@ -94,9 +106,9 @@ def _plain(name: str) -> str:
 
 
 def _due(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> str:
-    """The row's date in brackets: " (frist: 20. juni 2025)"; empty where it has none."""
+    """The row's date in brackets: " (20. juni 2025)"; empty where it has none."""
     for other in vocabulary_of(index, access).cells:
         same_row = (other.passage_id, other.subject) == (cell.passage_id, cell.subject)
         if same_row and other.kind is FactKind.CELL and _WHEN.search(task_name(other.relation)):
-            return f" ({task_phrase(task_name(other.relation))}: {other.object})"
+            return f" ({other.object})"
     return ""

@@ -15,7 +15,7 @@ from service.answering.facts.wording import day_line, task_phrase
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
 from service.answering.tables.numbers import value_of
-from service.records import Draft, QuestionKind, Understood
+from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.learnt import Learnt
 from service.understanding.vocabulary import task_name, vocabulary_of
 from service.understanding.words import same_word, stem, words_of
@@ -49,7 +49,7 @@ class _Found:
 def _learn(index: OpenIndex, access: frozenset[Access]) -> Mapping[str, tuple[Fact, ...]]:
     """Stem of a word of a row's header → the cells of these rows, in printed order."""
     known = vocabulary_of(index, access)
-    member_cells = {cell.id for row in known.rows for cell in row.cells}
+    member_cells = {cell.id for row in known.rows if len(row.members) > 1 for cell in row.cells}
     found: dict[str, list[Fact]] = defaultdict(list)
     for cell in known.cells:
         own = words_of(cell.subject)
@@ -82,7 +82,7 @@ class CellAnswerer:
         doubts = leftover(understood.text, explained)
         if len(doubts) > MOST_DOUBTS:
             return None
-        text = f"{trimmed(cell.object, MOST_WORDS)} ({task_phrase(task_name(cell.relation))}: {cell.subject})."
+        text = f"{trimmed(cell.object, MOST_WORDS)} ({_column(cell, understood.language)}: {cell.subject})."
         return Draft(
             text=f"{text} {day_line(cell.date, understood.language)}".strip(),
             kind=self.kind,
@@ -95,6 +95,21 @@ class CellAnswerer:
                 ("column_share", best.column_share),
             ),
         )
+
+
+def _column(cell: Fact, language: Language) -> str:
+    """The column's header as a noun: what stands under "Hvem" is the one responsible."""
+    header = task_phrase(task_name(cell.relation))
+    place = 0 if language is Language.DANISH else 1
+    return _NOUNS[header.lower()][place] if header.lower() in _NOUNS else header
+
+
+_NOUNS = {
+    "hvem": ("ansvarlig", "responsible"),
+    "hvornår": ("frist", "due"),
+    "who": ("ansvarlig", "responsible"),
+    "when": ("frist", "due"),
+}
 
 
 def _fitness(found: _Found) -> tuple[float, float]:

@@ -28,8 +28,8 @@ def lists(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
 @pytest.mark.parametrize(
     ("question", "beginning"),
     [
-        ("Hvad skal Birthe Lund gøre?", "Indhente tilbud på fortøjningskursus (hvornår: Næste møde)"),
-        ("What is Fatima Noor responsible for?", "Male bådbroen (hvornår: 20. juni 2025)"),
+        ("Hvad skal Birthe Lund gøre?", "Birthe Lund: Indhente tilbud på fortøjningskursus (Næste møde)"),
+        ("What is Fatima Noor responsible for?", "Fatima Noor: Male bådbroen (20. juni 2025)"),
         ("Hvem er ansvarlig for bådoverdragelse?", "Rikke Mose (ansvarlig: Bådoverdragelse)"),
         ("Hvem skal indhente tilbud på fortøjningskursus?", "Birthe Lund"),
     ],

@@ -98,7 +98,7 @@ def test_a_municipality_is_joined_to_its_councils_figure_with_both_sources(ask: 
     [
         ("Hvem er ansvarlig for den fælles vagtplan?", "Rebild Kommune (ansvarlig: Fælles vagtplan)."),
         ("Hvem er ansvarlig for kursus for redningsfolk?", "Thy Sygehus (ansvarlig: Kursus for redningsfolk)."),
-        ("Hvad er fristen for kursus for redningsfolk?", "ultimo august 2026 (frist: Kursus for redningsfolk)."),
+        ("Hvad er fristen for kursus for redningsfolk?", "Senest ultimo august 2026: »Kursus for redningsfolk« (Thy Sygehus)"),
     ],
 )
 def test_a_cell_of_any_table_is_found_by_its_row_and_column(ask: Ask, question: str, beginning: str) -> None:
