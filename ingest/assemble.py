@@ -83,6 +83,13 @@ def _by_section(drafts: Sequence[Draft], passages: Sequence[Passage]) -> dict[tu
     return ids
 
 
+def _title(title: str, meeting: ReadMeeting | None) -> str:
+    """A title that only says "Referat" is told with the body that met."""
+    if meeting is None or not meeting.head.body or len(title.split()) > 1:
+        return title
+    return f"{title} {meeting.head.body}"
+
+
 def _document(
     path: str,
     sha256: str,
@@ -101,7 +108,7 @@ def _document(
         path=path,
         part=number,
         sha256=sha256,
-        title=description.title,
+        title=_title(description.title, meeting),
         kind=kind,
         date=(meeting.head.date if meeting else None) or description.date,
         body=(meeting.head.body if meeting else None) or description.body,

@@ -24,30 +24,42 @@ _MEETING_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BODY_LINE = re.compile(
-    r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
+    r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?i:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
     r"|forsamlingen|ledelsen|committee|council|board)"
-    r"(?:\s(?:for|i|om|på|vedr\.?)\s[\w ,-]{3,60})?)(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+)?\W*$"
+    r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,-]{3,60})?)(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+)?\W*$"
 )
 _MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mellem|med)\s[A-ZÆØÅ].*)$", re.DOTALL)
 _NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
+_PAPER_BEHIND = re.compile(r"\s+[–-]\s+(?:beslutnings|møde)?(?:referat|dagsorden|protokol|minutes|agenda)\W*$", re.IGNORECASE)
+_ASSOCIATION = re.compile(
+    r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
+)
 _HEAD_LINES = 8
 
 
 def body_of_title(texts: Sequence[str]) -> str | None:
     """Find the body that met among the lines of a head: "Referat af møde i X den …", "Møde i X", or X on a line of its own."""
-    lines = [text.replace("*", "").strip() for text in texts[:_HEAD_LINES]]
+    lines = [_PAPER_BEHIND.sub("", text.replace("*", "").strip()) for text in texts[:_HEAD_LINES]]
     for line in lines:
         title = TITLE_OF_MEETING.match(line)
         body = _of_rest(title["rest"].strip(" :–-")) if title else None
         if body is not None:
             return body
     for line in lines:
-        found = _MEETING_IN.match(_without_days(line))
+        found = _MEETING_IN.match(_without_days(line)) or _MEETING_OF_TWO.match(line)
         body = _cleaned(found["body"]) if found else None
         if body is not None:
             return body
-    return next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(line))), None)
+    named = next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(_TERM.sub("", line)))), None)
+    return named or _association(lines)
+
+
+def _association(lines: Sequence[str]) -> str | None:
+    """The association, housing department or parish named in a line of its own next to the line that says what the paper is."""
+    titles = [place for place, line in enumerate(lines) if TITLE_OF_MEETING.match(line)]
+    near = (lines[place + step] for place in titles[:1] for step in (-1, 1) if 0 <= place + step < len(lines))
+    return next((line for line in near if _ASSOCIATION.match(line)), None)
 
 
 def _of_rest(rest: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.minutes.case_numbers import is_head_line
 from ingest.minutes.item_heads import ItemHead, Style, item_heads
 from ingest.minutes.section_heads import section_head
+from ingest.minutes.unnumbered import unnumbered_heads
 from ingest.records import Block, BlockKind, SectionName
 
 _TELLING = frozenset({SectionName.DECISION, SectionName.RECOMMENDATION, SectionName.CASE, SectionName.SUMMARY})
@@ -26,38 +27,37 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
     telling = [place for place, block in enumerate(blocks) if _is_telling(block)]
     points = _listed_points(blocks)
     candidates = [head for head in item_heads(blocks) if head.place not in points]
+    believed: list[tuple[ItemHead, ...]] = []
     for style in Style:
         of_style = [head for head in candidates if head.style is style][:_MOST_CANDIDATES]
         chain = _best_chain(of_style, blocks, telling)
         if chain and _believed(style, chain, blocks, telling, is_meeting=is_meeting):
-            return chain
+            if style is not Style.AD:
+                return _fuller(believed, chain, blocks, telling)
+            believed.append(chain)
+    if believed:
+        return believed[0]
     if is_agenda:
         plain = [head for head in item_heads(blocks) if head.style is Style.PLAIN][:_MOST_CANDIDATES]
         listed = _listed_agenda(plain, blocks)
         if listed:
             return listed
-    return _unnumbered(blocks, telling) if is_meeting else ()
+    return unnumbered_heads(blocks, telling) if is_meeting else ()
 
 
-def _unnumbered(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[ItemHead, ...]:
-    """Take headings with sections below them as items; word processors number them without printing it into the file.
+def _fuller(
+    ads: Sequence[tuple[ItemHead, ...]], chain: tuple[ItemHead, ...], blocks: Sequence[Block], telling: Sequence[int]
+) -> tuple[ItemHead, ...]:
+    """Choose between heads "Ad 1" and others: below the titles of municipal items "Ad 1" only numbers parts of a decision."""
+    for ad in ads:
+        if _with_sections(ad, blocks, telling) >= _with_sections(chain, blocks, telling):
+            return ad
+    return chain
 
-    They are counted from 1, which is the number a reader of the document sees.
-    """
-    headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and section_head(block) is None]
-    ends = [*headings[1:], len(blocks)][: len(headings)]
-    heading_items = [place for place, end in zip(headings, ends, strict=True) if any(place < each < end for each in telling)]
-    if len(heading_items) < 2:
-        return ()
-    level = max(
-        {blocks[place].level for place in heading_items}, key=lambda level: sum(blocks[p].level == level for p in heading_items)
-    )
-    first = heading_items[0]
-    items = [place for place in headings if place >= first and blocks[place].level == level]
-    return tuple(
-        ItemHead(style=Style.PLAIN, place=place, number=str(number), order=(number, ""), title=blocks[place].text.strip(" #*"))
-        for number, place in enumerate(items, start=1)
-    )
+
+def _with_sections(chain: Sequence[ItemHead], blocks: Sequence[Block], telling: Sequence[int]) -> int:
+    ends = [head.place for head in chain[1:]] + [len(blocks)]
+    return sum(any(head.place < place < end for place in telling) for head, end in zip(chain, ends, strict=True))
 
 
 def _listed_agenda(heads: Sequence[ItemHead], blocks: Sequence[Block]) -> tuple[ItemHead, ...]:
@@ -137,12 +137,12 @@ def _believed(
     style: Style, chain: Sequence[ItemHead], blocks: Sequence[Block], telling: Sequence[int], *, is_meeting: bool
 ) -> bool:
     ends = [head.place for head in chain[1:]] + [len(blocks)]
-    with_sections = sum(any(head.place < place < end for place in telling) for head, end in zip(chain, ends, strict=True))
+    with_sections = _with_sections(chain, blocks, telling)
     with_text = sum(end - head.place > 1 for head, end in zip(chain, ends, strict=True))
     if style in (Style.POINT, Style.CASE, Style.OPEN):
         return with_sections > 0 or (is_meeting and (len(chain) > 1 or with_text > 0))
-    if chain[0].order[0] > 2 or len(chain) < 2:
-        return False
+    if len(chain) < 2 or (chain[0].order[0] > 2 and with_sections < max(2, 2 * len(chain) // 3)):
+        return False  # numbers that run on from meeting to meeting need the sections of minutes below them
     if style is Style.PARAGRAPH:
         return is_meeting and with_sections > 0
     if style is Style.AD:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.dates.find import find_dates
+from ingest.minutes.section_names import DISCUSSION, folded
 from ingest.minutes.sections import SectionRun
 from ingest.records import SectionName
 
@@ -17,10 +18,16 @@ _DECIDES = re.compile(
     r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
     r"|udsættes|forkastet|forkastede|afvist|afviste|genvalgt|valgt|valgte|udpegede|udpeget|drøftede|drøftet"
     r"|enstemmigt|undlod at|intet at bemærke"
-    r"|ingen bemærkninger|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
+    r"|ingen bemærkninger|udgik|udgår|bortfalder"
+    r"|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^\W*(?:intet|ingen(?:ting)?|ikke noget|nothing|none)\b(?: at bemærke| til referat| nyt| bemærkninger)?\s*(?:[.\n]|$)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 300
+_BESIDE = (SectionName.NEXT_STEPS, SectionName.ATTACHMENTS, SectionName.ABSENT)  # they say nothing on what was decided
 
 
 def with_decisions(
@@ -38,7 +45,8 @@ def with_decisions(
     ]
     named = _after_earlier(named)
     if of_minutes and not decided:
-        named = [_unlabelled(each, alone=len(sections) == 1) for each in named]
+        alone = sum(each.name not in _BESIDE for each in sections) == 1
+        named = [_unlabelled(each, alone=alone) for each in named]
     return tuple(named)
 
 
@@ -61,11 +69,13 @@ def _same_body(printed: str, body: str) -> bool:
 
 
 def _after_earlier(sections: list[SectionRun]) -> list[SectionRun]:
-    """A second plain decision below the history of the case is part of that history."""
+    """A second plain decision, and absentees, below the history of the case are part of that history."""
     result: list[SectionRun] = []
     has_decision = in_history = False
     for each in sections:
         if each.name is SectionName.DECISION and has_decision and in_history and not each.of:
+            each = replace(each, name=SectionName.EARLIER_DECISIONS)
+        if each.name is SectionName.ABSENT and in_history:
             each = replace(each, name=SectionName.EARLIER_DECISIONS)
         has_decision = has_decision or each.name is SectionName.DECISION
         in_history = each.name is SectionName.EARLIER_DECISIONS
@@ -75,7 +85,10 @@ def _after_earlier(sections: list[SectionRun]) -> list[SectionRun]:
 
 def _unlabelled(section: SectionRun, *, alone: bool) -> SectionRun:
     words = sum(len(block.text.split()) for block in section.blocks)
-    if section.name is not None or words > _MOST_WORDS or not alone:
+    is_talk = section.name is SectionName.OTHER and folded(section.heading) in DISCUSSION
+    if not (is_talk or (section.name is None and alone)) or words > _MOST_WORDS:
         return section
+    if _NOTHING.match("\n".join(block.text for block in section.blocks)):
+        return replace(section, name=SectionName.DECISION)
     decides = any(_DECIDES.search(block.text) for block in (*section.blocks[:2], *section.blocks[-3:]))
     return replace(section, name=SectionName.DECISION) if decides else section

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import find_dates
+from ingest.minutes.absences import without_partly
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
-from ingest.minutes.people import absent_in, people, people_in_lines, person
+from ingest.minutes.head_lines import head_lines
+from ingest.minutes.labels import LISTS, labelled
+from ingest.minutes.people import NAME, absent_in, people, people_in_lines, person
+from ingest.minutes.substitutes import substitutes
 from ingest.records import Block, BlockKind, Person
 
 
@@ -26,29 +30,6 @@ class MeetingHead:
     absent: tuple[Person, ...]
 
 
-_FIELDS = {
-    "date": "mødedato og tid|mødedato|dato og tid|dato og tidspunkt|dato|mødetidspunkt|tid og sted|tidspunkt og sted|date",
-    "time": "mødetid|tidspunkt|tid|klokkeslæt|time|starttidspunkt",
-    "place": "mødested|mødelokale|sted|lokale|lokation|place|venue",
-    "participants": (
-        "mødedeltagere|deltagere|deltagende|tilstede|til stede|tilstedeværende|fremmødte|fremmødt|mødte|medlemmer|faste deltagere"
-        "|deltagerliste|participants|present|attendees"
-    ),
-    "absent": "fraværende|afbud fra|afbud|ikke til stede|meldt afbud|fravær|absent|apologies",
-    "chair": "mødeleder|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
-    "body": "udvalg|forum|organ|mødeforum|råd|komité|body|committee",
-    "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by",
-}
-_FIELD_OF = {label: name for name, labels in _FIELDS.items() for label in labels.split("|")}
-_LABEL = "|".join(sorted(map(re.escape, _FIELD_OF), key=len, reverse=True))
-_LABELLED = re.compile(
-    rf"^[\s*_•-]*(?P<label>{_LABEL})[\s*_]*(?::|\t|\s{{2,}}|$)[\s*_:]*(?P<value>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# Labels that no running text begins with need no colon: "Mødedato Fredag d. 22. august".
-_UNMARKED = re.compile(
-    r"^(?P<label>mødedato|mødested|mødedeltagere|mødetidspunkt|fraværende)\s+(?P<value>[A-ZÆØÅ\d].*)$", re.IGNORECASE | re.DOTALL
-)
 _ROOM = re.compile(r"^(?:mødelokale|lokale|mødet holdes|online|via teams|microsoft teams|teams)\b.{0,60}$", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:kl\.?|klokken)\s*(?P<clock>\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?)|(?P<bare>\b\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\b)",
@@ -60,25 +41,33 @@ _BEHIND_TIME = re.compile(
 )
 
 
+_LED = re.compile(
+    rf"(?i:(?:blev ledet af|ledes af|chaired by))\s+(?P<name>{NAME})"
+    r"|^(?P<office>[A-ZÆØÅ]\w+(?:en|eren))\s+(?:ledede mødet|var mødeleder|ledte mødet)"
+)
+
+
 def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     """Read the head from the blocks before the first agenda item."""
-    fields = _fields(blocks)
+    lines = tuple(head_lines(blocks))
+    fields = _fields(lines)
     when = fields.get("date", "") or fields.get("time", "")
     if _day(when) is None:
-        when = next((line for block in blocks for line in block.text.split("\n") if _day(line)), when)
-    marked = (found for block in blocks if (found := _clock(block.text, labelled=True)))
-    clock = _clock(fields.get("time", "")) or _clock(when) or next(marked, None)
-    participants, absent = fields.get("participants", ""), fields.get("absent", "")
-    present = _people(participants)
-    chair = fields.get("chair") or _chair_among(present)
+        when = next((line for line in lines if _day(line)), when)
+    marked = (found for line in lines if (found := _clock(line, labelled=True)))
+    clock = _clock(fields.get("time", "")) or _hours(fields.get("time", "")) or _clock(when) or next(marked, None)
+    stood_in = substitutes(without_partly(fields.get("absent", ""), listed=True))
+    present = _once((*_people(fields.get("participants", "")), *stood_in.came))
+    told = (each for line in lines for each in absent_in(without_partly(line)))
+    chair = fields.get("chair") or _chair_told(lines, present) or _chair_among(present)
     return MeetingHead(
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
         date=_day(when),
         time=clock,
-        place=fields.get("place") or _place_behind_time(_lines(blocks)),
+        place=fields.get("place") or _place_behind_time(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
-        absent=_people(absent) or tuple(each for block in blocks for each in absent_in(block.text)),
+        absent=_once((*_people(stood_in.rest), *stood_in.absent)) or _once(told),
     )
 
 
@@ -93,51 +82,79 @@ def _place_behind_time(lines: Iterable[str]) -> str | None:
 
 def _chair_among(present: Sequence[Person]) -> str | None:
     """Who led the meeting by the printed role; the chairman of the body where nobody else did."""
-    for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"^\w*(?<!næst)(?<!vice)formand\b|^borgmester\b"):
+    for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"(?:^|,\s)\w*(?<!næst)(?<!vice)formand\b", r"(?:^|,\s)borgmester\b"):
         found = next((each.name for each in present if re.search(role, each.role, re.IGNORECASE)), None)
         if found is not None:
             return found
     return None
 
 
-def _fields(blocks: Sequence[Block]) -> dict[str, str]:
+def _fields(lines: Sequence[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     current = ""
-    for text in _lines(blocks):
-        match = _LABELLED.match(text) or _UNMARKED.match(text)
-        if match:
-            current = _FIELD_OF[match["label"].lower()]
-            if current == "date" and _day(match["value"]) is None and _clock(match["value"]):
+    for text in lines:
+        found = labelled(text)
+        if found is not None:
+            current = found.field
+            if current == "date" and _day(found.value) is None and _clock(found.value):
                 current = "time"  # "Mødetidspunkt: 17:00 - 20:15" beside a date of its own
-            if match["value"].strip():
-                fields.setdefault(current, match["value"].strip())
+            if found.value:
+                before = fields.get(current) if found.adds else None
+                fields[current] = (
+                    "\n".join(filter(None, (before, found.value))) if found.adds else fields.get(current, found.value)
+                )
         elif TITLE_OF_MEETING.match(text):
             current = ""
         elif _ROOM.match(text):
             fields.setdefault("place", text.strip())
-        elif current in ("participants", "absent", "place", "date") and (
-            current in ("participants", "absent") or current not in fields
-        ):
+        elif current in LISTS or (current in ("place", "date", "body", "time") and current not in fields):
             fields[current] = f"{fields[current]}\n{text}" if current in fields else text
     return fields
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks:
-        if block.table is None:
-            yield from (line for line in block.text.split("\n") if line.strip())
-            continue
-        rows: dict[int, list[str]] = {}
-        for cell in block.table.cells:
-            rows.setdefault(cell.row, []).append(cell.text.strip())
-        yield from ("\t".join(filter(None, row)) for row in rows.values())
+def _once(found: Iterable[Person]) -> tuple[Person, ...]:
+    names: dict[str, Person] = {}
+    for each in found:
+        names.setdefault(each.name, each)
+    return tuple(names.values())
+
+
+def _chair_told(lines: Iterable[str], present: Sequence[Person]) -> str | None:
+    """Who led the meeting by a sentence: "Mødet blev ledet af Bo Lind", "Borgmesteren ledede mødet"."""
+    for line in lines:
+        match = _LED.search(line)
+        if match is not None and match["name"]:
+            return match["name"]
+        if match is not None and match["office"]:
+            office = re.sub(r"(?:en|n)$", "", match["office"].lower())
+            found = next((each.name for each in present if office in each.role.lower()), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _hours(text: str) -> str | None:
+    """Whole hours in a field of time: "19-21"."""
+    found = re.match(r"\s*(?P<hours>\d{1,2}\s*[-–]\s*\d{1,2})\b(?![./])", text)
+    return found["hours"] if found else None
 
 
 def _people(text: str) -> tuple[Person, ...]:
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = _whole_lines([line.strip() for line in text.split("\n") if line.strip()])
     if len(lines) > 1:
         return people_in_lines([Block(kind=BlockKind.PARAGRAPH, text=line) for line in lines])
-    return people(text)
+    return people("\n".join(lines))
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """Join a line of several names that breaks within one of them: "Bo Lind (A), Ida" / "Sø (B)"."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and len(people(whole[-1])) > 1 and re.search(r",\s*(?:[A-ZÆØÅ][\w-]*|[\w ]+\s(?:og|samt))$", whole[-1]):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _one_name(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from ingest.minutes.absences import without_partly
 from ingest.minutes.attachments import attachments
 from ingest.minutes.case_numbers import case_number, document_number
 from ingest.minutes.kinds import item_kind
@@ -86,6 +87,6 @@ def _first(read: Callable[[str], str | None], head: Sequence[Block]) -> str | No
 def _absent(run: ItemRun) -> tuple[Person, ...]:
     listed = people_in_lines(_under(run, SectionName.ABSENT))
     decisions = "\n".join(block.text for block in _under(run, SectionName.DECISION)).replace(":\n", ": ")
-    told = tuple(each for line in decisions.split("\n") for each in absent_in(line))
+    told = tuple(each for line in decisions.split("\n") for each in absent_in(without_partly(line, listed=True)))
     names: set[str] = set()
-    return tuple(each for each in (*listed, *told) if not (each.name in names or names.add(each.name)))  # type: ignore[func-returns-value]
+    return tuple(each for each in (*listed, *told, *run.absent) if not (each.name in names or names.add(each.name)))  # type: ignore[func-returns-value]

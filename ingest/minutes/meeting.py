@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.minutes.absences import partly_absent
 from ingest.minutes.decisions import with_decisions
 from ingest.minutes.head import MeetingHead, meeting_head
 from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
+from ingest.minutes.label_columns import sections_in_order
+from ingest.minutes.labels import labelled
 from ingest.minutes.outline import ItemRun, Outline, outline
 from ingest.minutes.people import absent_in, people_in_lines
 from ingest.minutes.tables import rows_as_items
 from ingest.passages.identity import content_id
-from ingest.records import AgendaItem, Block, DocumentKind, Meeting, SectionName
+from ingest.records import AgendaItem, Block, DocumentKind, Meeting, Person, SectionName
 
 _ABOUT_PARTICIPANTS = ("deltagere", "mødedeltagere", "fremmødte", "participants")
 
@@ -37,18 +40,32 @@ class ReadMeeting:
 def read_meeting(blocks: Sequence[Block], *, kind: DocumentKind) -> ReadMeeting | None:
     """Read minutes or an agenda; None where the blocks hold no agenda items."""
     is_meeting = kind in (DocumentKind.MINUTES, DocumentKind.AGENDA)
-    outlined = outline(rows_as_items(blocks), is_meeting=is_meeting, is_agenda=kind is DocumentKind.AGENDA)
+    outlined = outline(sections_in_order(rows_as_items(blocks)), is_meeting=is_meeting, is_agenda=kind is DocumentKind.AGENDA)
     if outlined is None:
         return None
     head = _completed(meeting_head(outlined.head), outlined.items)
+    away = _absent_from_items(outlined)
     items = tuple(
         replace(
             item,
             sections=with_decisions(item.sections, body=head.body, day=head.date, of_minutes=_holds_decisions(outlined, kind)),
+            absent=away.get(item.number, ()),
         )
         for item in outlined.items
     )
     return ReadMeeting(outline=replace(outlined, items=items), head=head)
+
+
+def _absent_from_items(outlined: Outline) -> dict[str, tuple[Person, ...]]:
+    """Who was absent from single items, by item number, wherever the minutes say so."""
+    away: dict[str, dict[str, Person]] = {}
+    decided = (block for item in outlined.items for section in item.sections for block in section.blocks)
+    for block in (*outlined.head, *decided):
+        field = labelled(block.text) if block.table is None else None
+        for found in partly_absent(block.text, listed=field is not None and field.field == "absent"):
+            for number in found.items:
+                away.setdefault(number, {}).setdefault(found.person.name, found.person)
+    return {number: tuple(people.values()) for number, people in away.items()}
 
 
 def _holds_decisions(outlined: Outline, kind: DocumentKind) -> bool:

@@ -10,7 +10,7 @@ from ingest.minutes.chosen_heads import HEADS_THE_LIST, chosen_heads
 from ingest.minutes.item_heads import ItemHead
 from ingest.minutes.sections import SectionRun, sections_of
 from ingest.minutes.titles import whole_title
-from ingest.records import Access, Block, BlockKind
+from ingest.records import Access, Block, BlockKind, Person
 
 _GROUP = re.compile(
     r"^\W*(?P<word>lukkede?|lukket|fortrolige?|åbne?|åben|åbent|closed|open)\s+(?:dagsorden(?:spunkter)?|punkter|del|møde|sager|items|session)\W*$",
@@ -32,6 +32,7 @@ class ItemRun:
     lines: tuple[Block, ...]
     sections: tuple[SectionRun, ...]
     access: Access
+    absent: tuple[Person, ...] = ()  # from this item only, told elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

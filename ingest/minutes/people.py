@@ -13,22 +13,33 @@ _OFFICE = (
     r"|praktiserende læge|repræsentant"
 )
 _ROLE_BEFORE_NAME = re.compile(
-    r"^(?P<role>(?:\w*(?:formand|direktør|chef|repræsentant|leder|konsulent|overlæge)|borgmester|viceborgmester|rådmand|sekretær|kasserer))\s+"
+    r"^(?P<role>(?:(?:ledende|fungerende|konstitueret|administrerende|specialeansvarlig|praktiserende)\s)?(?:[\w-]*(?:formand|direktør|chef|repræsentant|leder"
+    r"|konsulent|læge|sygeplejerske|præst|provst|fuldmægtig|koordinator|inspektør|rektor|rådgiver|terapeut|psykolog|jordemoder|professor|lektor"
+    r"|assistent|medarbejder)|borgmester|viceborgmester|rådmand|sekretær|kasserer|advokat|revisor))\s+"
     r"(?P<name>[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]+\s+[A-ZÆØÅÉÖÜ].*)$",
     re.IGNORECASE,
 )
 _ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
+_WORD = r"[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]*"
+NAME = rf"{_WORD}(?:[^\S\n]+(?:(?:af|von|van|de|el|al|zu)[^\S\n]+)?(?:{_WORD}|[A-ZÆØÅ]\.)){{1,4}}(?:\s*\([^()\n]{{1,60}}\))?"
+"""A name of two to five words with what may be printed in brackets behind it, as part of a pattern that heeds case."""
 _NAME = re.compile(r"^[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|zu)\s+)?[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*){1,5}$")
-_BRACKETED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)\.?$")
-_SPLIT = re.compile(r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w)])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ]))\s*")
+_BRACKETED = re.compile(
+    r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)"
+    rf"(?:(?:\s*,|\s+[–-])?\s+(?P<more>{_OFFICE}|[A-ZÆØÅ][^().]{{1,60}}|(?<=[–-]\s)[^().]{{2,40}}))?\.?$"
+)
+_SPLIT = re.compile(
+    r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w)])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
+)
 _ABSENT_LABEL = r"(?:fraværende|afbud(?:\s+fra)?|ikke\s+til\s*stede|fravær|meldt\s+afbud|absent|apologies)"
 _ABSENT_LINE = re.compile(
     rf"^\W*{_ABSENT_LABEL}(?:\s+(?:var|med afbud))?\s*(?::|\bfra\b|(?=[A-ZÆØÅ]))\s*(?P<names>.+)$", re.IGNORECASE | re.DOTALL
 )
 _ABSENT_SENTENCE = re.compile(
-    r"(?:der var|har meldt|havde meldt|med|meldt)\s+afbud\s+fra\s+(?P<names>.+?)(?:\.(?=\s|$)|$)"
-    r"|(?P<before>\b[A-ZÆØÅ][^.]*?)\s+(?:var fraværende|havde meldt afbud|har meldt afbud|deltog ikke)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:(?i:der var|har meldt|havde meldt|med|meldt)\s+(?i:afbud)\s+(?i:fra)\s+(?P<names>.+?)(?:\.(?=\s|$)|$))"
+    rf"|(?P<before>{NAME}(?:(?:,\s*|\s+(?:og|samt|and)\s+){NAME})*)\s*,?\s+(?:(?:[\wæøå]+\s){{0,4}}?og\s(?:[\wæøå]+\s)?)?"
+    r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
+    re.DOTALL,
 )
 _ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
@@ -44,7 +55,7 @@ def person(text: str) -> Person | None:
     role = ""
     bracketed = _BRACKETED.match(text)
     if bracketed:
-        text, role = bracketed["name"], bracketed["role"]
+        text, role = bracketed["name"], ", ".join(filter(None, (bracketed["role"].strip(), bracketed["more"])))
     else:
         parts = re.split(r"\s*,\s*|\s+[-–]\s+|\t+|\s{2,}", text, maxsplit=1)
         if len(parts) == 2:
@@ -70,7 +81,7 @@ def people(text: str) -> tuple[Person, ...]:
     """Read a list of names divided by commas, semicolons, lines or "og"; an organisation is the role of the name before it."""
     found: list[Person] = []
     for part in _SPLIT.split(text):
-        if found and _ORGANISATION.search(part):
+        if found and _ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)):
             found[-1] = Person(name=found[-1].name, role=", ".join(filter(None, (found[-1].role, part.strip(" .*")))))
         elif (one := person(part)) is not None:
             found.append(one)
@@ -92,7 +103,7 @@ def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
 
 def _names(text: str) -> bool:
     """Tell whether what follows the first comma is another name: "Eva Holm, Ole Dam"."""
-    rest = text.split(",", 1)[-1].strip() if "," in text else ""
+    rest = re.sub(r"\s*\([^()]*\)", "", text.split(",", 1)[-1]).strip() if "," in text else ""
     return _NAME.match(rest) is not None and not _ORGANISATION.search(rest) and not _ONLY_OFFICE.match(rest)
 
 

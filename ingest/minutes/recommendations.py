@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.minutes.section_heads import proposes
 from ingest.records import Block, BlockKind, Recommendation
 
 _POINT = re.compile(r"^\s*(?:at\s+)?(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$", re.DOTALL)
@@ -33,7 +34,8 @@ def _points(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     listed = [block.text for block in blocks if block.kind is BlockKind.LIST_ITEM or _BULLET.match(block.text)]
     if listed:
         return [(number, _without_bullet(text)) for number, text in enumerate(listed, start=1)]
-    texts = [block.text.strip() for block in blocks if len(block.text.strip()) > 2]
+    said = [block for block in blocks if len(block.text.strip()) > 2]
+    texts = [block.text.strip() for block in said if not proposes(block)] or [block.text.strip() for block in said]
     return [(1, texts[0])] if len(texts) == 1 else []
 
 

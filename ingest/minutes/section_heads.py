@@ -31,6 +31,26 @@ _DECISION_LABEL = re.compile(
 _HANDLED_BY = re.compile(
     r"^(?P<of>[A-ZÆØÅ][\w-]*(?:udvalg|råd|bestyrelse|nævn)e?(?:t|n)?s)\s+(?:behandling|beslutning|anbefaling)\s+(?:den\s|d\.\s?)?(?P<day>\d.{6,30})$"
 )
+_RUN_IN = frozenset(
+    [
+        "referat",
+        "konklusion",
+        "konklusioner",
+        "besluttet",
+        "aftalt",
+        "opsamling",
+        "drøftelse",
+        "opfølgning",
+        "opgaver",
+        "action",
+        "actions",
+        "discussion",
+    ]
+)
+_BODY_AND_DAY = re.compile(
+    r"^(?P<of>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s)?){0,4}[A-ZÆØÅ]?[\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|udvalg|bestyrelse|råd))"
+    r",?\s+(?:den\s|d\.\s?)?(?P<day>\d.{5,25})$"
+)
 _PROPOSES = re.compile(
     r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
     r"|anbefales),?( at| til)?\b.{0,80}:$",
@@ -74,8 +94,9 @@ def _named_body(block: Block) -> SectionHead | None:
 
 
 def _handled_by(block: Block) -> SectionHead | None:
-    """A body and a day alone on a line: "Forretningsudvalgets behandling den 3. maj 2024"."""
-    match = _HANDLED_BY.match(block.text.replace("*", "").strip(" :"))
+    """A body and a day alone on a line: "Forretningsudvalgets behandling den 3. maj 2024", "Økonomiudvalget, 3. maj 2024:"."""
+    text = block.text.replace("*", "").strip(" :")
+    match = _HANDLED_BY.match(text) or _BODY_AND_DAY.match(text)
     if match is None or not any(each.precision == "day" for each in find_dates(match["day"])):
         return None
     return SectionHead(name=SectionName.DECISION, heading=match.group(0), of=f"{match['of']} {match['day']}")
@@ -90,7 +111,7 @@ def _label(block: Block) -> SectionHead | None:
     if match is None:
         return None
     key = folded(match["label"])
-    name = NAMES.get(key) or (SET_OFF.get(key) if key in ("referat", "konklusion") else None)
+    name = NAMES.get(key) or (SET_OFF.get(key) if key in _RUN_IN else None)
     if name is None:
         named = DECISION_OF_A_BODY.fullmatch(match["label"])
         if named is None or not named["rest"][0].isupper():

@@ -81,9 +81,39 @@ SET_OFF: dict[str, SectionName] = {
     "bevilling": SectionName.ECONOMY,
     "historik": SectionName.EARLIER_DECISIONS,
     "dokumenter": SectionName.ATTACHMENTS,
+    "drøftelse": SectionName.OTHER,
+    "mødets drøftelse": SectionName.OTHER,
+    "drøftelser": SectionName.OTHER,
+    "debat": SectionName.OTHER,
+    "discussion": SectionName.OTHER,
+    "besluttet": SectionName.DECISION,
+    "aftalt": SectionName.DECISION,
+    "konklusioner": SectionName.DECISION,
+    "opsamling": SectionName.DECISION,
     "opfølgning": SectionName.NEXT_STEPS,
+    "opgaver": SectionName.NEXT_STEPS,
+    "opgaveliste": SectionName.NEXT_STEPS,
+    "aktioner": SectionName.NEXT_STEPS,
+    "aktionspunkter": SectionName.NEXT_STEPS,
+    "aktionsliste": SectionName.NEXT_STEPS,
+    "handlingsliste": SectionName.NEXT_STEPS,
+    "handlinger": SectionName.NEXT_STEPS,
+    "to do": SectionName.NEXT_STEPS,
+    "to-do": SectionName.NEXT_STEPS,
+    "action": SectionName.NEXT_STEPS,
+    "actions": SectionName.NEXT_STEPS,
+    "action list": SectionName.NEXT_STEPS,
+    "action points": SectionName.NEXT_STEPS,
     "opfølgning og proces": SectionName.NEXT_STEPS,
 }
+
+ACTIONS = frozenset(
+    ("opgaver", "opgaveliste", "aktioner", "aktionspunkter", "aktionsliste", "handlingsliste", "handlinger", "to do", "to-do")
+) | {"action", "actions", "action list", "action points"}
+"""Headings of what somebody is to do next; in a case's own text they are parts of it."""
+
+DISCUSSION = frozenset({"drøftelse", "mødets drøftelse", "drøftelser", "debat", "discussion"})
+"""Headings of what was said: where an item records no decision of its own, the decision may stand there."""
 
 DECISION_OF_A_BODY = re.compile(
     r"(?:beslutning|vedtagelse)(?:er)?(?:\s*(?:,|\bi\b|\baf\b|\bfra\b|\bpå\b|–|-|:))?\s+(?P<rest>.{2,110})", re.IGNORECASE

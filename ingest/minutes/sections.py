@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.minutes.case_numbers import is_head_line
 from ingest.minutes.item_heads import ItemHead, item_heads
 from ingest.minutes.section_heads import SectionHead, proposes, section_head
-from ingest.minutes.section_names import folded
+from ingest.minutes.section_names import ACTIONS, folded
 from ingest.records import Block, SectionName
 
 
@@ -77,6 +77,10 @@ def _stays(found: SectionHead, sections: list[_Open], following: Block | None, *
     if in_head or not sections:
         return False
     current = sections[-1]
+    if folded(found.heading) in ACTIONS:
+        return current.name not in (SectionName.DECISION, SectionName.OTHER, SectionName.NEXT_STEPS, None)
+    if found.name is SectionName.ABSENT and current.name is SectionName.EARLIER_DECISIONS:
+        return True  # they were absent when the other body met
     if found.name is SectionName.ABSENT and found.rest is not None and current.name in (SectionName.DECISION, None):
         # The absentees of an item are printed at the foot of its decision; without a decision they are all there is.
         return bool(current.blocks) or (following is not None and section_head(following) is None)

@@ -15,6 +15,8 @@ from ingest.records import Block, BlockKind
 _LONGEST = 400
 _CASE_LABEL = re.compile(r"\s+(?:sags?\s?(?:nummer|nr\.?|id)|j\.?\s?nr\.?)\s*:.*$", re.IGNORECASE | re.DOTALL)
 
+_SUB_POINT = re.compile(r"^\s*[a-zæøå][.)]\s", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
@@ -44,6 +46,8 @@ def _continues(title: str, above: Block, block: Block, contents: Sequence[str]) 
         or not _may_be_title(block)
         or any(True for _ in item_heads((block,)))
     ):
+        return False
+    if _SUB_POINT.match(block.text):
         return False
     whole = folded(f"{title} {block.text}")
     if len(whole) > _LONGEST:

@@ -10,6 +10,7 @@ from datetime import date
 
 from ingest.dates.find import find_dates
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
+from ingest.minutes.labels import labelled
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
 from ingest.parts.slides import are_slides
@@ -29,6 +30,7 @@ _DATE_FIELD = re.compile(r"^\W*(?:dato|date|udarbejdet den)\s*:", re.IGNORECASE)
 _FIRST_PAGE_BLOCKS = 45  # a letter's field "Dato:" may stand in a column at the side, and come last on its page
 _UPDATED = re.compile(r"\b(?:senest |sidst )?(?:opdateret|redigeret|revideret)\b|\blast updated\b|\bupdated\b", re.IGNORECASE)
 _REGION = re.compile(r"\bRegion(?:srådet i Region)? (?P<name>[A-ZÆØÅ]\w+?)s?(?!\w)")
+_ONLY_AUTHORITY = re.compile(r"^(?:Region\s)?[A-ZÆØÅ][\w-]+(?:\s(?:og\s)?[A-ZÆØÅ][\w-]+){0,2}(?:\s(?:Kommune|Regionsråd))?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +86,10 @@ def _meeting_title(lines: Sequence[str], kind: DocumentKind) -> str | None:
         if len(line.split()) > 1:
             return _printed(line)
         first, follows = _printed(lines[0]), _printed(lines[place + 1]) if place + 1 < len(lines) else ""
-        if place > 0 and _is_title(first):
+        if place > 0 and _is_title(first) and not _ONLY_AUTHORITY.match(first):
             return first
+        if place + 1 < len(lines) and labelled(lines[place + 1]) is not None:
+            return _printed(line)
         return f"{_printed(line)} {follows}" if follows and not re.search(r"[:.\d]", follows) else _printed(line)
     return None
 

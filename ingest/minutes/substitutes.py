@@ -1,0 +1,43 @@
+"""Substitutes: "Gitte Falk deltog i stedet for Erik Vinge", "Erik Vinge (O). Som stedfortræder deltog Gitte Falk (O)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.minutes.people import NAME, person
+from ingest.records import Person
+
+_OFFICE = r"(?:stedfortræder(?:en)?|suppleant(?:en)?|substitute)"
+_FOR = re.compile(
+    rf"(?P<who>{NAME})\s*(?:,\s*)?(?:(?:deltog|deltager|mødte|mødt|attended)\s+)?"
+    rf"(?P<says>(?:i stedet|som\s{_OFFICE}|{_OFFICE}|instead|as\ssubstitute)\s(?:for|of))\s+(?P<absent>{NAME})"
+)
+_BEHIND = re.compile(
+    rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?P<says>(?i:i stedet(?:\sfor)?|som\s{_OFFICE}|{_OFFICE}|hvor))"
+    rf"\s*(?:(?:mødte|deltog|deltager)\s+|:\s*|var\s+)(?P<who>{NAME})\)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substitutes:
+    """Who came instead of whom, and the text without it; the absent stay in that text by their names."""
+
+    came: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    rest: str
+
+
+def substitutes(text: str) -> Substitutes:
+    """Read the substitutes a text names; their role is the printed word with the name of whom they stood in for."""
+    came: list[Person] = []
+    absent: list[Person] = []
+    for pattern, keeps in ((_FOR, False), (_BEHIND, True)):
+        while (match := pattern.search(text)) is not None:
+            who, missing = person(match["who"]), person(match["absent"])
+            if who is not None and missing is not None:
+                came.append(Person(name=who.name, role=", ".join(filter(None, (who.role, f"i stedet for {missing.name}")))))
+                absent.append(missing)
+            kept = f"{match['absent']}." if keeps else ""
+            text = text[: match.start()] + kept + text[match.end() :].lstrip(".")
+    return Substitutes(came=tuple(came), absent=tuple(absent), rest=text)
