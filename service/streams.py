@@ -14,6 +14,14 @@ KEEP_ALIVE = b": still here\n\n"
 HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}  # the second is for nginx, which would hold the stream back
 
 
+def documented(description: str, *names: str) -> dict[str, Any]:
+    """Give what OpenAPI says of a stream: the schema is that of each event, whose data is a JSON object."""
+    data = {"type": "string", "contentMediaType": "application/json"}
+    properties = {"event": {"type": "string", "enum": list(names)}, "data": data}
+    schema = {"type": "object", "properties": properties, "required": ["event", "data"]}
+    return {"description": description, "content": {"text/event-stream": {"schema": schema}}}
+
+
 def event(name: str, data: Any) -> bytes:
     """Give one event with its data as JSON, which never holds a line break."""
     return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()

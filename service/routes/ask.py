@@ -19,17 +19,18 @@ from service.routes.documented import problems
 from service.running import Running
 from service.schemas.answer import AnswerOut, answer_out
 from service.schemas.question import AskRequest
-from service.streams import KEEP_ALIVE, event, stream
+from service.streams import KEEP_ALIVE, documented, event, stream
 
 router = APIRouter(tags=["ask"], responses=problems(413, 415))
 
 KEEP_ALIVE_SECONDS = 10.0
 WORDS_A_PIECE = 6
 
-STREAMED: dict[str, Any] = {
-    "description": "The answer; with `Accept: text/event-stream` as events `understood`, `text` (pieces), `answer` (the whole).",
-    "content": {"text/event-stream": {"schema": {"type": "string"}}},
-}
+STREAMED = documented(
+    "The answer; with `Accept: text/event-stream` as events: how it was `understood`, pieces of its `text`, the whole `answer`; "
+    "or the `problem` that it ended with.",
+    *("understood", "text", "answer", "problem"),
+)
 
 
 @router.post("/api/ask", response_model=AnswerOut, responses={200: STREAMED}, summary="Ask a question")

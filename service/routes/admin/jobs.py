@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 from starlette.responses import StreamingResponse
@@ -17,15 +17,15 @@ from service.routes.documented import problems
 from service.running import Running
 from service.schemas.admin import JobOut
 from service.settings import Settings
-from service.streams import KEEP_ALIVE, event, stream
+from service.streams import KEEP_ALIVE, documented, event, stream
 
 router = APIRouter(tags=["admin"])
 
 SHOWN_EVENTS = 50
-EVENTS: dict[str, Any] = {
-    "description": "Events `progress`, `report`, `end`, from the beginning of the job to its end.",
-    "content": {"text/event-stream": {"schema": {"type": "string"}}},
-}
+EVENTS = documented(
+    "From the beginning of the job to its end: its `progress`, what the `gate` says, the `report` of a build, and the `end`.",
+    *("progress", "gate", "report", "end", "said"),
+)
 
 
 @router.post("/api/admin/rebuild", status_code=202, responses=problems(409), summary="Rebuild the index")
