@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.analysis.chain import Analysis
+from index.analysis.kin import kin_of
 from index.analysis.lexicon import Lexicon, lexicon
 from index.analysis.phrases import NameTable
 from index.analysis.query import Group, QueryTerms, dates_of
@@ -26,6 +27,8 @@ class ExpansionWeights:
     further_translation: float = 0.5
     untranslated: float = 0.4  # an English word that the corpus has too, beside its translation
     synonym: float = 0.3
+    instead: float = 0.7  # a synonym of a word that the corpus does not have
+    kin: float = 0.5  # the noun of a verb and the other way round: "ændret", "ændring"
     corrected: float = 0.8
 
 
@@ -86,9 +89,13 @@ class Expander:
         share = self._weights.part if len(own.parts) < 3 else self._weights.part * (2 / len(own.parts)) ** 0.5
         for part in own.parts:
             ways.setdefault(part, share)
+        kin = [noun for noun in kin_of(own.term) if self._known(noun)]
+        for noun in kin:
+            ways.setdefault(noun, self._weights.kin)
+        missing = not any(self._known(term) for term in (own.term, *own.parts, *kin))
         for other in () if english else self._synonyms.of(word):
-            _add(ways, self._terms(other), self._weights.synonym)
-        if not self._known(own.term) and not any(self._known(part) for part in own.parts):
+            _add(ways, self._terms(other), self._weights.instead if missing else self._weights.synonym)
+        if missing:
             self._correct(word, ways)
         return ways
 
@@ -106,10 +113,11 @@ class Expander:
                 continue
             if len(inside) == 1 and words[match.start] in STOP_WORDS:
                 continue
-            ways[match.start] = {term: weight * self._weights.untranslated for term, weight in ways[match.start].items()}
-            for place in inside[1:]:
-                ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
             known = [rendering for rendering in match.renderings if any(self._known(term) for term in self._terms(rendering))]
+            if not known:  # an English passage may hold the word itself
+                continue
+            for place in inside:
+                ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
             for place, rendering in enumerate(known[:5]):
                 weight = self._weights.translation if place == 0 else self._weights.further_translation
                 _add(ways[match.start], self._terms(rendering), weight)
