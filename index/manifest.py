@@ -33,6 +33,7 @@ class FileMark:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """A generation. `ingest_version` names the code that read the files: with another one, every file is read again.
+    `index_version` names the code that analysed the passages: with another one, every passage is analysed again.
 
     `files` maps the path inside the generation to what it must be. `marks` maps a corpus path to what `corpus.toml` said of it.
     """
@@ -40,6 +41,7 @@ class Manifest:
     id: str
     format_version: int
     ingest_version: str
+    index_version: str
     built_at: str
     model: str
     model_sha256: str
@@ -48,6 +50,7 @@ class Manifest:
     fact_count: int
     newest_date: date | None
     unreadable: tuple[str, ...]
+    dense_recall: float = 1.0
     files: Mapping[str, FileMark] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
     accepted: bool = False  # passed its gate: may serve, and may be fallen back on

@@ -98,7 +98,8 @@ class GateResult:
 class BuildReport:
     """What a build did. `files` holds one report per file in ascending path order.
 
-    `generation` is the new one; it is live unless the gate refused it. `stage_seconds` are wall seconds by stage name, in order.
+    `generation` is the new one; it is live unless the gate refused it. Where nothing had changed, no new one was made:
+    `changed` is False then, and `generation` the live one. `stage_seconds` are wall seconds by stage name, in order.
     `dense_recall` is the share of the exact ten nearest passages that the vector index finds (1.0 for the flat one).
     """
 
@@ -109,3 +110,4 @@ class BuildReport:
     stage_seconds: tuple[tuple[str, float], ...] = ()
     dense_recall: float = 1.0
     removed: tuple[str, ...] = ()  # paths that the generation before had and the sources no longer have
+    changed: bool = True

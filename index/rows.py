@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,16 @@ SECTIONS: tuple[SectionName, ...] = tuple(SectionName)
 NO_DATE = np.iinfo(np.int32).min
 NAME = "rows"
 LEAST_WEIGHT = 0.01
+_DTYPES: dict[str, type] = {
+    "document": np.int32,
+    "closed": np.bool_,
+    "section": np.uint8,
+    "day": np.int32,
+    "weight": np.float32,
+    "signs": np.uint16,
+    "item": np.int32,
+}
+_TYPES = {name: "B" if dtype is np.bool_ else np.dtype(dtype).char for name, dtype in _DTYPES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,48 +63,79 @@ class RowsWriter:
     """Collects the rows during a build."""
 
     def __init__(self) -> None:
-        self._ids: list[str] = []
+        self._columns: dict[str, array[Any]] = {
+            field.name: array(_TYPES[field.name]) for field in fields(Rows) if field.name != "order"
+        }
         self._documents: dict[str, int] = {}
         self._items: dict[str, int] = {}
-        self._values: list[tuple[int, bool, int, int, float, int, int]] = []
+        self._document_count = 0
+        self._item_count = 0
 
     def add(self, passage: Passage, document: Document | None) -> None:
         """Take the next row."""
-        self._ids.append(passage.id)
-        number = self._documents.setdefault(passage.document_id, len(self._documents))
-        item = self._items.setdefault(passage.item_id, len(self._items)) if passage.item_id else -1
-        section = SECTIONS.index(passage.section) + 1 if passage.section else 0
         day = passage.date or (document.date if document else None)
         closed = passage.access is not Access.OPEN or (document is not None and document.access is not Access.OPEN)
-        self._values.append(
-            (number, closed, section, day.toordinal() if day else int(NO_DATE), passage.weight, signs_of(passage.text), item)
+        self._append(
+            document=self._document(passage.document_id),
+            closed=closed,
+            section=SECTIONS.index(passage.section) + 1 if passage.section else 0,
+            day=day.toordinal() if day else int(NO_DATE),
+            weight=passage.weight,
+            signs=signs_of(passage.text),
+            item=self._item(passage.item_id) if passage.item_id else -1,
         )
+
+    def carry(self, rows: Rows, first: int, end: int) -> None:
+        """Take the rows `first` to `end` (half-open) of whole files from another generation; `order` is not taken."""
+        taken = {name: np.array(getattr(rows, name)[first:end]) for name in self._columns}
+        if first < end:
+            self._document_count = _renumbered(taken["document"], self._document_count)
+            self._item_count = _renumbered(taken["item"], self._item_count)
+        for name, column in self._columns.items():
+            column.frombytes(taken[name].tobytes())
 
     def weights(self) -> NDArray[np.float32]:
         """The weights of the passages so far, float32 `(n_passages,)`, none of them 0: a passage that is kept can be found."""
-        return np.maximum(np.array([values[4] for values in self._values], dtype=np.float32), np.float32(LEAST_WEIGHT))
+        return np.asarray(np.maximum(self._column("weight"), np.float32(LEAST_WEIGHT)), dtype=np.float32)
 
     def closed(self) -> NDArray[np.bool_]:
         """Which rows so far are closed, bool `(n_passages,)`."""
-        return np.array([values[1] for values in self._values], dtype=np.bool_)
+        return self._column("closed")
 
-    def save(self, folder: Path) -> None:
-        """Write the arrays."""
-        count = len(self._ids)
-        order = np.empty(count, dtype=np.int32)
-        order[sorted(range(count), key=self._ids.__getitem__)] = np.arange(count, dtype=np.int32)
-        columns = list(zip(*self._values, strict=True)) or [()] * 7
-        rows = Rows(
-            order=order,
-            document=np.array(columns[0], dtype=np.int32),
-            closed=np.array(columns[1], dtype=np.bool_),
-            section=np.array(columns[2], dtype=np.uint8),
-            day=np.array(columns[3], dtype=np.int32),
-            weight=np.array(columns[4], dtype=np.float32),
-            signs=np.array(columns[5], dtype=np.uint16),
-            item=np.array(columns[6], dtype=np.int32),
-        )
-        save_arrays(rows, folder, NAME)
+    def save(self, folder: Path, rows_by_id: Sequence[int]) -> None:
+        """Write the arrays. `rows_by_id` are all rows in ascending order of their passage ids."""
+        order = np.empty(len(rows_by_id), dtype=np.int32)
+        order[np.array(rows_by_id, dtype=np.int64)] = np.arange(len(rows_by_id), dtype=np.int32)
+        save_arrays(Rows(order=order, **{name: self._column(name) for name in self._columns}), folder, NAME)
+
+    def _append(self, **values: float) -> None:
+        for name, value in values.items():
+            self._columns[name].append(value)
+
+    def _column(self, name: str) -> NDArray[Any]:
+        column, dtype = self._columns[name], _DTYPES[name]
+        return np.array(np.frombuffer(column, dtype=dtype)) if column else np.empty(0, dtype=dtype)
+
+    def _document(self, document_id: str) -> int:
+        if document_id not in self._documents:
+            self._documents[document_id] = self._document_count
+            self._document_count += 1
+        return self._documents[document_id]
+
+    def _item(self, item_id: str) -> int:
+        if item_id not in self._items:
+            self._items[item_id] = self._item_count
+            self._item_count += 1
+        return self._items[item_id]
+
+
+def _renumbered(numbers: NDArray[np.int32], count: int) -> int:
+    """Let the numbers of whole files, which have no gaps, go on from `count`, in place; -1 stays. Gives the new count."""
+    held = numbers >= 0
+    if not held.any():
+        return count
+    numbers[held] += np.int32(count - int(numbers[held].min()))
+    return int(numbers.max()) + 1
 
 
 def open_rows(folder: Path) -> Rows:

@@ -75,7 +75,7 @@ def _service(index: Path) -> list[str]:
 
 
 def _build(corpus: Path, index: Path) -> None:
-    command = [sys.executable, "-m", "service.cli.main", "build", str(corpus), "--index", str(index), "--workers", "1"]
+    command = [sys.executable, "-m", "service.cli.main", "build", str(corpus), "--index", str(index), "--workers", "1", "--again"]
     subprocess.run(command, check=True, capture_output=True)
 
 

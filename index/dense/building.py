@@ -41,15 +41,17 @@ def build_dense(
     cache: Path,
     previous: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
+    keys: Keys | None = None,
 ) -> DenseReport:
     """Embed `texts`, one per passage row (`closed` says which are), and write all of it below `folder`.
 
     `cache` is a folder where vectors of named models are kept by the content of their text; `previous` is the folder
-    of the generation before, whose corpus model and vectors serve again as long as little is new. Raises `ModelUnavailable`.
+    of the generation before, whose corpus model and vectors serve again as long as little is new. `keys` are the names
+    of the texts (`text_keys`) where they are known: a text is then only asked for when it is embedded. Raises `ModelUnavailable`.
     """
     dense = folder / FOLDER
     dense.mkdir()
-    keys = text_keys(texts)
+    keys = text_keys(texts) if keys is None else keys
     if model == CORPUS:
         vectors, embedded = _corpus(texts, keys, closed, dense, previous / FOLDER if previous else None)
     else:
@@ -131,7 +133,7 @@ def _named(
     embedder = NamedEmbedder(model)
     known = VectorCache(cache, embedder.identity, embedder.dimension)
     names = [key.tobytes() for key in keys]
-    missing = {key: text for key, text in zip(names, texts, strict=True) if key not in known}
+    missing = {key: texts[row] for row, key in enumerate(names) if key not in known}
     known.add(list(missing), embedder.encode_passages(list(missing.values()), progress=progress))
     save_named(embedder, dense)
     return known.vectors(names), len(missing)

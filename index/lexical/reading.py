@@ -37,6 +37,11 @@ class WordReader:
         self._words[field].extend([numbers.setdefault(word, len(numbers)) for word in words])
         self._lengths[field].append(len(words))
 
+    def extend(self, field: str, words: NDArray[np.int32], lengths: NDArray[np.int32]) -> None:
+        """Take the next passages' field at once: word numbers one after the other, and how many each passage has."""
+        self._words[field].frombytes(np.ascontiguousarray(words, dtype=np.int32).tobytes())
+        self._lengths[field].frombytes(np.ascontiguousarray(lengths, dtype=np.int32).tobytes())
+
     def words(self, field: str) -> NDArray[np.int32]:
         """The word numbers of a field, all passages one after the other, int32."""
         return np.frombuffer(self._words[field], dtype=np.int32) if self._words[field] else np.empty(0, dtype=np.int32)

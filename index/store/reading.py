@@ -17,6 +17,7 @@ from index.store.closed_pages import closed_pages
 from index.store.codec import decode
 from index.store.originals import original_path
 from index.store.schema import FILE_NAME
+from index.store.segments import Segment
 from ingest.records import Access, AgendaItem, Document, Fact, FactKind, FileReport, Ingested, Meeting, Passage
 
 CONNECTIONS = 8
@@ -144,6 +145,14 @@ class Store:
     def file_reports(self) -> list[FileReport]:
         """What became of each file, by path."""
         return self._all(FileReport, "SELECT record FROM files ORDER BY path", [])
+
+    def segments(self) -> list[Segment]:
+        """Where the records of each file stand, by row."""
+        sql = "SELECT path, first_row, row_count, first_position, position_count FROM files ORDER BY first_row, path"
+        return [
+            Segment(path=path, first_row=row, row_count=rows, first_position=position, position_count=positions)
+            for path, row, rows, position, positions in self._rows(sql)
+        ]
 
     def facets(self, filters: Filters | None = None) -> Facets:
         """How many documents within the filters there are of each body, kind, region, municipality and year."""

@@ -3,12 +3,16 @@
 Every record is one row: the columns that searches and lists need, and the record itself as JSON.
 
 `passages.row` counts from 0 in the order of (document path, part, order); it is the row of every array of the generation.
+`files` says which rows and positions (`index.store.segments`) each file has, so that a later build can take them over.
 """
 
 from __future__ import annotations
 
 TABLES = """
-CREATE TABLE files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, record TEXT NOT NULL,
+    first_row INTEGER NOT NULL, row_count INTEGER NOT NULL, first_position INTEGER NOT NULL, position_count INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, part INTEGER NOT NULL, sha256 TEXT NOT NULL, access TEXT NOT NULL,
     kind TEXT NOT NULL, date TEXT, body TEXT, region TEXT, record TEXT NOT NULL

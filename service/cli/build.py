@@ -47,6 +47,7 @@ def register(subparsers: Any) -> None:
     command.add_argument(
         "--workers", type=int, default=None, metavar="N", help="processes that read documents (default: one a core)"
     )
+    command.add_argument("--again", action="store_true", help="make a new generation even if no document changed")
     add_json(command)
     command.set_defaults(run=run)
 
@@ -60,7 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{arguments.gate[0]}: the gate cannot be used, the evaluation is not installed.", file=sys.stderr)
         return WRONG_USAGE
     report = build(
-        arguments.sources, arguments.index, model=arguments.model, workers=arguments.workers, progress=_progress(), check=check
+        arguments.sources,
+        arguments.index,
+        model=arguments.model,
+        workers=arguments.workers,
+        progress=_progress(),
+        check=check,
+        again=arguments.again,
     )
     _print(report, as_json=arguments.json)
     refused = report.gate is not None and not report.gate.passed
@@ -74,6 +81,7 @@ def as_object(report: BuildReport) -> dict[str, object]:
     return {
         "generation": generation.id,
         "live": generation.live,
+        "changed": report.changed,
         "documents": generation.document_count,
         "passages": generation.passage_count,
         "facts": generation.fact_count,
@@ -105,6 +113,7 @@ def _print(report: BuildReport, *, as_json: bool) -> None:
     generation = report.generation
     counts = f"{generation.document_count} documents, {generation.passage_count} passages, {generation.fact_count} facts"
     state = "live" if generation.live else "not live: the earlier generation goes on serving"
+    state = state if report.changed else "live, nothing changed"
     print(f"{generation.id} ({state}): {counts}, {len(unreadable)} not readable, {report.seconds:.1f} s")
 
 

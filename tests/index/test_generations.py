@@ -119,7 +119,7 @@ def test_roll_back_goes_to_the_generation_before_and_forward_by_name(built: tupl
     """Every byte of it is checked first."""
     corpus, directory = built
     first = live_id(directory)
-    second = build([corpus], directory, workers=1).generation.id
+    second = build([corpus], directory, workers=1, again=True).generation.id
     assert roll_back(directory).id == first == live_id(directory)
     assert roll_back(directory, second).live
     assert [(summary.id, summary.live) for summary in versions(directory)] == [(second, True), (first, False)]
@@ -131,7 +131,7 @@ def test_pruning_keeps_the_live_generation_and_the_newest_others(built: tuple[Pa
     """Left-overs of killed builds go too."""
     corpus, directory = built
     for _ in range(4):
-        build([corpus], directory, workers=1)
+        build([corpus], directory, workers=1, again=True)
     left = directory / "generations" / f"{generations.BUILDING}killed"
     left.mkdir()
     roll_back(directory)
@@ -213,7 +213,7 @@ def test_an_opened_generation_goes_on_serving_while_another_goes_live(built: tup
     corpus, directory = built
     index = open_index(directory)
     for _ in range(generations.KEEP + 1):
-        build([corpus], directory, workers=1)
+        build([corpus], directory, workers=1, again=True)
     assert "svømmehallen" in index.retriever.search(Query(text="svømmehallen"))[0].passage.text
     index.close()
 

@@ -47,7 +47,7 @@ def test_no_request_is_lost_while_generations_change(served: Serve, index_direct
         asker.start()
     try:
         first = live_id(own)
-        second = build([corpus], own, workers=1).generation.id
+        second = build([corpus], own, workers=1, again=True).generation.id
         _wait_until(lambda: _generation(address) == second)
         roll_back(own)
         _wait_until(lambda: _generation(address) == first)

@@ -92,7 +92,7 @@ directory = Path(sys.argv[2])
 roll_back(directory)
 prune(directory, keep=1)
 """
-    second = build([planted], own_index, workers=1).generation.id
+    second = build([planted], own_index, workers=1, again=True).generation.id
     ended = subprocess.run([sys.executable, "-c", program, str(moment), str(own_index)], check=False, capture_output=True)
     assert ended.returncode in {-signal.SIGKILL, 0}, ended.stderr
     assert answers(own_index)
@@ -153,7 +153,7 @@ def test_a_read_only_index_is_served_and_says_what_it_cannot_keep(own_index: Pat
 def test_one_flipped_byte_in_a_new_generation_lets_the_last_good_one_serve_on(own_index: Path, planted: Path) -> None:
     """To the service that runs and to one that starts afterwards."""
     first = live_id(own_index)
-    second = build([planted], own_index, workers=1).generation.id
+    second = build([planted], own_index, workers=1, again=True).generation.id
     victim = own_index / "generations" / second / "records.sqlite"
     content = bytearray(victim.read_bytes())
     content[len(content) // 3] ^= 1
