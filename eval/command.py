@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from service.cli.options import add_index, add_json
+from service.cli.options import add_index, add_json, add_reranker
 
 WRONG_USAGE = 2
 
@@ -17,6 +17,7 @@ def register(subparsers: Any) -> None:
     command = subparsers.add_parser("eval", help="put question sets to the index and measure the answers")
     command.add_argument("questions", nargs="*", type=Path, metavar="QUESTIONS", help="a question set: .jsonl, .csv or .xlsx")
     add_index(command)
+    add_reranker(command)
     command.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help="write what was answered, one JSON object a line")
     command.add_argument("--report", type=Path, metavar="REPORT.html", help="write a report to read in a browser or on paper")
     command.add_argument("--against", type=Path, metavar="EARLIER.jsonl", help="compare with the results of an earlier run")

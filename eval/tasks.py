@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.settings import Settings
 
 DONE, NOTHING_DONE, NOT_ENOUGH = 0, 1, 3
-SETTINGS_KEPT = ("min_confidence", "model", "answer_model_name")
+SETTINGS_KEPT = ("min_confidence", "model", "reranker", "answer_model_name")
 DOUBTS_SHOWN = 10
 
 
@@ -133,12 +133,14 @@ def from_feedback(arguments: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(arguments: argparse.Namespace) -> Iterator[tuple[OpenIndex, Settings]]:
-    from index.opened import open_index
+    from service.cli.options import given_settings
+    from service.opening import open_searched
     from service.settings import load_settings
 
-    index = open_index(arguments.index)
+    settings = load_settings(**given_settings(arguments))
+    index = open_searched(settings)
     try:
-        yield index, load_settings(index=arguments.index)
+        yield index, settings
     finally:
         index.close()
 

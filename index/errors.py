@@ -4,7 +4,7 @@ KildesvarIndexError
 ├── IndexNotFound          no index in the named folder
 ├── IndexCorrupt           a file of the generation is missing or not what was written
 ├── FormatMismatch         written by another version of Kildesvar
-├── ModelUnavailable       the embedding model cannot be loaded, or is not the one the index was built with
+├── ModelUnavailable       a named model cannot be loaded, or is not the one the index was built with
 ├── BuildInProgress        another build holds the lock
 └── GenerationNotFound     no such generation to roll back to
 """
@@ -34,7 +34,7 @@ class FormatMismatch(KildesvarIndexError):
 
 
 class ModelUnavailable(KildesvarIndexError):
-    """The embedding model cannot be loaded, or is not the one the index was built with."""
+    """A named model cannot be loaded, or is not the one the index was built with."""
 
 
 class BuildInProgress(KildesvarIndexError):

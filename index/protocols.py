@@ -47,3 +47,11 @@ class Embedder(Protocol):
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """The vector of a query, `(dimension,)`."""
         ...
+
+
+class PairScorer(Protocol):
+    """Says how well passages fit a query by reading both together. Safe to call from several threads."""
+
+    def scores(self, query: str, texts: Sequence[str], seconds: float) -> NDArray[np.float32]:
+        """One score per text, higher is better, float32 `(m,)`: of the first m texts, as many as `seconds` allow (m may be 0)."""
+        ...

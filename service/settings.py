@@ -58,6 +58,11 @@ class Settings(BaseSettings):
     )
     uploads: Path | None = Field(None, description="Folder of uploaded files; default: `uploads` inside the index folder.")
     model: str = Field("corpus", min_length=1, description="Embedding model: corpus, a name on the hub, or a folder.")
+    reranker: str = Field(
+        "", description="Cross-encoder that reads the first passages again: a name on the hub, or a folder; empty: none."
+    )
+    reranker_candidates: int = Field(20, ge=2, le=100, description="How many passages the cross-encoder reads.")
+    reranker_seconds: float = Field(2.0, gt=0, le=60, description="Seconds it gets; passages it did not reach keep their places.")
     build_workers: int = Field(0, ge=0, le=256, description="Processes that read documents in a build; 0: one per core.")
     gate_questions: Path | None = Field(None, description="Question set a new index must pass before it goes live.")
     gate_min_accuracy: float = Field(0.90, ge=0, le=1, description="Share of the gate's questions that must be answered rightly.")

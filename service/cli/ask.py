@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from service.cli.options import add_index, add_json
+from service.cli.options import add_index, add_json, add_reranker, given_settings
 
 if TYPE_CHECKING:
     from service.records import Answer, Source
@@ -24,23 +24,23 @@ def register(subparsers: Any) -> None:
         help="an earlier question of the same conversation; several: oldest first",
     )
     add_index(command)
+    add_reranker(command)
     add_json(command)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer and print; an honest refusal is an answer too, so the exit status is 0."""
-    from index.opened import open_index
     from service.answering.results import result_of
     from service.assistant import Assistant
+    from service.opening import open_searched
     from service.records import Question
     from service.settings import load_settings
 
-    index = open_index(arguments.index)
+    settings = load_settings(**given_settings(arguments))
+    index = open_searched(settings)
     try:
-        answer = Assistant(index, load_settings(index=arguments.index)).ask(
-            Question(text=arguments.question, context=tuple(arguments.context))
-        )
+        answer = Assistant(index, settings).ask(Question(text=arguments.question, context=tuple(arguments.context)))
     finally:
         index.close()
     print(json.dumps(result_of(answer), ensure_ascii=False) if arguments.json else as_text(answer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import Any
 
 DEFAULT_INDEX = "kildesvar-index"
 
@@ -28,3 +29,18 @@ def default_index() -> Path:
 def add_json(command: argparse.ArgumentParser) -> None:
     """Add `--json`: one JSON object on standard output and nothing else there."""
     command.add_argument("--json", action="store_true", help="print one JSON object on standard output and nothing else")
+
+
+def add_reranker(command: argparse.ArgumentParser) -> None:
+    """Add `--reranker NAME`; without it the setting `KILDESVAR_RERANKER` counts."""
+    command.add_argument(
+        "--reranker",
+        metavar="NAME|PATH",
+        help="cross-encoder that reads the first passages again (default: $KILDESVAR_RERANKER, else none)",
+    )
+
+
+def given_settings(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Give the settings named on the command line, which win over the environment."""
+    named = {name: getattr(arguments, name, None) for name in ("index", "host", "port", "reranker")}
+    return {name: value for name, value in named.items() if value is not None}

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from service.cli.options import add_index, add_json
+from service.cli.options import add_index, add_json, add_reranker, given_settings
 
 if TYPE_CHECKING:
     from index.opened import OpenIndex
@@ -21,16 +21,18 @@ def register(subparsers: Any) -> None:
     command.add_argument("query", metavar="QUERY", help="words to look for, in Danish or English")
     command.add_argument("-k", type=_positive, default=10, metavar="K", help="how many passages (default 10)")
     add_index(command)
+    add_reranker(command)
     add_json(command)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Search and print, best first. Nothing found is exit status 1."""
-    from index.opened import open_index
     from index.records import Query
+    from service.opening import open_searched
+    from service.settings import load_settings
 
-    index = open_index(arguments.index)
+    index = open_searched(load_settings(**given_settings(arguments)))
     try:
         found = index.retriever.search(Query(text=arguments.query, k=arguments.k))
         results = [as_object(scored, index) for scored in found]

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from service.cli.options import add_index
+from service.cli.options import add_index, add_reranker, given_settings
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -17,6 +17,7 @@ def register(subparsers: Any) -> None:
     command = subparsers.add_parser("serve", help="answer over HTTP, with the web pages and the widget")
     add_index(command)
     command.add_argument("--host", default=None, help="address to listen on (default: $KILDESVAR_HOST, else 127.0.0.1)")
+    add_reranker(command)
     command.add_argument("--port", type=int, default=None, help="port to listen on (default: $KILDESVAR_PORT, else 8080)")
     command.set_defaults(run=run)
 
@@ -30,8 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from service.logs import configure_logging
     from service.settings import load_settings
 
-    given = {name: getattr(arguments, name) for name in ("index", "host", "port") if getattr(arguments, name) is not None}
-    settings = load_settings(**given)
+    settings = load_settings(**given_settings(arguments))
     app = create_app(settings)
     socket = listen(settings.host, settings.port)
     configure_logging(settings)
