@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ingest.facts.found import Found
 from ingest.records import FactKind
 
 RELATION = "betyder"
-_CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|[✓✔●○■□]"
-_ENTRY = re.compile(rf"(?:^|(?<=[.;,\n(])|(?<=[.;,\n(]\s))\s*(?P<code>{_CODE})\s*=\s*")
+_CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+]|[xX]"
+_BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
+_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
+_COLOUR = r"Grøn|Gul|Rød|Blå|Grå|Orange|Green|Yellow|Red|Blue|Grey|Amber"
+_COLOUR_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_COLOUR})\s*(?::|=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s+")
 _FOOTNOTE = re.compile(r"^(?P<mark>\*{1,3})[)\s]\s*(?P<note>[^\s*].*)$", re.MULTILINE)
 _FEWEST_ENTRIES = 2
+_FEWEST_NOTE_WORDS = 3
 _LONGEST_MEANING = 25
 
 
 def key_facts(text: str) -> Iterator[Found]:
-    """Read the entries of a key (two or more "CODE = meaning") and notes behind asterisks; meanings are verbatim."""
-    entries = list(_ENTRY.finditer(text))
-    if len(entries) >= _FEWEST_ENTRIES:
-        ends = [*(each.start() for each in entries[1:]), len(text)]
-        for entry, end in zip(entries, ends, strict=True):
-            meaning = text[entry.end() : end].split("\n")[0].strip(" ,;)")
-            if 0 < len(meaning.split()) <= _LONGEST_MEANING:
-                yield _entry(entry["code"], meaning)
-    for note in _FOOTNOTE.finditer(text):
+    """Read the entries of a key (two or more "CODE = meaning", "Grøn: meaning") and notes behind asterisks, all verbatim."""
+    for pattern in (_ENTRY, _COLOUR_ENTRY):
+        entries = list(pattern.finditer(text))
+        if len(entries) >= _FEWEST_ENTRIES:
+            yield from _entries(text, entries)
+    notes = list(_FOOTNOTE.finditer(text))
+    marks = Counter(note["mark"] for note in notes)
+    for note in notes:
+        if marks[note["mark"]] > 1 or len(note["note"].split()) < _FEWEST_NOTE_WORDS:
+            continue  # asterisks as bullets
         yield _entry(note["mark"], note["note"].strip())
+
+
+def _entries(text: str, entries: Sequence[re.Match[str]]) -> Iterator[Found]:
+    ends = [*(each.start() for each in entries[1:]), len(text)]
+    for entry, end in zip(entries, ends, strict=True):
+        meaning = text[entry.end() : end].split("\n")[0].strip(" ,;)")
+        meaning = re.split(r"(?<=[a-zæøå0-9]{2}\.)\s+(?=[A-ZÆØÅ])", meaning)[0]
+        if 0 < len(meaning.split()) <= _LONGEST_MEANING:
+            yield _entry(entry["code"], meaning)
 
 
 def _entry(code: str, meaning: str) -> Found:

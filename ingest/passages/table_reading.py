@@ -16,6 +16,8 @@ _SAYS_OF_ROW = re.compile(
     r"^(?:frist\w*|dato\w*|deadline|hvornår|tid(?:spunkt)?|hvem|ansvarlig\w*|tovholder\w*|date|due|when|owner|who|responsible)\W*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"^\(?(?:[A-ZÆØÅ]{1,3}|[✓✔●○■□xX+–-])\)?\s?[*)¹²³\d]{0,3}$")
+_FEWEST_DISTINCT = 0.9
 _COUNTS = re.compile(r"^(?:(?:løbe|punkt)?nr|nummer|no|#|pkt)\W*$|^#$", re.IGNORECASE)
 
 
@@ -99,7 +101,7 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     if _are_header_words(first):
         return True
     columns = [[row[column].text.strip() if row[column] is not None else "" for row in grid[1:]] for column in range(len(first))]  # type: ignore[union-attr]
-    if any(all(is_number(text) for text in column) for column in columns[1:]):
+    if any(all(is_number(text) for text in column) for column in columns[1:]) or _above_codes(first, columns):
         return True
     labels = (
         len(first) > 2
@@ -108,6 +110,14 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     )
     longer = sum(_mean_words(column) >= 2 * len(text.split()) for text, column in zip(first, columns, strict=True))
     return labels and all(first) and 2 * longer > len(first)
+
+
+def _above_codes(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether a row of words stands above columns of which most hold nothing but codes or marks ("K", "F*", "✓")."""
+    if len(set(first)) < len(first) or any(_CODE.match(text) for text in first):
+        return False
+    coded = sum(any(column) and all(_CODE.match(text) for text in column if text) for column in columns[1:])
+    return coded >= 1 and 2 * coded >= len(columns) - 1
 
 
 def _are_header_words(first: Sequence[str]) -> bool:
@@ -124,8 +134,9 @@ def _mean_words(texts: Sequence[str]) -> float:
 def row_header_columns(read: ReadTable) -> tuple[int, ...]:
     """Find the columns that say what a row is about, from the left.
 
-    Under a header of several levels these are the columns left of the first group; else the columns of merged cells
-    and the first column after them. Only columns of words count.
+    Under a header of several levels these are the columns left of the first group; else the columns of merged cells (or
+    of cells that repeat themselves or are left blank beside names that do not) and the first column after them. Only
+    columns of words count.
     """
     depths = [len(path) for path in read.headers]
     if max(depths, default=0) > 1 and depths[0] == 1:
@@ -135,9 +146,20 @@ def row_header_columns(read: ReadTable) -> tuple[int, ...]:
     for column in range(len(depths) - 1):
         columns.append(column)
         merged = any(row.cells[column] is not None and row.cells[column].row_span > 1 for row in read.rows)  # type: ignore[union-attr]
-        if not merged:
+        if not merged and not _groups_rows(read, column):
             break
     return tuple(columns)
+
+
+def _groups_rows(read: ReadTable, column: int) -> bool:
+    """Whether a column groups the rows of the next, which tells them apart: "Vest, Vest, –, Øst" beside four places."""
+    if column + 2 >= len(read.headers) or len(read.rows) < 3:
+        return False
+    own, following = ([row.text(each) for row in read.rows] for each in (column, column + 1))
+    names = [text for text in following if text and not is_number(text) and not _CODE.match(text)]
+    if len(names) < _FEWEST_DISTINCT * len(read.rows) or len(set(names)) < len(names):
+        return False
+    return len({text for text in own if text}) <= len(read.rows) / 2 and not any(is_number(text) for text in own if text)
 
 
 def says_of_row(header: str) -> bool:

@@ -14,3 +14,15 @@ def test_every_entry_of_a_key_is_read_from_one_line() -> None:
 def test_a_single_equation_is_no_key() -> None:
     """Running text with one "=" explains no table."""
     assert list(key_facts("Prisen er fast (N = 12 kommuner).")) == []
+
+
+def test_marks_and_colours_are_explained_as_codes_are() -> None:
+    """A dash, a mark in brackets and a colour with a colon; each meaning is one sentence."""
+    marks = [
+        (f.subject, f.object)
+        for f in key_facts("✓ betyder, at byen er med. (✓) betyder, at byen er med fra 2027. Se nærmere i bilaget.")
+    ]
+    assert marks == [("✓", "byen er med."), ("(✓)", "byen er med fra 2027.")]
+    colours = [(f.subject, f.object) for f in key_facts("Grøn: aftalen er underskrevet. Rød: der er ingen aftale.")]
+    assert colours == [("Grøn", "aftalen er underskrevet."), ("Rød", "der er ingen aftale.")]
+    assert [f.subject for f in key_facts("Forklaring: G = gennemført, – = ikke relevant")] == ["G", "–"]

@@ -138,3 +138,30 @@ def test_a_long_table_takes_time_in_step_with_its_rows() -> None:
 
     seconds(50)
     assert seconds(400) < 30 * seconds(50)
+
+
+def test_words_above_codes_are_a_header_though_the_file_marks_none() -> None:
+    """A word processor's table of codes: the first row names the columns, "K*" is a code with a note."""
+    table = grid(("Kommune", "Kompost", "Glas"), ("Struer", "K*", "F"), ("Skive", "F", "–"))
+    facts = [(fact.subject, fact.relation, fact.object) for fact in cell_facts(*rows_of(table, 1, 2))]
+    assert facts == [("Struer", "Kompost", "K*"), ("Struer", "Glas", "F"), ("Skive", "Kompost", "F"), ("Skive", "Glas", "–")]
+
+
+def test_a_column_that_groups_the_rows_is_not_what_a_row_is_about() -> None:
+    """Areas that repeat themselves, or are printed once and left blank, stand beside places that do not."""
+    rows = (
+        ("Område", "Sted", "Bus", "Tog"),
+        ("Vest", "Struer", "x", "x"),
+        ("", "Lemvig", "x", ""),
+        ("Øst", "Skive", "", "x"),
+        ("", "Viborg", "x", "x"),
+    )
+    read = read_table(grid(*rows, header_rows=1))
+    assert row_header_columns(read) == (0, 1)
+    assert own_header_column(read) == 1
+
+
+def grid(*rows: tuple[str, ...], header_rows: int = 0) -> Table:
+    """A table of as many columns as its first row has."""
+    cells = tuple(Cell(text=text, row=r, column=c) for r, row in enumerate(rows) for c, text in enumerate(row))
+    return Table(cells=cells, header_rows=header_rows, row_count=len(rows), column_count=len(rows[0]))
