@@ -9,6 +9,7 @@ from ingest.layout.rows import rows_of
 from ingest.records import Box, Line
 
 INSIDE_POINTS = 3.0  # how far a line may reach over the frame
+OVERFLOW = 0.1  # of the box's width that a line too long for it may reach over its right side
 LEAST_ROWS = 2
 LARGEST = 0.6  # of the page's area
 ADJOINING_POINTS = 4.0  # boxes closer than this, edge to edge, are cells of a table
@@ -49,7 +50,7 @@ def _size(box: Box) -> float:
 def _holds(area: Box, box: Box) -> bool:
     return (
         area.x0 - INSIDE_POINTS <= box.x0
-        and box.x1 <= area.x1 + INSIDE_POINTS
+        and box.x1 <= area.x1 + max(INSIDE_POINTS, OVERFLOW * (area.x1 - area.x0))
         and area.top - INSIDE_POINTS <= (box.top + box.bottom) / 2 <= area.bottom + INSIDE_POINTS
     )
 
@@ -58,7 +59,7 @@ def _is_crossed(area: Box, outside: Sequence[Line]) -> bool:
     """Whether a line runs in from outside: then the box is a drawing behind text."""
     return any(
         line.box.x0 < area.x1 - INSIDE_POINTS
-        and line.box.x1 > area.x0 + INSIDE_POINTS
+        and line.box.x1 > area.x0 + max(INSIDE_POINTS, OVERFLOW * (area.x1 - area.x0))
         and area.top < (line.box.top + line.box.bottom) / 2 < area.bottom
         for line in outside
         if line.box and not _holds(area, line.box)

@@ -10,6 +10,7 @@ from ingest.records import Box, Line
 
 WIDE_GAP = 1.5  # line heights: no blank is wider, also in justified text
 SAME_PLACE_POINTS = 1.5
+SAME_END_POINTS = 3.0  # lines may end in a blank
 NEAR_POINTS = 120.0  # how far above and below other lines speak for an edge
 LEAST_OTHERS = 2  # lines that begin or end at the same place
 
@@ -42,11 +43,12 @@ def _is_blank(left: Line, right: Line, starts: list[tuple[float, float]], ends: 
     height = max(left.box.bottom - left.box.top, right.box.bottom - right.box.top)
     if right.box.x0 - left.box.x1 > WIDE_GAP * height:
         return False
-    return max(_near(starts, right.box.x0, right.box), _near(ends, right.box.x1, right.box)) <= LEAST_OTHERS
+    beginning = _near(starts, right.box.x0, right.box, SAME_PLACE_POINTS)
+    return max(beginning, _near(ends, right.box.x1, right.box, SAME_END_POINTS)) <= LEAST_OTHERS
 
 
-def _near(edges: list[tuple[float, float]], x: float, box: Box) -> int:
+def _near(edges: list[tuple[float, float]], x: float, box: Box, slack: float) -> int:
     """How many lines near the box, itself among them, have an edge at x."""
-    first = bisect_left(edges, (x - SAME_PLACE_POINTS, -1e9))
-    last = bisect_right(edges, (x + SAME_PLACE_POINTS, 1e9))
+    first = bisect_left(edges, (x - slack, -1e9))
+    last = bisect_right(edges, (x + slack, 1e9))
     return sum(abs(top - box.top) <= NEAR_POINTS for _, top in edges[first:last])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from ingest.layout.areas import set_apart
 from ingest.layout.columns import Drawn, sides, widest_band
@@ -38,9 +39,9 @@ def _with_boxes(lines: Sequence[Line], page: Page) -> tuple[list[Line | Block], 
     number = page.number or 0
     free, boxes = set_apart(lines, page.areas, page.width * page.height) if page.areas else (list(lines), [])
     ordered, in_columns = _ordered(rows_of(free), number, drawn)
-    for box in sorted(boxes, key=lambda box: (box.area.top, box.area.x0), reverse=True):
-        place = _place(ordered, box.area)
-        ordered[place:place] = _ordered(rows_of(box.lines), number, drawn)[0]
+    placed = sorted(((_place(ordered, box.area), box.area.top, box.area.x0, box.lines) for box in boxes), key=itemgetter(0, 1, 2))
+    for place, _, _, inside in reversed(placed):
+        ordered[place:place] = _ordered(rows_of(inside), number, drawn)[0]
     return ordered, in_columns or bool(boxes)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.boxes import around
-from ingest.layout.markers import stands_alone
+from ingest.layout.markers import BARE_NUMBER, stands_alone
 from ingest.records import Box, Line
 
-MOST_BESIDE_NUMBER = 3  # segments of a row in which a number is that of a list item, not the first cell of a table
+MOST_BESIDE_NUMBER = 2  # segments of a row in which a bare number is that of a list item, not the first cell of a table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def _with_markers(segments: list[Line]) -> tuple[Line, ...]:
     """The segments, a bullet or item number that opens the row set before its text; a number before cells is one of them."""
     if len(segments) < 2 or not stands_alone(segments[0].text):
         return tuple(segments)
-    if len(segments) > MOST_BESIDE_NUMBER and segments[0].text.strip().isdigit():
+    if len(segments) > MOST_BESIDE_NUMBER and BARE_NUMBER.fullmatch(segments[0].text.strip()):
         return tuple(segments)
     return joined_lines(segments[:2]), *segments[2:]
 

@@ -18,7 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ingest.boxes import around
-from ingest.layout.markers import stands_alone
+from ingest.layout.markers import BARE_NUMBER, stands_alone
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_marks import set_apart
 from ingest.records import Box, Line
@@ -30,7 +30,11 @@ NAME_BYTES = 128
 WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
 BLANK = 0.15  # line heights: a narrower gap is no blank
 SAME_LINE_POINTS = 3.0  # between the baselines of pieces of a line in a cell
+GAP_IN_ROW = 0.4  # line heights, in a line that is cut elsewhere: the labels over a table stand closer than its cells
 GAP = 0.7  # line heights: blanks are hardly wider; the layout joins again what it finds no column edge between
+WORD_AFTER_BLANK = re.compile(r"(?<=\S)[ \xa0]+(?=\w)")
+MOST_LABELS = 16  # words of a line that may be the labels over a table
+WIDEST_BLANK = 0.55  # font sizes between two words of one label
 LINE_END_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line; it leaves out the line break after it
 PRINTED_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?")
 
@@ -68,7 +72,7 @@ class TextOfPage:
         found: list[tuple[int, Line]] = []
         for start, stop in self._stretches(without):
             for first, line in self._segments(start, stop):
-                if found and _touches(found[-1][1], line):
+                if first == start and found and _touches(found[-1][1], line):
                     found[-1] = found[-1][0], _put_together(found[-1][1], line)
                 else:
                     found.append((first, line))
@@ -126,7 +130,8 @@ class TextOfPage:
     def _segments(self, start: int, stop: int) -> Iterator[tuple[int, Line]]:
         """The line in [start, stop), cut where the space between two text objects is wide: cells and columns side by side."""
         boxes = self.object_boxes(start, stop)
-        cuts = self._cuts(start, stop, _beginnings(boxes)) if len(boxes) > 1 else []
+        between = self._cuts(start, stop, boxes) if len(boxes) > 1 else []
+        cuts = sorted({*between, *self._label_cuts(start, stop)})
         for first, last in pairwise((start, *cuts, stop)):
             line = self._line(first, last, self.object_boxes(first, last) if cuts else boxes)
             if line is not None:
@@ -152,15 +157,38 @@ class TextOfPage:
             if pdfium_c.FPDFText_GetRect(self._raw, index, *self._rect_refs)
         ]
 
-    def _cuts(self, start: int, stop: int, beginnings: list[float]) -> list[int]:
-        """The characters with which the parts that begin at these x do begin; a list marker stays with the text after it."""
+    def _cuts(self, start: int, stop: int, boxes: Sequence[Box]) -> list[int]:
+        """The characters with which text objects begin after a wide gap; a list marker stays with the text after it."""
+        wanted = _after_gaps(boxes)
         cuts: list[int] = []
-        for index in range(start, stop):
-            if len(cuts) == len(beginnings):
+        current = 0
+        for index in range(start, stop) if wanted else ():
+            if wanted[-1] <= current:
                 break
-            if not self.text[index].isspace() and self._centre(index)[0] > beginnings[len(cuts)]:
+            if self.text[index].isspace() or _holds(boxes[current], *(centre := self._centre(index))):
+                continue
+            following = next((n for n in range(current + 1, len(boxes)) if _holds(boxes[n], *centre)), current)
+            if any(current < n <= following for n in wanted):
                 cuts.append(index)
-        return cuts[1:] if cuts and stands_alone(self.text[start : cuts[0]]) else cuts
+            current = following
+        marker = self.text[start : cuts[0]] if cuts else ""
+        return cuts[1:] if stands_alone(marker) and not BARE_NUMBER.fullmatch(marker.strip()) else cuts
+
+    def _label_cuts(self, start: int, stop: int) -> list[int]:
+        """Where words of a short bold line stand apart: browsers write the labels over a table as one text object."""
+        words = list(WORD_AFTER_BLANK.finditer(self.text, start, stop))
+        if not 0 < len(words) < MOST_LABELS or not self.is_bold(words[0].end()):
+            return []
+        left, right, bottom, top = self._rect
+        widest = WIDEST_BLANK * (self._font_size(words[0].end()) or math.inf)
+        cuts = []
+        for word in words:
+            pdfium_c.FPDFText_GetCharBox(self._raw, word.start() - 1, *self._rect_refs)
+            before = self._frame.displayed(right.value, top.value)[0]
+            pdfium_c.FPDFText_GetCharBox(self._raw, word.end(), *self._rect_refs)
+            if self._frame.displayed(left.value, bottom.value)[0] - before > widest:
+                cuts.append(word.end())
+        return cuts
 
     def _loose_box(self, index: int) -> list[Box]:
         """The box of a character as high as its font, so that a line's box holds ascenders and descenders it happens to lack."""
@@ -201,19 +229,36 @@ def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]
         yield start, stop
 
 
-def _beginnings(boxes: Sequence[Box]) -> list[float]:
-    """Where text objects begin after a gap wider than blanks are, from the left."""
+def _after_gaps(boxes: Sequence[Box]) -> list[int]:
+    """Which text objects of a line begin after a gap wider than blanks are, or on a line below."""
     height = max(box.bottom - box.top for box in boxes)
-    return [after.x0 for before, after in pairwise(boxes) if after.x0 - before.x1 > GAP * height]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(boxes)]
+    least = GAP_IN_ROW if any(gap > GAP * height for gap in gaps) else GAP
+    return [
+        number
+        for number, (gap, (before, after)) in enumerate(zip(gaps, pairwise(boxes), strict=True), start=1)
+        if gap > least * height or (after.x0 < before.x0 and after.top > before.bottom)
+    ]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
 
 
 def _touches(left: Line, right: Line) -> bool:
     """Whether a line goes on right where the other ends: PDFium begins a new line after raised or lowered characters."""
     if left.box is None or right.box is None:
         return False
+    if _is_upended(left) or _is_upended(right):
+        return False
     height = min(left.box.bottom - left.box.top, right.box.bottom - right.box.top)
     shared = min(left.box.bottom, right.box.bottom) - max(left.box.top, right.box.top)
     return shared > 0.5 * height and -1.0 <= right.box.x0 - left.box.x1 < 0.6 * height
+
+
+def _is_upended(line: Line) -> bool:
+    """Whether a line runs up or down the page; of a few letters it cannot be told."""
+    return line.box is not None and len(line.text) > 3 and line.box.bottom - line.box.top > line.box.x1 - line.box.x0
 
 
 def _put_together(left: Line, right: Line) -> Line:
@@ -221,4 +266,6 @@ def _put_together(left: Line, right: Line) -> Line:
         return left
     height = right.box.bottom - right.box.top
     apart = right.box.x0 - left.box.x1 > BLANK * height and not left.text[-1:].isspace() and not right.text[:1].isspace()
-    return replace(left, text=left.text + (" " if apart else "") + right.text, box=around([left.box, right.box]))
+    text = left.text + (" " if apart else "") + right.text
+    bold = left.bold and (right.bold or not WORD.search(right.text))
+    return replace(left, text=text, box=around([left.box, right.box]), bold=bold)

@@ -10,6 +10,7 @@ from ingest.boxes import around
 from ingest.layout.rows import Row, joined_lines
 from ingest.records import Block, BlockKind, Box, Cell, Line, Table
 from ingest.tables.header import header_rows
+from ingest.tables.heads import head_cells, heads_above, reaching_down
 from ingest.tables.text import table_text
 
 SAME_PLACE_POINTS = 4.0
@@ -48,16 +49,17 @@ class Column:
 
 def aligned_tables(rows: Sequence[Row], page_number: int) -> list[AlignedTable]:
     """The unruled tables among the rows of a page, from the top."""
-    found = []
+    found: list[AlignedTable] = []
     start = 0
     while start < len(rows):
         stop, columns = _extent(rows, start)
-        table = _table(rows[start:stop], columns, page_number) if stop - start >= LEAST_ROWS else None
-        if table is None:
+        if stop - start < LEAST_ROWS or not _is_table(rows[start:stop], columns):
             start += 1
-        else:
-            found.append(AlignedTable(block=table, start=start, stop=stop))
-            start = stop
+            continue
+        top = start - len(heads_above(rows[found[-1].stop if found else 0 : start], rows[start], _reaches(columns)))
+        block = _block(_heads(rows[top:start], columns), _grouped(rows[start:stop], columns), len(columns), page_number)
+        found.append(AlignedTable(block=block, start=top, stop=stop))
+        start = stop
     return found
 
 
@@ -122,13 +124,19 @@ def _column(columns: Sequence[Column], line: Line) -> int | None:
     return next((n for n, column in enumerate(columns) if line.box.x0 < column.x1 and line.box.x1 > column.x0), None)
 
 
-def _table(rows: Sequence[Row], columns: Sequence[Column], page_number: int) -> Block | None:
+def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     full_rows = sum(len(row.segments) >= 2 for row in rows)
     if full_rows < (LEAST_ROWS if len(columns) >= LEAST_COLUMNS else LEAST_PAIRS):
-        return None
-    if not all(column.is_aligned() for column in columns) or _is_text(rows, columns):
-        return None
-    return _block(_grouped(rows, columns), len(columns), page_number)
+        return False
+    return all(column.is_aligned() for column in columns) and not _is_text(rows, columns)
+
+
+def _reaches(columns: Sequence[Column]) -> list[tuple[float, float]]:
+    return [(column.x0, column.x1) for column in columns]
+
+
+def _heads(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[Cell]]:
+    return [head_cells(row, number, _reaches(columns)) for number, row in enumerate(rows)]
 
 
 def _grouped(rows: Sequence[Row], columns: Sequence[Column]) -> list[dict[int, list[Line]]]:
@@ -166,15 +174,16 @@ def _is_text(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     return len(columns) == 2 and labels * 2 > len(lefts)
 
 
-def _block(rows: list[dict[int, list[Line]]], column_count: int, page_number: int) -> Block:
-    cells = []
-    for number, row in enumerate(rows):
+def _block(heads: list[list[Cell]], rows: list[dict[int, list[Line]]], column_count: int, page_number: int) -> Block:
+    cells = reaching_down([cell for head in heads for cell in head], len(heads), column_count)
+    for number, row in enumerate(rows, start=len(heads)):
         for column in range(column_count):
             lines = row.get(column, [])
             box = joined_lines(lines).box if lines else None
             cells.append(Cell(text="\n".join(line.text.strip() for line in lines), row=number, column=column, box=box))
     bold = frozenset(number for number, row in enumerate(rows) if all(line.bold for lines in row.values() for line in lines))
-    header = header_rows(cells, len(rows), column_count, bold)
-    table = Table(cells=tuple(cells), header_rows=header, row_count=len(rows), column_count=column_count)
+    row_count = len(heads) + len(rows)
+    header = len(heads) or header_rows(cells, row_count, column_count, bold)
+    table = Table(cells=tuple(cells), header_rows=header, row_count=row_count, column_count=column_count)
     outline = around([cell.box for cell in cells if cell.box])
     return Block(kind=BlockKind.TABLE, text=table_text(table), page_number=page_number, boxes=(outline,), table=table)

@@ -28,7 +28,7 @@ def joined_table(above: Block, below: Block) -> Block:
     """One block of both parts; a repeated header is dropped, merged cells and cells cut by the page break are made whole."""
     if above.table is None or below.table is None:
         return above
-    dropped = below.table.header_rows if _repeats_header(above.table, below.table) else 0
+    dropped = (below.table.header_rows or above.table.header_rows) if _repeats_header(above.table, below.table) else 0
     shift = above.table.row_count - dropped
     rest = [replace(cell, row=cell.row + shift) for cell in below.table.cells if cell.row >= dropped]
     if _is_cut_row(above.table, rest, shift + dropped):
@@ -39,21 +39,37 @@ def joined_table(above: Block, below: Block) -> Block:
 
 
 def _repeats_header(above: Table, below: Table) -> bool:
-    rows = above.header_rows
-    return 0 < rows < below.row_count and _row_texts(above, rows) == _row_texts(below, rows)
+    """Whether `below` opens with the whole header of `above`, or with its last rows (the first were taken for a running head)."""
+    rows = below.header_rows or above.header_rows
+    if not 0 < rows <= above.header_rows or rows >= below.row_count:
+        return False
+    return _row_texts(above, above.header_rows - rows, above.header_rows) == _row_texts(below, 0, rows)
 
 
-def _row_texts(table: Table, rows: int) -> list[tuple[int, int, str]]:
-    return [(cell.row, cell.column, " ".join(cell.text.split())) for cell in table.cells if cell.row < rows]
+def _row_texts(table: Table, first: int, last: int) -> list[tuple[int, int, str]]:
+    """The texts of the rows [first, last) with their places; where a label reaches down into them, nothing."""
+    texts = ((cell.row - first, cell.column, " ".join(cell.text.split())) for cell in table.cells if first <= cell.row < last)
+    return [place for place in texts if place[2]]
 
 
 def _same_columns(above: Table, below: Table) -> bool:
-    first, second = _left_edges(above.cells), _left_edges(below.cells)
-    return all(abs(first[column] - second[column]) <= SAME_LINE_POINTS for column in first.keys() & second.keys())
+    """Whether each column begins or ends at the same place in both parts."""
+    first, second = _extents(above.cells), _extents(below.cells)
+    return all(_is_same(first[column], second[column]) for column in first.keys() & second.keys())
 
 
-def _left_edges(cells: Sequence[Cell]) -> dict[int, float]:
-    return {cell.column: cell.box.x0 for cell in cells if cell.box is not None}
+def _is_same(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    begins = abs(first[0] - second[0]) <= SAME_LINE_POINTS
+    return begins or abs(first[1] - second[1]) <= SAME_LINE_POINTS
+
+
+def _extents(cells: Sequence[Cell]) -> dict[int, tuple[float, float]]:
+    """From where to where the cells of each column reach, those over several columns left out."""
+    places: dict[int, list[Box]] = {}
+    for cell in cells:
+        if cell.box is not None and cell.column_span == 1:
+            places.setdefault(cell.column, []).append(cell.box)
+    return {column: (min(box.x0 for box in boxes), max(box.x1 for box in boxes)) for column, boxes in places.items()}
 
 
 def _is_cut_row(above: Table, rest: list[Cell], edge: int) -> bool:

@@ -13,6 +13,7 @@ Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 SNAP_POINTS = 3.0  # lines closer than this are one
 LEAST_OPEN_COLUMNS = 3  # column lines that must stop together for a table cut off by the page's end
+NARROWEST_OPEN_COLUMN = 20.0  # points
 MAX_INTERSECTIONS = 4_000
 MAX_EDGES = 3_000
 
@@ -81,11 +82,11 @@ def _closing(rulings: Sequence[Ruling]) -> list[Ruling]:
 
 
 def _between(columns: Sequence[float], y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruling]:
-    return [
-        Ruling(x0=left, top=y, x1=right, bottom=y)
-        for left, right in pairwise(columns)
-        if right - left > SNAP_POINTS and not _is_joined(left, right, y, level, upright)
-    ]
+    pairs = list(pairwise(columns))
+    open_pairs = [(left, right) for left, right in pairs if not _is_joined(left, right, y, level, upright)]
+    # Where some are joined, a narrow one between them is the space between two boxes side by side, no column.
+    least = SNAP_POINTS if len(open_pairs) == len(pairs) else NARROWEST_OPEN_COLUMN
+    return [Ruling(x0=left, top=y, x1=right, bottom=y) for left, right in open_pairs if right - left > least]
 
 
 def _is_joined(left: float, right: float, y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> bool:

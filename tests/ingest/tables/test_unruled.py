@@ -107,3 +107,71 @@ def test_a_bold_first_row_is_a_header() -> None:
     ]
     assert header_rows(cells, 2, 2, bold_rows=frozenset({0})) == 1
     assert header_rows(cells, 2, 2) == 0
+
+
+def test_numbers_of_rows_are_cells_and_their_header_may_stand_over_several_columns(tmp_path: Path) -> None:
+    """A label stands over two years, its neighbours reach down beside them; the first column holds bare numbers."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    for x, text in ((60, "Nr."), (90, "Indsats"), (340, "Økonomi i 2 år")):
+        canvas.drawString(x, 715, text)
+    rows = [("", "", "2026", "2027"), ("1", "Fælles visitation", "875", "193"), ("2", "Kursus til vagter", "56", "60")]
+    for number, row in enumerate(rows):
+        for x, text in zip((60, 90, 340, 390), row, strict=True):
+            canvas.drawString(x, 700 - 15 * number, text)
+    canvas.save()
+    table = read(path)[0].table
+    assert table is not None
+    assert table.header_rows == 2
+    assert [(cell.text, cell.row_span, cell.column_span) for cell in table.cells if cell.row < 2] == [
+        ("Nr.", 2, 1),
+        ("Indsats", 2, 1),
+        ("Økonomi i 2 år", 1, 2),
+        ("2026", 1, 1),
+        ("2027", 1, 1),
+    ]
+    assert [cell.text for cell in table.cells if cell.row == 2] == ["1", "Fælles visitation", "875", "193"]
+
+
+def test_an_unruled_table_goes_on_over_the_page_under_its_repeated_header(tmp_path: Path) -> None:
+    """Right-aligned numbers of other widths begin elsewhere, but end at the same place: one table."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=A4)
+    for numbers in (("5.069", "12", "333"), ("7", "1.204", "80")):
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(60, 640, "Enhed")
+        canvas.drawRightString(300, 640, "Budget")
+        canvas.drawRightString(400, 640, "Forbrug")
+        canvas.setFont("Helvetica", 10)
+        for place, number in enumerate(numbers):
+            canvas.drawString(60, 624 - 15 * place, f"Sted nr. {place}")
+            canvas.drawRightString(300, 624 - 15 * place, number)
+            canvas.drawRightString(400, 624 - 15 * place, f"{place + 1}00")
+        canvas.showPage()
+    canvas.save()
+    (block,) = read(path)
+    assert block.table is not None
+    assert (block.table.row_count, block.table.header_rows) == (7, 1)
+
+
+def test_boxes_side_by_side_are_no_table(tmp_path: Path) -> None:
+    """Cards with a gap between them: each is read from its heading to its end."""
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), pagesize=A4)
+    for number, name in enumerate(("Samling", "Data", "Måling")):
+        x = 50 + 160 * number
+        canvas.rect(x, 600, 150, 80)
+        canvas.setFont("Helvetica-Bold", 10)
+        canvas.drawString(x + 8, 660, f"{name} af alt")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(x + 8, 640, f"Alle får {name.lower()} i år.")
+    canvas.save()
+    assert [block.text for block in read(path)] == [
+        "Samling af alt",
+        "Alle får samling i år.",
+        "Data af alt",
+        "Alle får data i år.",
+        "Måling af alt",
+        "Alle får måling i år.",
+    ]
