@@ -8,6 +8,7 @@ from service.answering.documents.about import DocumentAnswerer
 from service.answering.duties.deadline import DeadlineAnswerer
 from service.answering.duties.doer import DoerAnswerer
 from service.answering.duties.due_list import DueListAnswerer
+from service.answering.duties.office import OfficeAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.marks import MarksAnswerer
@@ -44,6 +45,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         DeadlineAnswerer(),
         DueListAnswerer(),
         DoerAnswerer(),
+        OfficeAnswerer(),
         FiguresAnswerer(),
         AssignedAnswerer(),
         CellAnswerer(),

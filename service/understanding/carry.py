@@ -121,7 +121,8 @@ def _task_span(text: str, known: Vocabulary) -> tuple[int, int] | None:
 
 def with_other_date(text: str, last: str, known: Vocabulary) -> str | None:
     """As in "Og den 12. december?": the earlier question with the date exchanged."""
-    dates, before = find_dates(text), find_dates(last)
+    before = find_dates(last)
+    dates = find_dates(text, reference=before[0].first if before else None)
     if not dates or not before or _HAS_VERB.search(text) or len(words_of(text)) > 4:
         return None
     fragment = text[dates[0].char_start : dates[-1].char_end]

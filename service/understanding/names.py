@@ -62,7 +62,21 @@ def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
-    return tuple(name for score, name in scored if score == best)
+    return tuple(name for score, name in scored if score == best) or _only_one_of_its_kind(text, dict.fromkeys(names))
+
+
+def _only_one_of_its_kind(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The one body with this noun in front, where the question says no more of it: "styregruppen" for "Styregruppen for X"."""
+    words = words_of(text)
+    found: dict[str, str] = {}
+    for name in names:
+        own = list(words_of(name))
+        if own and _BODY_HEAD.search(own[0]) and own[0] in words:
+            found[name] = own[0]
+    if len(found) != 1:
+        return ()
+    name, head = next(iter(found.items()))
+    return () if re.search(rf"\b{re.escape(head)}\s+(?:for|vedr|vedroerende|of)\b", fold(text)) else (name,)
 
 
 def _body_score(name: str, words: Sequence[str], short: Sequence[str]) -> float:

@@ -17,6 +17,7 @@ SHARED_LETTERS = 8
 LONGEST_CODE = 2
 """A term of so few characters is a code of a key ("R = …"): it means that only where it stands alone."""
 LEAST_OWN_LETTERS = 4
+_NOTE = re.compile(r"\*+$")
 _COLOUR_WORDS = "groen gul roed blaa graa orange hvid sort lilla green yellow red blue amber grey gray"
 _COLOURS = frozenset(_COLOUR_WORDS.split())
 
@@ -35,6 +36,7 @@ def term_in(text: str, definitions: Sequence[Fact]) -> Fact | None:
 
 def term_asked(text: str, definitions: Sequence[Fact]) -> Fact | None:
     """The definition a question names: as `term_in`, or by the one word that only this term has, also as two ("hybrid model")."""
+    definitions = [fact for fact in definitions if not _NOTE.match(fact.subject)]
     found = term_in(text, definitions)
     if found is not None:
         return found

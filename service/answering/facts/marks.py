@@ -18,6 +18,7 @@ from service.answering.frames import no, quoted, yes
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tables import Row
+from service.understanding.translated import english_words
 from service.understanding.vocabulary import task_name, vocabulary_of
 
 _MARK = re.compile(r"^\(?\s*[✓✔☑●■•xX√+]\s*\)?[*)\d¹²³]*$")
@@ -63,6 +64,7 @@ class MarksAnswerer:
             return None
         legend = [fact for fact in known.definitions if fact.document_id == column.rows[0].document_id]
         explained = [column.task, *understood.municipalities, _PART_OF, *(fact.object for fact in legend)]
+        explained += english_words(understood.text)
         doubts = len(leftover(understood.text, explained))
         strength = (0.95, 0.8, 0.6)[min(doubts, 2)]
         told = _listed(understood, column) if lists else _one(understood, column, legend)

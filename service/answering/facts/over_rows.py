@@ -114,6 +114,8 @@ def _members(understood: Understood, index: OpenIndex, rows: Sequence[Row], defi
         for ruling in newest
         if (term and _has(ruling, term)) or (actor and ruling.actor is not None and ruling.actor.kind is actor)
     ]
+    if not found and (term is None or is_code(term.subject)):
+        return None  # that nobody has it is said of a model called by its name only
     return _members_draft(understood, index, found, newest) if newest else None
 
 

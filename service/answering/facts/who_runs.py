@@ -9,7 +9,8 @@ from index.opened import OpenIndex
 from service.answering.facts.cell_source import cell_source
 from service.answering.facts.claims import refuted_by_limit, verdict
 from service.answering.facts.leftover import leftover, of_other_matter
-from service.answering.facts.legend import term_in
+from service.answering.facts.legend import is_code, term_in
+from service.answering.facts.marks import column_of
 from service.answering.facts.ruling import Ruling, legend_of, rulings_for
 from service.answering.facts.scope import within
 from service.answering.facts.wording import answer_text, as_of, reason_of, statement
@@ -36,6 +37,8 @@ class WhoRunsAnswerer:
             return None
         known = vocabulary_of(index, understood.filters.access)
         rows = within(known.rows, understood.filters, index)
+        if understood.kind is QuestionKind.YES_NO and column_of(rows, understood.tasks[0]):
+            return None  # a table of marks answers that better
         answers = [
             rulings
             for municipality in understood.municipalities
@@ -140,14 +143,18 @@ def _conflicts(rulings: Sequence[Ruling], index: OpenIndex, understood: Understo
     newest = rulings[0]
     return [
         Conflict(
-            text=" ".join(
-                part for part in (f"{statement(other, understood.language)}.", as_of(other, understood.language)) if part
-            ),
+            text=" ".join(part for part in (_stated(other, understood.language), as_of(other, understood.language)) if part),
             source=cell_source(index, other.cell, understood.filters.access),
         )
         for other in rulings[1:]
         if _differ(newest, other)
     ]
+
+
+def _stated(ruling: Ruling, language: Language) -> str:
+    """The statement, with what its code means."""
+    meaning = f" – {quoted(ruling.model.object)}" if ruling.model and is_code(ruling.model.subject) else "."
+    return f"{statement(ruling, language)}{meaning}"
 
 
 def _differ(newest: Ruling, other: Ruling) -> bool:

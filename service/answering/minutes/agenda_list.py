@@ -14,7 +14,7 @@ from service.records import Draft, QuestionKind, Understood
 
 _ASKS = re.compile(r"\b(?:punkter|dagsorden\w*|emner|agenda|items)\b", re.IGNORECASE)
 _SAYS_LITTLE = re.compile(
-    r"punkt|sag|stod|staa|emne|agenda|item|vaere|blev|behandl|droeft|hvad|hvilk|list|what|which|were|discuss|topic"
+    r"punkt|sag|stod|staa|emne|agenda|dagsorden|item|vaere|blev|behandl|droeft|hvad|hvilk|mang|list|what|which|were|many|discuss|topic"
 )
 _KINDS = frozenset({QuestionKind.LIST, QuestionKind.WHAT, QuestionKind.HOW_MANY})
 MOST_WORDS = 100

@@ -30,6 +30,10 @@ _COLUMNS = {
     QuestionKind.WHERE: re.compile(r"\b(?:sted|placering|adresse|lokale|hvor|place|where|location)\b", re.IGNORECASE),
     QuestionKind.STATUS: re.compile(r"\bstatus\w*\b", re.IGNORECASE),
 }
+_SECOND = re.compile(
+    r",?\s(?:og|and)\s(?:(?P<when>hvornår|hvad er fristen|inden hvornår|when|by when|what is the deadline)|(?:hvem|who))\b",
+    re.IGNORECASE,
+)
 MOST_SUBJECT_WORDS = 10
 MOST_WORDS = 60
 LEAST_SUBJECT_SHARE = 0.75
@@ -82,7 +86,9 @@ class CellAnswerer:
         doubts = leftover(understood.text, explained)
         if len(doubts) > MOST_DOUBTS:
             return None
-        text = f"{trimmed(cell.object, MOST_WORDS)} ({_column(cell, understood.language)}: {cell.subject})."
+        also = _also_asked(understood, index, cell)
+        told = ", ".join(f"{_column(each, understood.language)}: {trimmed(each.object, MOST_WORDS)}" for each in (cell, *also))
+        text = f"{cell.subject.rstrip(' .:')}, {told.rstrip('.')}."
         return Draft(
             text=f"{text} {day_line(cell.date, understood.language)}".strip(),
             kind=self.kind,
@@ -95,6 +101,19 @@ class CellAnswerer:
                 ("column_share", best.column_share),
             ),
         )
+
+
+def _also_asked(understood: Understood, index: OpenIndex, cell: Fact) -> tuple[Fact, ...]:
+    """The other cell of the row that the question asks for too: "Hvem laver oversigten, og hvad er fristen?"."""
+    second = _SECOND.search(understood.text)
+    if second is None:
+        return ()
+    kind = QuestionKind.WHEN if second["when"] else QuestionKind.WHO
+    if kind is understood.kind:
+        return ()
+    known = vocabulary_of(index, understood.filters.access)
+    row = [other for other in known.cells if (other.passage_id, other.subject) == (cell.passage_id, cell.subject)]
+    return tuple(other for other in row if other.id != cell.id and _COLUMNS[kind].search(task_name(other.relation)))[:1]
 
 
 def _column(cell: Fact, language: Language) -> str:

@@ -12,10 +12,12 @@ from ingest.records import Fact
 from service.answering.facts.councils import newest_row, row_source
 from service.answering.facts.scope import within
 from service.answering.facts.wording import council_name, day_line, task_phrase
+from service.answering.frames import quoted, written_date
 from service.answering.sources import source_of
+from service.answering.tables.changed import Change, change_of
 from service.answering.tables.numbers import NumberColumn, header_match, number_columns, row_name, value_of
 from service.answering.wording import joined
-from service.records import Draft, Language, QuestionKind, Source, Understood
+from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import expanded
 from service.understanding.translated import english_words
 from service.understanding.vocabulary import Vocabulary, task_name, vocabulary_of
@@ -24,6 +26,12 @@ from service.understanding.words import words_of
 _LEAST = re.compile(r"\b(?:færrest|mindst|lavest\w*|fewest|least|lowest|smallest)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:flest|mest|højest\w*|størst\w*|most|highest|largest|biggest)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|tilsammen|altogether|in all)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\s*\((?P<unit>(?:mio\.|mia\.|1\.000|t\.)?\s?kr\.?|pct\.|%|procent|timer|dage|km|ton|m2|m²)\)\s*$")
+_FIGURE = re.compile(
+    r"\bhvad (?:koster|betaler|udgør|er (?:antallet|taksten|prisen|udgiften|beløbet))\b"
+    r"|\bwhat (?:does\b.*\b(?:pay|cost)|is the (?:number|price|fee|amount|cost))\b",
+    re.IGNORECASE,
+)
 _COUNCIL = re.compile(r"\b(?:sundhedsr[åa]+d\w*|health council\w*)\b", re.IGNORECASE)
 _PLACES = {"places": "pladser", "beds": "pladser", "place": "pladser", "bed": "pladser"}
 LEAST_LETTERS = 5
@@ -38,7 +46,10 @@ class FiguresAnswerer:
         """The draft for the row named, or for the least or most; None when no column's header is in the question."""
         text = understood.text
         extreme = _LEAST.search(text) or _MOST.search(text)
-        if not (extreme or understood.kind is QuestionKind.HOW_MANY) or understood.kind is QuestionKind.WHY:
+        if (
+            not (extreme or understood.kind is QuestionKind.HOW_MANY or _FIGURE.search(text))
+            or understood.kind is QuestionKind.WHY
+        ):
             return None
         known = vocabulary_of(index, understood.filters.access)
         column = _column_asked(understood, within(known.cells, understood.filters, index))
@@ -68,21 +79,43 @@ def _extreme(understood: Understood, index: OpenIndex, column: NumberColumn, *, 
     found = [cell for cell in column.cells if values[cell.id] == edge]
     language = understood.language
     names = joined([cell.subject for cell in found], language)
-    text = f"{names}: {found[0].object} ({_header(column)})."
+    text = f"{names}: {_figure(found[0].object, column)} ({_header(column)})."
     return _draft(text, found, index, understood, 0.92)
 
 
 def _of_row(understood: Understood, index: OpenIndex, column: NumberColumn, known: Vocabulary) -> Draft | None:
     named = [cell for cell in column.cells if _named(cell, understood)]
     if len(named) == 1:
-        text = f"{named[0].object} ({_header(column)}: {named[0].subject})."
+        change = change_of(named[0], understood, index)
+        if change:
+            return _changed(understood, index, column, named[0], change)
+        text = f"{_figure(named[0].object, column)} ({_header(column)}: {named[0].subject})."
         return _draft(text, named, index, understood, 0.94)
     if not named and understood.municipalities and _COUNCIL.search(understood.text):
         return _joined(understood, index, column, known)
     if not named and _TOTAL.search(understood.text) and len(column.totals) == 1 and not understood.municipalities:
-        text = f"{column.totals[0].object} ({_header(column)}: {column.totals[0].subject})."
+        text = f"{_figure(column.totals[0].object, column)} ({_header(column)}: {column.totals[0].subject})."
         return _draft(text, list(column.totals), index, understood, 0.75)
     return None
+
+
+def _changed(understood: Understood, index: OpenIndex, column: NumberColumn, cell: Fact, change: Change) -> Draft:
+    """The newer number first, the table's own as what it was before."""
+    danish = understood.language is Language.DANISH
+    day = written_date(cell.date, understood.language) if cell.date else ""
+    before = f"{'Før' if danish else 'Before'}: {cell.object}{f' ({day})' if day else ''}."
+    told = f"{_figure(change.number, column)} ({_header(column)}: {cell.subject})"
+    text = f"{told} – {quoted(change.source.quote)} {before}"
+    older = source_of(index, index.store.passage(cell.passage_id, understood.filters.access), cell.object)
+    return Draft(
+        text=text,
+        kind=FiguresAnswerer.kind,
+        strength=0.85,
+        sources=(change.source, older),
+        as_of=change.source.date,
+        conflicts=(Conflict(text=before, source=older),),
+        features=(("changed", 1.0),),
+    )
 
 
 def _named(cell: Fact, understood: Understood) -> bool:
@@ -107,12 +140,20 @@ def _joined(understood: Understood, index: OpenIndex, column: NumberColumn, know
         return None
     danish = understood.language is Language.DANISH
     place = official_name(understood.municipalities[0])
-    text = f"{cells[0].object} ({_header(column)}): {place} {'hører til' if danish else 'belongs to'} {council_name(row.name)}."
+    belongs = f"{place} {'hører til' if danish else 'belongs to'} {council_name(row.name)}"
+    text = f"{_figure(cells[0].object, column)} ({_header(column)}): {belongs}."
     return _draft(text, cells, index, understood, 0.93, extra=(row_source(row, index, understood),))
 
 
 def _header(column: NumberColumn) -> str:
-    return task_phrase(task_name(column.relation))
+    """The column's own header without a unit in brackets."""
+    return task_phrase(_UNIT.sub("", task_name(column.relation)))
+
+
+def _figure(number: str, column: NumberColumn) -> str:
+    """The number with the unit that its column's header gives in brackets: "6,4 mio. kr."."""
+    unit = _UNIT.search(task_name(column.relation))
+    return f"{number} {unit['unit']}" if unit and unit["unit"] not in number else number
 
 
 def _draft(

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from ingest.places.folding import fold
 from ingest.records import Fact
-from service.understanding.words import same_word, words_of
+from service.understanding.words import same_word, stem, words_of
 
 _NUMBER = re.compile(
     r"^\W*(?P<number>-?\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?)\s*(?:%|pct\.?|kr\.?|mio\.? kr\.?|[a-zæøå]{1,12})?\W*$"
 )
 _TOTAL = re.compile(r"\b(?:i alt|total|sum|samlet|hele|alle)\b", re.IGNORECASE)
 LEAST_ROWS = 2
+LEAST_STEM = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,9 @@ def header_match(column: NumberColumn, words: Sequence[str]) -> int:
 
 
 def _means(word: str, header: str) -> bool:
-    return same_word(word, header) or (len(word) >= 5 and header.endswith(word)) or (len(header) >= 5 and word.endswith(header))
+    if same_word(word, header) or (len(word) >= 5 and header.endswith(word)) or (len(header) >= 5 and word.endswith(header)):
+        return True
+    return len(stem(word)) >= LEAST_STEM and header.startswith(stem(word))  # "betaler", "betaling"
 
 
 def row_name(fact: Fact) -> str:

@@ -30,8 +30,8 @@ def lists(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
     [
         ("Hvad skal Birthe Lund gøre?", "Birthe Lund: Indhente tilbud på fortøjningskursus (Næste møde)"),
         ("What is Fatima Noor responsible for?", "Fatima Noor: Male bådbroen (20. juni 2025)"),
-        ("Hvem er ansvarlig for bådoverdragelse?", "Rikke Mose (ansvarlig: Bådoverdragelse)"),
-        ("Hvem skal indhente tilbud på fortøjningskursus?", "Birthe Lund"),
+        ("Hvem er ansvarlig for bådoverdragelse?", "Bådoverdragelse, ansvarlig: Rikke Mose."),
+        ("Hvem skal indhente tilbud på fortøjningskursus?", "Indhente tilbud på fortøjningskursus, ansvarlig: Birthe Lund."),
     ],
 )
 def test_a_task_is_found_by_its_person_and_the_person_by_the_task(

@@ -96,8 +96,8 @@ def test_a_municipality_is_joined_to_its_councils_figure_with_both_sources(ask: 
 @pytest.mark.parametrize(
     ("question", "beginning"),
     [
-        ("Hvem er ansvarlig for den fælles vagtplan?", "Rebild Kommune (ansvarlig: Fælles vagtplan)."),
-        ("Hvem er ansvarlig for kursus for redningsfolk?", "Thy Sygehus (ansvarlig: Kursus for redningsfolk)."),
+        ("Hvem er ansvarlig for den fælles vagtplan?", "Fælles vagtplan, ansvarlig: Rebild Kommune."),
+        ("Hvem er ansvarlig for kursus for redningsfolk?", "Kursus for redningsfolk, ansvarlig: Thy Sygehus."),
         ("Hvad er fristen for kursus for redningsfolk?", "Senest ultimo august 2026: »Kursus for redningsfolk« (Thy Sygehus)"),
     ],
 )
