@@ -42,7 +42,7 @@ def refusal_ground(
     """
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
-    if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language]:
+    if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language] and not features.get("named_here"):
         return "strange_subject"
     if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
         return "office_not_named"

@@ -16,6 +16,7 @@ from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Meetings
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
+from service.answering.extracts.excerpt import Excerpt
 from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.selection import excerpts_of
@@ -63,7 +64,7 @@ class ExtractAnswerer:
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
-        features = self._features(understood, asked, weighed, order)
+        features = self._features(understood, asked, order, excerpts[0])
         ground = refusal_ground(understood, sources[0], context_of(excerpts[0].passage, self._index), self._index, dict(features))
         return Draft(
             text=worded(understood, best, [excerpt.text for excerpt in excerpts]),
@@ -113,11 +114,12 @@ class ExtractAnswerer:
         return self._units(coming)[0] if coming is not None else ()
 
     def _features(
-        self, understood: Understood, asked: Asked, weighed: Sequence[Weighed], order: Sequence[Ranked]
+        self, understood: Understood, asked: Asked, order: Sequence[Ranked], excerpt: Excerpt
     ) -> tuple[tuple[str, float], ...]:
         """What speaks for the best window, what against it, and how it stands to its rivals."""
         best = order[0]
-        _, context = self._units(best.window.units[0].passage)
+        units, context = self._units(excerpt.passage)
+        quote = [unit for unit in units if unit.start < excerpt.end and unit.end > excerpt.start]
         rival = next((other.score for other in order[1:] if other.passage_rank != best.passage_rank), 0.0)
         more = {
             "score": best.score,
@@ -125,7 +127,7 @@ class ExtractAnswerer:
             "english": float(understood.language is Language.ENGLISH),
             f"wants_{asked.wanted[0].value}": 1.0,
         }
-        return tuple((best.features | doubts_of(understood.text, best, asked, context.words, weighed) | more).items())
+        return tuple((best.features | doubts_of(understood.text, asked, units, quote, context) | more).items())
 
 
 def _read_units(index: OpenIndex, lexis: Lexis, passage: Passage) -> tuple[tuple[Unit, ...], Context]:

@@ -83,7 +83,7 @@ def unheld_office(asked: Asked, units: Sequence[Unit]) -> float:
     for unit in units:
         for span in answering_spans(Wanted.PERSON, asked, unit.text) or ():
             beside = _beside(unit, span.start, span.end)
-            if any(is_role(word.text) and _met_number(asked, word) & roles for word in beside):
+            if any(is_role(word.text) and any(asked.meetings.says(word, number) for number in roles) for word in beside):
                 return 0.0
     return 1.0
 
@@ -99,10 +99,6 @@ def _counted_terms(question: str, asked: Asked) -> list[int]:
 
 def _meets(met: Floats, numbers: Iterable[int]) -> bool:
     return any(met[number] >= MET for number in numbers)
-
-
-def _met_number(asked: Asked, word: Word) -> set[int]:
-    return {number for number, met in asked.meetings.of_word(word) if met >= MET}
 
 
 def _beside(unit: Unit, start: int, end: int) -> list[Word]:

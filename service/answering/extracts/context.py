@@ -29,6 +29,7 @@ def context_of(passage: Passage, index: OpenIndex) -> str:
         document.title,
         *passage.heading_path,
         document.body or "",
+        document.region or "",
         written_date(day, Language.DANISH) if day else "",
         passage.section.value if passage.section else "",
         f"punkt {passage.item_number}" if passage.item_number else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ PART = 0.75
 RELATED = 0.55
 SYNCOPE = 0.95
 """Danish words in -el, -er and -en drop their e before an ending ("varsel", "varslet"), so their stems differ."""
+SAID = 0.5
+"""From this weight on another way to say a word is that word: a translation, a renaming, but no part and no synonym."""
 SHORTEST_PART = 5
 """Letters a compound's part must have at least, so that "plan" alone does not meet "planlægning"."""
 
@@ -53,6 +56,29 @@ class Meetings:
                 best[number] = max(best[number], met)
         return best
 
+    def strictly(self, words: Iterable[Word]) -> Floats:
+        """Which terms the words say themselves, float64 `(n_terms,)`, 0 or 1.
+
+        A compound says its parts, but a part does not say the compound, unless the words say every part of it.
+        """
+        said: set[str] = set()
+        for word in words:
+            if word.term:
+                said.update((word.term, *word.parts))
+        said.update([plain(each) for each in said])
+        return np.array([float(self._says(said, term)) for term in self.terms])
+
+    def says(self, word: Word, number: int) -> bool:
+        """Whether a word alone says a term, by its number."""
+        return bool(word.term) and self._says({word.term, *word.parts}, self.terms[number])
+
+    def _says(self, said: set[str], term: Term) -> bool:
+        own = [alternative for alternative, weight in term.alternatives if weight >= SAID]
+        own += [plain(alternative) for alternative in own]
+        if any(alternative in said or any(_holds_word(other, alternative) for other in said) for alternative in own):
+            return True
+        return len(term.parts) > 1 and all(part in said or plain(part) in said for part in term.parts)
+
     def share(self, met: Floats) -> Floats:
         """The weighted share of terms met, Σ weight × meeting / Σ weight, along the last axis; 0 without terms."""
         total = float(self.weights.sum())
@@ -78,6 +104,18 @@ class Meetings:
                 for number, weight in meets:
                     best[number] = max(best.get(number, 0.0), weight * likeness)
         return tuple(best.items())
+
+
+def plain(term: str) -> str:
+    """A folded term as somebody writes it who leaves out the letters æ, ø and å: "foelge" and "folge" are both "folge"."""
+    return term.replace("oe", "o").replace("ae", "a").replace("aa", "a")
+
+
+@lru_cache(maxsize=32_768)
+def _holds_word(word: str, wanted: str) -> bool:
+    """Whether a word is a compound of the wanted word, or differs from it only in an e before its ending."""
+    likeness = _likeness(wanted, word)
+    return likeness == SYNCOPE or (likeness > 0 and len(word) > len(wanted))
 
 
 def _likeness(wanted: str, other: str) -> float:

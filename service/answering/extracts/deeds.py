@@ -34,7 +34,7 @@ DEEDS = (
         r"publicer|udkom|udsend|udgive|lægges på|lagt på|lanceret|tilgængelig",
     ),
     _deed(r"underskrev|underskrevet|signed", r"underskriv|indgå|indgik|hilsen"),
-    _deed(r"grundlagt|stiftet|founded", r"oprett|etabler|dannet|siden"),
+    _deed(r"grundlagt|stiftet|founded", r"oprett|etabler|dannet|(?:eksisteret|fandtes|findes|virket|virker) siden"),
     _deed(r"nedlagt|nedlægges|ophævet|abolished|dissolved", r"nedlæg|ophør|ophæv|opløs|lukke"),
     _deed(r"skrev\b|skrevet|forfattede|wrote|written|author\b", r"udarbejde|forfatte|afgive|sendt|formuler|udgive"),
     _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),
@@ -54,7 +54,14 @@ DEEDS = (
         r"flest|mest\b|størst|færrest|højest|lavest|largest|most\b|highest|lowest",
         r"mindst|bedst|oftest|primær|især|særlig|hovedpart|højst|maks|op til|langt|først",
     ),
-    _deed(r"repræsenterer\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
+    _deed(r"repræsenterer|repræsenterede|represent(?:s|ed)\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
+    _deed(r"afvist\b|afviste|afslog|afslået|rejected|declined|refused", r"afvis|afslå|afslag|nej\b|imod|forkast|bortfald"),
+    _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
+    _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
+    _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),
+    _deed(r"udpegede|udpeget\b|appointed", r"udpeg|valg|vælg|indstil|nedsæt|nedsat"),
+    _deed(r"ansat\b|ansatte\b som|hired|employed as", r"ansæt|ansat|tiltråd|tiltræd"),
+    _deed(r"klagede|indklag|complained|appealed", r"klag|anke|appel"),
 )
 """Deeds whose absence tells; what is said of nearly everything (to be, to have, to hold a meeting) is left out."""
 
@@ -68,6 +75,12 @@ PENDING = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence says that something is not done yet, or not settled."""
+
+_ASKS_HOLDER = re.compile(r"\b(?:hvem er|hvem var|hvad hedder|who is|who was)\b", re.IGNORECASE)
+_VACANT = re.compile(
+    r"\b(?:mangler (?:en|et|at|stadig|fortsat)|vakant|ubesat|skal (?:senest )?udpeges|ikke udpeget|vacant|to be appointed)\b",
+    re.IGNORECASE,
+)
 
 _OF_WHAT_COMES = re.compile(
     r"\b(?:forvent\w*|planlæg\w*|planlagt|skal|skulle|vil|bliver|kommer|kommende|udkast\w*|senest|frist\w*|næste|"
@@ -90,7 +103,9 @@ def deeds_untold(question: str, text: str) -> float:
 
 
 def is_pending(question: str, text: str) -> bool:
-    """Whether a question asks for what is done or settled, and the text says that it is still to come."""
+    """Whether a question asks for what is done or settled, and the text says that it is still to come (an office: vacant)."""
+    if _ASKS_HOLDER.search(question) and _VACANT.search(text):
+        return True
     return bool(_OF_RESULTS.search(question) and not _OF_WHAT_COMES.search(question) and PENDING.search(text))
 
 

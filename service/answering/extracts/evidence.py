@@ -70,17 +70,12 @@ class Weighed:
     """The windows of one passage, by length and then place, and their features.
 
     `features` is float64 `(n_windows, n_features)` in the order of `FEATURES`.
-
-    `together` is the greatest share of the question that one unit with its context meets, `together_typed` the same over
-    units that hold words of a wanted kind.
     """
 
     scored: ScoredPassage
     units: Sequence[Unit]
     places: tuple[tuple[int, int], ...]
     features: Floats
-    together: float
-    together_typed: float
 
     def window(self, number: int) -> Window:
         """One of the windows."""
@@ -106,14 +101,11 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
             block[:, column] = features[name]
         blocks.append(block[keep])
         places += [(int(first), int(first) + length - 1) for first in firsts[keep]]
-    in_context = asked.meetings.share(np.maximum(np.maximum(own, columns["lead"]), around))
     return Weighed(
         scored=scored,
         units=units,
         places=tuple(places),
         features=np.concatenate(blocks),
-        together=float(in_context.max()),
-        together_typed=float((in_context * columns["typed"].max(axis=1)).max()),
     )
 
 

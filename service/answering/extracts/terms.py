@@ -34,13 +34,14 @@ SAME_IDEA = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, whether it is known."""
+    """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, or known, and its parts."""
 
     text: str
     alternatives: tuple[tuple[str, float], ...]
     weight: float
     is_name: bool
     known: bool
+    parts: tuple[str, ...] = ()
 
 
 def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
@@ -66,7 +67,14 @@ def _term(group: Group, text: str, lexis: Lexis) -> Term:
         weight *= ASKING_WEIGHT
     elif is_name:
         weight *= NAME_FACTOR
-    return Term(text=group.word, alternatives=group.alternatives, weight=weight, is_name=is_name, known=found > 0)
+    return Term(
+        text=group.word,
+        alternatives=group.alternatives,
+        weight=weight,
+        is_name=is_name,
+        known=found > 0,
+        parts=lexis.parts(group.word),
+    )
 
 
 def _is_name(folded: str, text: str) -> bool:

@@ -22,6 +22,7 @@ class Wanted(StrEnum):
     TELEPHONE = "telephone"
     MOBILE = "mobile"
     MAIL = "mail"
+    PARTY = "party"
     PERSON = "person"
     ACTOR = "actor"
     PLACE = "place"
@@ -38,7 +39,7 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     (r"\b(e-?mail\w*|mailadresse\w*|mail)\b", Wanted.MAIL),
     (
         r"\b(dok(ument)?-? ?(id|nr|numm\w+)|sags-? ?(id|nr|numm\w+)|journal\w*|case (id|number)|document (id|number)|lovnumm\w+|"
-        r"numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
+        r"paragraf\w*|numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
         Wanted.IDENTIFIER,
     ),
     (r"\b(klokkeslæt\w*|klokkeslaet\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", Wanted.CLOCK),
@@ -53,7 +54,12 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         r"betales|cost|costs|price|amount of money|money|funding|tilskud\w*|hourly wage)\b",
         Wanted.MONEY,
     ),
-    (r"\b(hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|måltal\w*|maltal\w*)\b", Wanted.COUNT),
+    (r"\b(hvilket|hvilke|which|what) (politiske?t? |political )?(parti\w*|part(y|ies))\b", Wanted.PARTY),
+    (
+        r"\b(hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|population|indbyggertal\w*|"
+        r"befolkningstal\w*|måltal\w*|maltal\w*)\b",
+        Wanted.COUNT,
+    ),
     (
         r"\b(hvornår|hvornaar|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
         r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken måned|hvilken uge|since when|how soon|by when)\b",
@@ -109,6 +115,11 @@ def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
     return tuple(dict.fromkeys(exact)) or (Wanted.ANYTHING,)
 
 
+def says_kind(word: str) -> bool:
+    """Whether a word only says what kind of words is wanted ("penge", "dato"), so that no answer need repeat it."""
+    return any(re.search(pattern, f"hvilke {word.lower()}") for pattern, _ in _BY_WORDS)
+
+
 LEADING_ONLY = frozenset({Wanted.MONEY, Wanted.SHARE, Wanted.REASON, Wanted.IDENTIFIER, Wanted.COUNT, Wanted.DURATION})
 LEADING_CHARACTERS = 40
 """Nouns such as "budget" or "number" say what is wanted only near the beginning of the question."""
@@ -131,7 +142,7 @@ FINER: dict[Wanted, frozenset[Wanted]] = {
     Wanted.DATE: frozenset({Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY}),
     Wanted.IDENTIFIER: frozenset({Wanted.TELEPHONE, Wanted.MOBILE, Wanted.MAIL}),
     Wanted.TELEPHONE: frozenset({Wanted.MOBILE}),
-    Wanted.ACTOR: frozenset({Wanted.PERSON}),
+    Wanted.ACTOR: frozenset({Wanted.PERSON, Wanted.PARTY}),
     Wanted.PLACE: frozenset({Wanted.VENUE}),
 }
 """Kinds that say more exactly what another says: a question for a sum is not also one for any number."""

@@ -1,6 +1,6 @@
 """Fits `ranking.json`: weights under which a window that holds the answer comes before those that do not.
 
-    python -m service.answering.fitting.ranking_fit --index DIR [--index DIR] QUESTIONS.jsonl...
+    python -m service.answering.fitting.ranking_fit INDEX=QUESTIONS.jsonl [INDEX=QUESTIONS.jsonl ...]
 
 Listwise softmax (Cao et al., ICML 2007) with an L2 penalty. Three weights are held fixed: that of a window's length, as the
 longest window would always hold most, and those of a heading that asks and of a number that counts, as both are rare.
@@ -21,11 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from index.opened import OpenIndex, open_index
+from index.opened import OpenIndex
 from service.answering.extracts.answerer import READ_PASSAGES, ExtractAnswerer
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.evidence import FEATURES
-from service.answering.fitting.gold import Gold, evidence_share, holds, read_gold
+from service.answering.fitting.gold import Gold, evidence_share, holds
+from service.answering.fitting.sets import read_sets
 from service.answering.retrieval import retrieve
 from service.answering.sources import may_see
 from service.records import Question, QuestionKind
@@ -115,13 +116,11 @@ def cross_validated(examples: Sequence[Example]) -> float:
 
 def main() -> None:
     """Fit, report and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("questions", nargs="+", type=Path)
-    parser.add_argument("--index", action="append", required=True, type=Path)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="+", metavar="INDEX=QUESTIONS.jsonl")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "extracts" / "ranking.json")
     arguments = parser.parse_args()
-    golds = [gold for path in arguments.questions for gold in read_gold(path)]
-    examples = [example for directory in arguments.index for example in examples_of(open_index(directory), golds)]
+    examples = [example for index, golds in read_sets(arguments.sets) for example in examples_of(index, golds)]
     weights = fit(examples)
     training = sum(first_right(examples, weights)) / len(examples)
     validation = cross_validated(examples)

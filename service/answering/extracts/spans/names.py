@@ -24,6 +24,19 @@ _BODY = re.compile(
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,6}\b")
 
 
+_PARTY = re.compile(
+    r"\((?:[A-ZÆØÅ]{1,2})\)|\b(?:[Ss]ocialdemokrat\w*|Venstre|(?:[Dd]et )?[Kk]onservative(?: Folkeparti)?|SF|"
+    r"Socialistisk Folkeparti|Enhedslisten|Radikale(?: Venstre)?|Liberal Alliance|Dansk Folkeparti|Moderaterne|Alternativet|"
+    r"Danmarksdemokraterne|Nye Borgerlige|Borgernes Parti|Kristendemokraterne|Slesvigsk Parti|\w+listen)\b|"
+    r"\b[A-ZÆØÅ](?:, [A-ZÆØÅ])+(?: og [A-ZÆØÅ])?\b"
+)
+
+
+def find_parties(text: str) -> tuple[Span, ...]:
+    """Political parties by name, or by their letter as it stands behind a person ("(V)") or in a vote ("A, F og V")."""
+    return spans_of(_PARTY.finditer(text))
+
+
 def find_persons(text: str) -> tuple[Span, ...]:
     """Names of persons: two or more capitalised words that are no body's or place's name."""
     return tuple(span for span in spans_of(_PERSON.finditer(text)) if not _NOT_PERSON.search(span.of(text)))

@@ -36,7 +36,9 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTS = re.compile(
-    r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor)\s*$", re.IGNORECASE
+    r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor|"
+    r"cvr|p-?nr\.?|ean|tlf\.?|telefon|id|sag)[ :]*$",
+    re.IGNORECASE,
 )
 
 
@@ -72,6 +74,6 @@ def _counts(text: str, span: Span) -> bool:
     if text[: span.start].strip() == "" and text[span.end : span.end + 1] in {".", ")"}:
         return False  # the number of a list item
     return not (
-        re.fullmatch(r"(?:19|20)\d\d", words)
+        re.fullmatch(r"(?:19|20)\d\d|\d{7,}", words)
         or re.match(r"\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", text[span.end :], re.IGNORECASE)
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.identifiers import find_identifiers, find_mail_addresses, find_mobiles, find_telephones
-from service.answering.extracts.spans.names import find_actors, find_persons
+from service.answering.extracts.spans.names import find_actors, find_parties, find_persons
 from service.answering.extracts.spans.numerals import find_counts, find_durations, find_frequencies, find_money, find_shares
 from service.answering.extracts.spans.places import find_places, find_venues
 from service.answering.extracts.spans.reasons import find_reasons
@@ -28,6 +28,7 @@ FINDERS: dict[Wanted, Finder] = {
     Wanted.TELEPHONE: find_telephones,
     Wanted.MOBILE: find_mobiles,
     Wanted.MAIL: find_mail_addresses,
+    Wanted.PARTY: find_parties,
     Wanted.PERSON: find_persons,
     Wanted.ACTOR: find_actors,
     Wanted.PLACE: find_places,
