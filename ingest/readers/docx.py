@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ingest.errors import EmptyDocument
 from ingest.limits import Limits
-from ingest.readers.docx_notes import footnotes_of
+from ingest.readers.docx_notes import endnote_mark, notes_of
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_styles import Styles
 from ingest.readers.docx_table import table_block
-from ingest.readers.docx_text import W, note_numbers, page_breaks, paragraph_text, parts_of
+from ingest.readers.docx_text import (
+    W,
+    is_bold,
+    note_numbers,
+    page_breaks,
+    paragraph_text,
+    parts_of,
+    tab_count,
+    tabbed_text,
+    text_boxes,
+)
 from ingest.readers.package import check_package, package_errors
 from ingest.readers.paging import pages_of_blocks
 from ingest.records import Block, BlockKind, ReadFile
+from ingest.tables.tabbed import tabbed_table
+from ingest.tables.text import table_text
+
+LONGEST_BOLD = 120  # characters of a bold line that is a heading
+DEEPEST = 9
+LEAST_TABS = 2  # of each line that tabs set as a table's row
+LEAST_ROWS = 2
 
 
 class DocxReader:
@@ -48,7 +65,8 @@ class _Walk:
         self._body = document.element.body
         self._styles = Styles(document)
         self._numbering = Numbering(document)
-        self._notes = footnotes_of(document)
+        self._notes = {kind: notes_of(document, kind) for kind in ("footnote", "endnote")}
+        self._heading = 0  # the level of the last heading by style
         self._limits = limits
         self.page = 1
 
@@ -57,25 +75,58 @@ class _Walk:
         return self._blocks_in(self._body)
 
     def _blocks_in(self, parent: Any) -> Iterator[Block]:
+        rows: list[Any] = []  # paragraphs in a run that tabs set as a table
         for element in parts_of(parent):
+            if element.tag == W + "p" and tab_count(element) >= LEAST_TABS and not self._styles.heading_level(element):
+                if rows and tab_count(element) != tab_count(rows[0]):
+                    yield from self._tabbed(rows)
+                    rows = []
+                rows.append(element)
+                continue
+            yield from self._tabbed(rows)
+            rows = []
             if element.tag == W + "p":
                 yield from self._paragraph(element)
             elif element.tag == W + "tbl":
                 yield from self._table(element)
+        yield from self._tabbed(rows)
+
+    def _tabbed(self, rows: Sequence[Any]) -> Iterator[Block]:
+        """Paragraphs with as many tabs each as a table; a single one as it is."""
+        if len(rows) < LEAST_ROWS:
+            for row in rows:
+                yield from self._paragraph(row)
+            return
+        page = self.page + page_breaks(rows[0])
+        self.page += sum(page_breaks(row) for row in rows)
+        table = tabbed_table([tabbed_text(row) for row in rows])
+        yield Block(kind=BlockKind.TABLE, text=table_text(table), page_number=page, table=table)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
         self.page += page_breaks(element)
         text = paragraph_text(element)
-        level = self._styles.heading_level(element)
+        level = self._level(element, text)
         label, depth = self._numbering.label(element, self._styles.style_id(element))
         if text:
             kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if depth else self._styles.plain_kind(element)
             yield Block(kind=kind, text=f"{label} {text}".strip(), page_number=self.page, level=level or depth)
-        for box in element.iter(W + "txbxContent"):
+        for box in text_boxes(element):
             yield from self._blocks_in(box)
-        for number in note_numbers(element):
-            if number in self._notes:
-                yield Block(kind=BlockKind.CAPTION, text=f"Note {number}: {self._notes[number]}", page_number=self.page)
+        for kind, notes in self._notes.items():
+            for number in note_numbers(element, kind):
+                if number in notes:
+                    mark = endnote_mark(number) if kind == "endnote" else number
+                    yield Block(kind=BlockKind.CAPTION, text=f"Note {mark}: {notes[number]}", page_number=self.page)
+
+    def _level(self, element: Any, text: str) -> int:
+        """The level of a heading by its style, or one below the last for a short line set in bold by hand; else 0."""
+        level = self._styles.heading_level(element)
+        if level:
+            self._heading = level
+            return level
+        by_hand = text and len(text) <= LONGEST_BOLD and text[-1] not in ".,;" and is_bold(element)
+        in_cell = next(element.iterancestors(W + "tc"), None) is not None
+        return min(self._heading + 1, DEEPEST) if by_hand and not in_cell else 0
 
     def _table(self, element: Any) -> Iterator[Block]:
         block = table_block(element, self._limits, self.page)

@@ -7,6 +7,7 @@ from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 
 # Deleted and moved-away text is not the document's; text boxes are read apart; a fallback repeats its choice.
 _NOT_READ = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText", _FALLBACK})
@@ -39,9 +40,47 @@ def paragraph_text(paragraph: Any) -> str:
             found.append(element.text or "")
         elif element.tag in _SIGNS:
             found.append(_SIGNS[element.tag])
-        elif element.tag not in _NOT_READ:
+        elif element.tag not in _NOT_READ and not _is_hidden(element):
             stack.append(iter(element))
     return " ".join("".join(found).split())
+
+
+def text_boxes(paragraph: Any) -> Iterator[Any]:
+    """The text boxes anchored in a paragraph, each once: a fallback for old programs repeats its choice."""
+    for box in paragraph.iter(W + "txbxContent"):
+        if next(box.iterancestors(_FALLBACK), None) is None or next(paragraph.iter(_CHOICE), None) is None:
+            yield box
+
+
+def is_bold(paragraph: Any) -> bool:
+    """Whether all words of a paragraph are set in bold by hand."""
+    runs = [run for run in paragraph.iter(W + "r") if any((text.text or "").strip() for text in run.iterchildren(W + "t"))]
+    return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
+
+
+def tab_count(paragraph: Any) -> int:
+    """How many tabs stand between the words of a paragraph."""
+    return sum(1 for _ in paragraph.iter(W + "tab")) - sum(1 for tabs in paragraph.iter(W + "tabs") for _ in tabs)
+
+
+def tabbed_text(paragraph: Any) -> str:
+    """The words of a paragraph with its tabs."""
+    parts = [""]
+    for element in paragraph.iter(W + "t", W + "tab"):
+        if element.tag == W + "t":
+            parts[-1] += element.text or ""
+        elif element.getparent().tag == W + "r":
+            parts.append("")
+    return "\t".join(" ".join(part.split()) for part in parts)
+
+
+def _is_hidden(run: Any) -> bool:
+    """Whether a run is marked as hidden text, which is neither shown nor printed."""
+    return run.tag == W + "r" and _is_on(run.find(f"{W}rPr/{W}vanish"))
+
+
+def _is_on(switch: Any) -> bool:
+    return switch is not None and switch.get(W + "val", "true") not in {"false", "0", "none", "off"}
 
 
 def page_breaks(element: Any) -> int:
@@ -49,6 +88,6 @@ def page_breaks(element: Any) -> int:
     return sum(1 for _ in element.iter(W + "lastRenderedPageBreak"))
 
 
-def note_numbers(paragraph: Any) -> list[str]:
-    """The ids of the footnotes and endnotes that a paragraph refers to, in order."""
-    return [reference.get(W + "id", "") for reference in paragraph.iter(W + "footnoteReference")]
+def note_numbers(paragraph: Any, kind: str) -> list[str]:
+    """The ids of the notes of a kind ("footnote", "endnote") that a paragraph refers to, in order."""
+    return [reference.get(W + "id", "") for reference in paragraph.iter(f"{W}{kind}Reference")]

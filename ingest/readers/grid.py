@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.records import Block, BlockKind, Cell, Table
+from ingest.tables.header import header_rows as likely_header_rows
 
 
 class Grid:
@@ -37,12 +38,16 @@ class Grid:
         self._cells.append(Cell(text=text, row=row, column=column, row_span=row_span, column_span=column_span))
 
     def block(self, *, header_rows: int, kind: BlockKind, page_number: int | None = None) -> Block | None:
-        """The table as a block, its text the rows' cells joined by " | "; None without at least two columns with text."""
+        """The table as a block, its text the rows' cells joined by " | "; None without at least two columns with text.
+
+        Where the file marks no header (`header_rows` is 0), the cells tell.
+        """
         if len({cell.column for cell in self._cells if cell.text}) < 2:
             return None
         rows = max(row for row, _ in self._taken) + 1
         columns = max(column for _, column in self._taken) + 1
-        table = Table(cells=tuple(self._cells), header_rows=min(header_rows, rows), row_count=rows, column_count=columns)
+        header = min(header_rows, rows) or likely_header_rows(self._cells, rows, columns)
+        table = Table(cells=tuple(self._cells), header_rows=header, row_count=rows, column_count=columns)
         return Block(kind=kind, text=table_text(table), table=table, page_number=page_number)
 
 

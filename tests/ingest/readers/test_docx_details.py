@@ -1,0 +1,105 @@
+"""What stands in Word documents besides plain paragraphs: notes, text boxes, hidden words, headings and tables set by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from ingest.limits import Limits
+from ingest.readers.docx import DocxReader
+from ingest.records import Block, BlockKind
+
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+BOX = "<w:txbxContent><w:p><w:r><w:t>Broen er fra 1961.</w:t></w:r></w:p></w:txbxContent>"
+
+
+def read(document: Document, path: Path) -> list[Block]:
+    """The blocks of a document once it is saved."""
+    document.save(str(path))
+    return [part for page in DocxReader().read(path, Limits()).pages for part in page.content if isinstance(part, Block)]
+
+
+def with_notes(document: Document, kind: str, text: str) -> None:
+    """Give the document one note of a kind, and its last paragraph the mark of it."""
+    xml = f'<w:{kind}s {nsdecls("w")}><w:{kind} w:id="1"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}></w:{kind}s>'
+    content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    part = Part(PackURI(f"/word/{kind}s.xml"), content_type, xml.encode(), document.part.package)
+    document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+    mark = parse_xml(f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="1"/></w:r>')
+    document.paragraphs[-1]._p.append(mark)
+
+
+def test_endnotes_follow_the_paragraph_that_refers_to_them(tmp_path: Path) -> None:
+    """Their marks are small Roman numbers, those of footnotes are not."""
+    document = docx.Document()
+    document.add_paragraph("Taksten stiger")
+    with_notes(document, "footnote", "Fra 1. maj.")
+    with_notes(document, "endnote", "Protokollen, punkt 4.")
+    assert [(block.kind, block.text) for block in read(document, tmp_path / "a.docx")] == [
+        (BlockKind.PARAGRAPH, "Taksten stiger"),
+        (BlockKind.CAPTION, "Note 1: Fra 1. maj."),
+        (BlockKind.CAPTION, "Note i: Protokollen, punkt 4."),
+    ]
+
+
+def test_a_text_box_is_read_once_though_the_file_holds_it_twice(tmp_path: Path) -> None:
+    """Word keeps a copy for programs of the last century."""
+    document = docx.Document()
+    run = (
+        f"<w:r {nsdecls('w')} {MC}><mc:AlternateContent><mc:Choice Requires='wps'>{BOX}</mc:Choice>"
+        f"<mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    document.add_paragraph("Udvalget så broen.")._p.append(parse_xml(run))
+    assert [block.text for block in read(document, tmp_path / "a.docx")] == ["Udvalget så broen.", "Broen er fra 1961."]
+
+
+def test_hidden_words_are_not_read(tmp_path: Path) -> None:
+    """What neither the screen nor the printer shows is no part of the minutes."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("Godkendt.")
+    paragraph.add_run(" Husk at spørge juristen.").font.hidden = True
+    assert [block.text for block in read(document, tmp_path / "a.docx")] == ["Godkendt."]
+
+
+def test_a_short_line_in_bold_is_a_heading_below_the_last(tmp_path: Path) -> None:
+    """Templates without heading styles; a bold sentence is none, and a bold cell neither."""
+    document = docx.Document()
+    document.add_heading("Referat", 1)
+    document.add_paragraph().add_run("2. Sygefravær").bold = True
+    document.add_paragraph().add_run("Fristen er den 1. maj.").bold = True
+    assert [(block.kind, block.level) for block in read(document, tmp_path / "a.docx")] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_lines_set_by_tabs_are_a_table(tmp_path: Path) -> None:
+    """Two or more lines with as many tabs; one line alone stays a line."""
+    document = docx.Document()
+    for line in ("Kontor\tOktober\tNovember", "Løn\t3,1\t2,8", "Jura\t4,4\t7,0"):
+        document.add_paragraph(line)
+    document.add_paragraph("Sted:\tRådhuset")
+    table, line = read(document, tmp_path / "a.docx")
+    assert table.table is not None
+    assert table.table.header_rows == 1
+    assert [cell.text for cell in table.table.cells if cell.row == 2] == ["Jura", "4,4", "7,0"]
+    assert line.text == "Sted: Rådhuset"
+
+
+def test_a_header_that_the_file_does_not_mark_is_known_by_its_words(tmp_path: Path) -> None:
+    """Plain cells under "Hvad", "Hvem", "Hvornår"."""
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, texts in zip(table.rows, (("Hvad", "Hvem", "Hvornår"), ("Plan", "Tina", "uge 3")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    (block,) = read(document, tmp_path / "a.docx")
+    assert block.table is not None
+    assert block.table.header_rows == 1
