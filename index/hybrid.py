@@ -23,6 +23,7 @@ from index.rerank.weights import WEIGHTS
 from index.rows import Rows, allowed_rows, section_number
 from index.store.reading import Store
 from index.vocabulary import Vocabulary
+from ingest.records import Access, Passage
 
 DEPTH = 400
 """How many passages each half hands on, whatever k is: so that the first k are the same for every larger k."""
@@ -31,6 +32,8 @@ ITEMS_OF = 50
 """The items of how many of the first passages bring their asked section with them."""
 COMPANIONS_OF = 20
 """How many of the first passages bring their neighbours with them."""
+KEPT_PASSAGES = 4_096
+"""How many passages are kept as records: reading one from the store costs as much as ranking three."""
 Rows64 = NDArray[np.int64]
 
 
@@ -62,6 +65,7 @@ class HybridRetriever:
         self._vectors = vectors
         self._embedder = embedder
         self._tuning = tuning or Tuning()
+        self._kept: dict[int, Passage] = {}
         self._finder = TopFinder(lexical.combined, rows.order)
         self._features = FeatureReader(lexical, rows, vocabulary.open.terms_of)
 
@@ -96,12 +100,14 @@ class HybridRetriever:
         fused = lexical + self._tuning.dense * self._vectors.cosines(vector, rows)
         rows = rows[np.lexsort((self._rows.order[rows], -fused))]
         head = self._with_company(query, rows[:RERANKED], allowed)
-        beside = np.max([there * matrix.scores_of(numbered, row) for row, there in neighbours(head, self._rows)], axis=0)
+        beside = neighbours(head, self._rows)
+        read, places = np.unique(np.concatenate([head, *(row for row, _ in beside)]), return_inverse=True)
+        own, *others = np.split(matrix.scores_of(numbered, read)[places], 1 + len(beside))
         found = Candidates(
             rows=head,
-            lexical=matrix.scores_of(numbered, head).astype(np.float32),
+            lexical=own.astype(np.float32),
             dense=self._vectors.cosines(vector, head),
-            beside=beside.astype(np.float32),
+            beside=np.max([there * other for other, (_, there) in zip(others, beside, strict=True)], axis=0).astype(np.float32),
         )
         behind = rows[RERANKED:]
         return found, behind[~np.isin(behind, head)]
@@ -121,8 +127,21 @@ class HybridRetriever:
         term = defined_term(query.text)
         if term is None:
             return np.zeros(len(rows), dtype=np.float32)
-        passages = self._store.passages_in_rows(rows.tolist(), query.filters.access)
+        passages = self._read(rows.tolist(), query.filters.access)
         return np.array(defining(term, [passages[row].text for row in rows.tolist()]), dtype=np.float32)
+
+    def _read(self, rows: Sequence[int], access: frozenset[Access]) -> Mapping[int, Passage]:
+        """The passages of these rows that may be seen; those read lately are at hand."""
+        kept = self._kept
+        found = {row: kept[row] for row in rows if row in kept}
+        missing = [row for row in rows if row not in found]
+        if missing:
+            read = self._store.passages_in_rows(missing, access)
+            if len(kept) + len(read) > KEPT_PASSAGES:
+                self._kept = {}
+            self._kept.update(read)
+            found |= read
+        return {row: passage for row, passage in found.items() if passage.access in access}
 
     def _with_company(self, query: Query, head: Rows64, allowed: NDArray[np.bool_] | None) -> Rows64:
         """The first passages, then the asked sections of their items, then the neighbours of the very first."""
@@ -160,7 +179,7 @@ class HybridRetriever:
         lowest = float(scores.min(initial=0.0))
         behind = {int(row): lowest - 1.0 - place * 1e-3 for place, row in enumerate(tail)}
         groups = group_duplicates([*places, *behind], self._lexical)[: query.k]
-        passages = self._store.passages_in_rows([row for group in groups for row in group], query.filters.access)
+        passages = self._read([row for group in groups for row in group], query.filters.access)
         return [
             ScoredPassage(
                 passage=passages[group[0]],

@@ -7,6 +7,7 @@ vocabulary at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 MIN_LENGTH = 4
 LONG = 8
 MAX_LENGTH = 40
+KEPT = 2_000
+"""How many words' corrections are remembered."""
 
 
 def allowed_slips(word: str) -> int:
@@ -29,31 +32,46 @@ class Speller:
         usable = np.flatnonzero((lengths >= MIN_LENGTH) & (lengths <= MAX_LENGTH))
         self._words, self._counts = words, counts
         self._by_length = {int(length): usable[lengths[usable] == length] for length in np.unique(lengths[usable])}
-        self._letters: dict[int, NDArray[np.uint32]] = {}
+        self._letters: dict[int, tuple[NDArray[np.uint32], NDArray[np.uint64]]] = {}
+        self._nearest = lru_cache(maxsize=KEPT)(self._look_up)
 
     def correct(self, word: str, count: int = 2) -> list[tuple[str, int]]:
         """The nearest words, all of one distance, with it: the more frequent first, then by letters; at most `count`."""
+        return list(self._nearest(word)[:count])
+
+    def _look_up(self, word: str) -> tuple[tuple[str, int], ...]:
         slips = allowed_slips(word)
         if not slips or not word.isalpha():
-            return []
+            return ()
         found: list[tuple[int, int, str]] = []
+        own = _letter_sets(np.array([[ord(letter) for letter in word]], dtype=np.uint32))[0]
         for length in range(len(word) - slips, len(word) + slips + 1):
-            numbers = self._by_length.get(length)
-            if numbers is not None:
-                distances = _distances(word, self._matrix(length))
-                found += [
-                    (int(distances[i]), -int(self._counts[numbers[i]]), self._words[numbers[i]])
-                    for i in np.flatnonzero(distances <= slips)
-                ]
+            if length not in self._by_length:
+                continue
+            letters, sets = self._matrix(length)
+            # a slip takes one letter away and brings another: sets that differ by more are further apart
+            like = np.flatnonzero(np.bitwise_count(sets ^ own) <= 2 * slips)
+            distances = _distances(word, letters[like])
+            near = self._by_length[length][like[distances <= slips]]
+            found += [
+                (int(distance), -int(self._counts[number]), self._words[number])
+                for distance, number in zip(distances[distances <= slips], near, strict=True)
+            ]
         best = sorted(hit for hit in found if hit[2].isalpha())
-        return [(hit[2], hit[0]) for hit in best if hit[0] == best[0][0]][:count]
+        return tuple((hit[2], hit[0]) for hit in best if hit[0] == best[0][0])
 
-    def _matrix(self, length: int) -> NDArray[np.uint32]:
-        """The letters of all words of a length, uint32 `(n, length)`."""
+    def _matrix(self, length: int) -> tuple[NDArray[np.uint32], NDArray[np.uint64]]:
+        """The letters of all words of a length, uint32 `(n, length)`, and the sets of them."""
         if length not in self._letters:
             text = "".join(self._words[number] for number in self._by_length[length])
-            self._letters[length] = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).reshape(-1, length)
+            letters = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).reshape(-1, length)
+            self._letters[length] = letters, _letter_sets(letters)
         return self._letters[length]
+
+
+def _letter_sets(letters: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """Per row which letters it has, a bit each (letters 64 apart share one), uint64 `(n,)`."""
+    return np.asarray(np.bitwise_or.reduce(np.uint64(1) << (letters % 64).astype(np.uint64), axis=1), dtype=np.uint64)
 
 
 def _distances(word: str, letters: NDArray[np.uint32]) -> NDArray[np.int16]:

@@ -40,11 +40,13 @@ def group_duplicates(ranked: Sequence[int], lexical: Lexical) -> list[list[int]]
 
 def _alike(compared: Sequence[int], lexical: Lexical) -> NDArray[np.bool_]:
     """Which passages are near-duplicates of which, bool `(n, n)`."""
-    texts = [np.unique(lexical.forward[TEXT].row(row)) for row in compared]
-    sizes = np.array([len(text) for text in texts], dtype=np.int64)
-    terms, columns = np.unique(np.concatenate(texts), return_inverse=True)
-    held = np.zeros((len(compared), len(terms)), dtype=np.float32)
-    held[np.repeat(np.arange(len(compared)), sizes), columns] = 1.0
+    rows = [lexical.forward[TEXT].row(row) for row in compared]
+    places = np.repeat(np.arange(len(rows), dtype=np.int64), [len(row) for row in rows])
+    place, term = np.divmod(np.unique(places * len(lexical.terms) + np.concatenate(rows)), len(lexical.terms))
+    sizes = np.bincount(place, minlength=len(rows))
+    terms, columns = np.unique(term, return_inverse=True)
+    held = np.zeros((len(rows), len(terms)), dtype=np.float32)
+    held[place, columns] = 1.0
     items: dict[bytes, int] = {}
     item = np.array([items.setdefault(np.asarray(lexical.forward[ITEM].row(row)).tobytes(), len(items)) for row in compared])
     enough = (sizes >= MIN_TERMS)[:, None] & (sizes >= MIN_TERMS)[None, :]

@@ -19,20 +19,26 @@ NEAR = 8
 class GroupTerms:
     """A query's groups as numbers.
 
-    `term` (int64, ascending), with for each its `group` and `weight`; `value` is each group's idf, float32.
+    `term` (int64, ascending), with for each its `group` and `weight`; `value` is each group's idf, float32; `asked` says
+    of every term of the corpus whether it is one of them.
     """
 
     term: NDArray[np.int64]
     group: NDArray[np.int64]
     weight: Float32
     value: Float32
+    asked: NDArray[np.bool_]
 
 
-def group_terms(groups: Sequence[Mapping[int, float]], value: Float32) -> GroupTerms:
+def group_terms(groups: Sequence[Mapping[int, float]], value: Float32, term_count: int) -> GroupTerms:
     """Lay the groups' alternatives (term number → weight) out by term; a term of several groups counts for each."""
     triples = sorted((term, group, weight) for group, ways in enumerate(groups) for term, weight in ways.items())
+    numbers = np.array([term for term, _, _ in triples], dtype=np.int64)
+    asked = np.zeros(term_count, dtype=np.bool_)
+    asked[numbers] = True
     return GroupTerms(
-        term=np.array([term for term, _, _ in triples], dtype=np.int64),
+        term=numbers,
+        asked=asked,
         group=np.array([group for _, group, _ in triples], dtype=np.int64),
         weight=np.array([weight for _, _, weight in triples], dtype=np.float32),
         value=value,
@@ -55,15 +61,11 @@ def hits_in(field: Forward, rows: NDArray[np.int64], terms: GroupTerms) -> Hits:
     sizes = ends - starts
     candidate = np.repeat(np.arange(len(rows)), sizes)
     place = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    words = (
-        np.concatenate([field.terms[start:end] for start, end in zip(starts, ends, strict=True)])
-        if len(rows)
-        else np.empty(0, np.int32)
-    )
-    first, last = np.searchsorted(terms.term, words, "left"), np.searchsorted(terms.term, words, "right")
-    found = np.flatnonzero(last > first)
-    repeats = (last - first)[found]
-    which = np.repeat(first[found], repeats) + (np.arange(int(repeats.sum())) - np.repeat(np.cumsum(repeats) - repeats, repeats))
+    words = field.terms[np.repeat(starts, sizes) + place]
+    found = np.flatnonzero(terms.asked[words])
+    first, last = np.searchsorted(terms.term, words[found], "left"), np.searchsorted(terms.term, words[found], "right")
+    repeats = last - first
+    which = np.repeat(first, repeats) + (np.arange(int(repeats.sum())) - np.repeat(np.cumsum(repeats) - repeats, repeats))
     at = np.repeat(found, repeats)
     return Hits(candidate=candidate[at], place=place[at], group=terms.group[which], weight=terms.weight[which])
 

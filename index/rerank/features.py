@@ -13,7 +13,7 @@ from index.analysis.query import QueryTerms
 from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
 from index.lexical.searchable import PARTS, Lexical
 from index.records import Query
-from index.rerank.evidence import GroupTerms, best_matches, group_terms, hits_in, nearness
+from index.rerank.evidence import GroupTerms, Hits, best_matches, group_terms, hits_in, nearness
 from index.rerank.signs import BITS, asked_signs, wanted_sections
 from index.rows import NO_DATE, Rows, section_number
 
@@ -79,50 +79,47 @@ class FeatureReader:
         rarest = [
             max((self._lexical.frequency(term) for term, weight in ways.items() if weight >= 0.5), default=0) for ways in numbered
         ]
-        return group_terms(numbered, np.log(1 + count / (1 + np.array(rarest, dtype=np.float32))).astype(np.float32))
+        return group_terms(
+            numbered, np.log(1 + count / (1 + np.array(rarest, dtype=np.float32))).astype(np.float32), len(self._lexical.terms)
+        )
 
     def _matches(self, groups: GroupTerms, rows: Rows64) -> dict[str, Float32]:
         """How much of the query's information stands in the passage and where."""
         size = len(groups.value)
         whole = max(float(groups.value.sum()), 1e-9)
+        beside = neighbours(rows, self._rows)
+        read, places = np.unique(np.concatenate([rows, *(row for row, _ in beside)]), return_inverse=True)
+        places, *beside_places = np.split(places, 1 + len(beside))
         forward = self._lexical.forward
-        text, parts = hits_in(forward[TEXT], rows, groups), hits_in(forward[PARTS], rows, groups)
+        text, parts = hits_in(forward[TEXT], read, groups), hits_in(forward[PARTS], read, groups)
+        best = best_matches([(text, TEXT_FACTOR), (parts, PARTS_FACTOR)], len(read), size)
         context = {field: hits_in(forward[field], rows, groups) for field in CONTEXT}
-        own = best_matches([(text, TEXT_FACTOR), (parts, PARTS_FACTOR)], len(rows), size)
+        own = best[places]
         every = np.maximum(own, best_matches([(hits, CONTEXT_FACTOR) for hits in context.values()], len(rows), size))
-        window = np.maximum(every, BESIDE_FACTOR * self._beside(groups, rows))
+        # what a passage is about often stands in the one before or behind
+        near = [best[each] * there[:, None] for each, (_, there) in zip(beside_places, beside, strict=True)]
+        window = np.maximum(every, BESIDE_FACTOR * np.maximum.reduce(near))
         rarest = int(np.argmax(groups.value)) if size else 0
         return {
             "coverage": every @ groups.value / whole,
             "window_coverage": window @ groups.value / whole,
             "text_coverage": own @ groups.value / whole,
             "rare": every[:, rarest] if size else np.zeros(len(rows), dtype=np.float32),
-            "near": nearness(text, len(rows), groups.value) / whole,
+            "near": nearness(text, len(read), groups.value)[places] / whole,
             **{
                 field: best_matches([(context[field], 1.0)], len(rows), size) @ groups.value / whole
                 for field in (TITLE, HEADING, ITEM)
             },
-            "item_share": self._share_of_field(ITEM, rows, groups),
-            "heading_share": self._share_of_field(HEADING, rows, groups),
+            "item_share": self._share_of_field(ITEM, rows, context[ITEM]),
+            "heading_share": self._share_of_field(HEADING, rows, context[HEADING]),
         }
 
-    def _beside(self, groups: GroupTerms, rows: Rows64) -> Float32:
-        """The best match per group in the passage before and the one behind: what a passage is about often stands there."""
-        best = np.zeros((len(rows), len(groups.value)), dtype=np.float32)
-        for beside, there in neighbours(rows, self._rows):
-            for field in (TEXT, PARTS):
-                found = best_matches([(hits_in(self._lexical.forward[field], beside, groups), 1.0)], len(rows), len(groups.value))
-                best = np.maximum(best, found * there[:, None])
-        return best
-
-    def _share_of_field(self, field: str, rows: Rows64, groups: GroupTerms) -> Float32:
+    def _share_of_field(self, field: str, rows: Rows64, hits: Hits) -> Float32:
         """The share of the field's own words that the query asks for: a title named whole is no chance match."""
-        forward = self._lexical.forward[field]
-        hits = hits_in(forward, rows, groups)
         seen = np.zeros(len(rows), dtype=np.float32)
         places = np.unique(np.stack([hits.candidate, hits.place]), axis=1)[0] if len(hits.place) else np.empty(0, dtype=np.int64)
         np.add.at(seen, places, 1.0)
-        return np.asarray(seen / np.maximum(forward.row_lengths(rows), 3), dtype=np.float32)
+        return np.asarray(seen / np.maximum(self._lexical.forward[field].row_lengths(rows), 3), dtype=np.float32)
 
     def _asked(self, query: Query, rows: Rows64) -> dict[str, Float32]:
         """Whether the passage has what an answer of the asked kind needs, and stands in the asked section."""
@@ -140,9 +137,7 @@ class FeatureReader:
         dates = [self._lexical.number[term] for term in terms.dates if term in self._lexical.number]
         named = np.zeros(len(rows), dtype=np.float32)
         if dates:
-            hits = hits_in(
-                self._lexical.forward[DATE], rows, group_terms([dict.fromkeys(dates, 1.0)], np.ones(1, dtype=np.float32))
-            )
+            hits = hits_in(self._lexical.forward[DATE], rows, self._each([dates]))
             named[hits.candidate] = 1.0
         body = np.asarray(bodies[rows], dtype=np.float32) if bodies is not None else np.zeros(len(rows), dtype=np.float32)
         return {"within_dates": within.astype(np.float32), "date": named, "body": body}
@@ -153,9 +148,14 @@ class FeatureReader:
         numbers = dict.fromkeys(self._lexical.number[term] for term in quoted if term in self._lexical.number)
         if not numbers:
             return np.zeros(len(rows), dtype=np.float32)
-        each = group_terms([{number: 1.0} for number in numbers], np.ones(len(numbers), dtype=np.float32))
+        each = self._each([[number] for number in numbers])
         hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (HEADING, ITEM)]
         return np.asarray(best_matches(hits, len(rows), len(numbers)).mean(axis=1), dtype=np.float32)
+
+    def _each(self, groups: Sequence[Sequence[int]]) -> GroupTerms:
+        """Groups of terms that all count alike."""
+        ways = [dict.fromkeys(group, 1.0) for group in groups]
+        return group_terms(ways, np.ones(len(ways), dtype=np.float32), len(self._lexical.terms))
 
     def _names(self, names: Sequence[Mapping[str, float]], rows: Rows64) -> Float32:
         """The share of preferred names whose words all stand in the passage or its context."""
@@ -165,7 +165,7 @@ class FeatureReader:
             return np.zeros(len(rows), dtype=np.float32)
         total = np.zeros(len(rows), dtype=np.float32)
         for group, words in known:
-            each = group_terms([{term: 1.0} for term in group], np.ones(len(group), dtype=np.float32))
+            each = self._each([[term] for term in group])
             hits = [(hits_in(self._lexical.forward[field], rows, each), 1.0) for field in (TEXT, *CONTEXT)]
             total += (best_matches(hits, len(rows), len(group)).sum(axis=1) >= words).astype(np.float32)
         return np.asarray(total / len(known), dtype=np.float32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.analysis.dates import date_terms
 from index.analysis.words import words_of
@@ -108,12 +109,14 @@ def signs_of(text: str) -> int:
     return found | (DATE if date_terms(text) else 0)
 
 
+@lru_cache(maxsize=256)
 def asked_signs(query: str) -> int:
     """The bits an answer to the query needs."""
     folded = " ".join(words_of(query))
     return sum(bit for bit, pattern in _ASKED if pattern.search(folded))
 
 
+@lru_cache(maxsize=256)
 def asked_sections(query: str) -> Sequence[SectionName]:
     """The sections the query names by what it asks for, most telling first."""
     folded = " ".join(words_of(query))
@@ -123,6 +126,9 @@ def asked_sections(query: str) -> Sequence[SectionName]:
 def wanted_sections(query: Query) -> list[SectionName]:
     """The sections where the answer should stand: what the question was understood to prefer, else what its words ask for."""
     wanted = sorted(query.prefer_sections) or list(asked_sections(query.text))[:1]
-    if _NOT_OF_A_SECTION.search(" ".join(words_of(query.text))):
-        return [section for section in wanted if section not in _IN_PASSING]
-    return wanted
+    return [section for section in wanted if section not in _IN_PASSING] if _only_in_passing(query.text) else wanted
+
+
+@lru_cache(maxsize=256)
+def _only_in_passing(query: str) -> bool:
+    return bool(_NOT_OF_A_SECTION.search(" ".join(words_of(query))))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.analysis.chain import Analysis, analyse
 from index.analysis.compounds import Splitter
@@ -13,7 +15,7 @@ from index.analysis.expansion import Expander, is_english
 from index.analysis.folding import fold
 from index.analysis.lexicon import lexicon
 from index.analysis.phrases import NameTable, renamings_in
-from index.analysis.spelling import Speller
+from index.analysis.spelling import Speller, allowed_slips
 from index.analysis.synonyms import synonyms
 from index.analysis.words import pieces, words_of
 
@@ -168,6 +170,29 @@ def test_the_speller_gives_the_nearest_words_all_of_one_distance() -> None:
     assert speller.correct("patineter") == [("patienter", 1)]
     assert speller.correct("maltal") == [("maaltal", 1)]
     assert speller.correct("ab") == []
+
+
+@given(st.text("abcdeæ", min_size=4, max_size=10), st.lists(st.text("abcdeæ", min_size=4, max_size=10), min_size=1, max_size=30))
+def test_the_speller_overlooks_no_word_that_is_near_enough(word: str, words: list[str]) -> None:
+    """It compares letters before it compares words: the result is that of comparing every word."""
+    speller = Speller(words, np.ones(len(words), dtype=np.int64))
+    near = {other: distance_of(word, other) for other in words if distance_of(word, other) <= allowed_slips(word)}
+    assert dict(speller.correct(word, 100)) == {
+        other: distance for other, distance in near.items() if distance == min(near.values())
+    }
+
+
+def distance_of(one: str, other: str) -> int:
+    """Optimal string alignment, as Damerau (1964) writes it down."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, start=1):
+        rows.append([i])
+        for j, its in enumerate(other, start=1):
+            best = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                best = min(best, rows[i - 2][j - 2] + 1)
+            rows[i].append(best)
+    return rows[-1][-1]
 
 
 def test_an_english_question_asks_in_danish_too() -> None:

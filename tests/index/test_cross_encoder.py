@@ -37,14 +37,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny_model(folder: Path, labels: int) -> Path:
     """Write a model with this many outputs."""
     import torch
-    from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer
 
     (folder / "vocab.txt").write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *WORDS]), encoding="utf-8")
     torch.manual_seed(7)
-    sizes = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
-    config = BertConfig(vocab_size=5 + len(WORDS), num_labels=labels, max_position_embeddings=64, **sizes)
+    config = BertConfig(vocab_size=5 + len(WORDS), max_position_embeddings=64, hidden_size=8)
+    config.num_labels, config.num_hidden_layers, config.num_attention_heads, config.intermediate_size = labels, 1, 2, 16
     BertForSequenceClassification(config).save_pretrained(folder)
-    BertTokenizerFast(vocab_file=str(folder / "vocab.txt"), model_max_length=64).save_pretrained(folder)
+    BertTokenizer(vocab=str(folder / "vocab.txt"), model_max_length=64).save_pretrained(folder)
     return folder
 
 

@@ -81,6 +81,13 @@ def test_who_may_see_closed_passages_finds_them(index: OpenIndex) -> None:
     assert "Zachariasen" in texts(index, "direktør Zachariasen", filters=Filters(access=EVERYTHING))[0]
 
 
+def test_what_one_asker_read_another_does_not_get(index: OpenIndex) -> None:
+    """Passages read lately are at hand, and no more open for it."""
+    words = "direktør Zachariasen samarbejdsvanskeligheder"
+    assert "Zachariasen" in texts(index, words, filters=Filters(access=EVERYTHING))[0]
+    assert not any("Zachariasen" in text for text in texts(index, words, k=50))
+
+
 def test_an_empty_access_sees_nothing(index: OpenIndex) -> None:
     """No role, no passage."""
     assert texts(index, "svømmehallen", filters=Filters(access=frozenset())) == []
