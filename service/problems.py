@@ -15,6 +15,7 @@ from starlette.requests import Request
 from index.errors import KildesvarIndexError
 from ingest.errors import IngestError
 from service.errors import ServiceError, TooManyRequests, status_of
+from service.middleware.observe import route_of
 from service.schemas.problem import MEDIA_TYPE, Fault, Problem
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ def problem_response(request: Request, error: Exception) -> Response:
 
 def _own(request: Request, error: Exception) -> Response:
     if status_of(error) >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.error("request failed", extra={"error": type(error).__name__, "path": request.url.path})
+        log.error("request failed", extra={"error": type(error).__name__, "route": route_of(request.scope)})
     return problem_response(request, error)
 
 
@@ -64,7 +65,7 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:
-    log.error("request failed", extra={"error": type(error).__name__, "path": request.url.path}, exc_info=error)
+    log.error("request failed", extra={"error": type(error).__name__, "route": route_of(request.scope)}, exc_info=error)
     return _response(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", HIDDEN)
 
 

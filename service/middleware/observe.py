@@ -42,10 +42,14 @@ class Observe:
         return None
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        route = scope.get("route")
-        path = getattr(route, "path", "none")
+        path = route_of(scope)
         self._metrics.request(scope["method"], path, status, seconds)
         if path not in QUIET:
             log.info(
                 "request", extra={"method": scope["method"], "route": path, "status": status, "ms": round(seconds * 1000, 1)}
             )
+
+
+def route_of(scope: Scope) -> str:
+    """Give the route's own path, which names nobody; "none" where no route was found. A path as called may hold a file's name."""
+    return str(getattr(scope.get("route"), "path", "none"))

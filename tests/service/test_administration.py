@@ -139,9 +139,11 @@ def test_an_upload_that_is_too_large_leaves_nothing_behind(settings: Settings, t
 
 
 def test_a_document_uploaded_as_closed_stays_closed(secretary: TestClient) -> None:
-    """From the upload on: it is marked before it is there, and a reader finds nothing of it."""
-    secretary.put("/api/admin/uploads/aftale.txt?closed=true", content=b"Aftale\n\nKvartskrystal koster 88 kroner.\n")
-    assert secretary.get("/api/admin/uploads").json()["uploads"] == [{"name": "aftale.txt", "bytes": 40, "closed": True}]
+    """From the upload on: it is marked before it is there, a reader finds nothing of it, and its name shows to nobody else."""
+    kept = secretary.put("/api/admin/uploads/aftale.txt?closed=true", content=b"Aftale\n\nKvartskrystal koster 88 kroner.\n")
+    assert kept.json() == {"name": "aftale.txt", "bytes": 40, "closed": True}
+    assert secretary.get("/api/admin/uploads").json()["uploads"] == []
+    assert secretary.delete("/api/admin/uploads/aftale.txt?closed=true").status_code == 404
     before = secretary.get("/api/status").json()["generation"]
     secretary.post("/api/admin/rebuild")
     assert finished(secretary)["status"] == 0
@@ -185,3 +187,28 @@ def _wait_until(holds: Any) -> None:
             return
         time.sleep(0.05)
     raise TimeoutError
+
+
+def test_who_may_see_closed_items_sees_and_removes_closed_uploads(settings: Settings, tmp_path: Path) -> None:
+    """An administrator with the role `closed` as well."""
+    both = settings.model_copy(update={"uploads": tmp_path / "uploads", "local_roles": ("reader", "admin", "closed")})
+    with TestClient(create_app(both), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)) as client:
+        client.put("/api/admin/uploads/aftale.txt?closed=true", content=b"Aftale")
+        assert client.get("/api/admin/uploads").json()["uploads"] == [{"name": "aftale.txt", "bytes": 6, "closed": True}]
+        assert client.delete("/api/admin/uploads/aftale.txt?closed=true").status_code == 204
+        assert client.get("/api/admin/uploads").json()["uploads"] == []
+
+
+def test_a_failure_is_logged_by_its_route_and_not_by_the_name_of_a_file(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The name of an upload that could not be kept may be a person's."""
+    (tmp_path / "uploads").write_text("no folder")
+    blocked = settings.model_copy(update={"uploads": tmp_path / "uploads"})
+    with (
+        TestClient(create_app(blocked), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)) as client,
+        caplog.at_level("INFO"),
+    ):
+        assert client.put("/api/admin/uploads/Sagen om Jens Vejby.txt", content=b"x").status_code == 503
+    assert "/api/admin/uploads/{name}" in {getattr(record, "route", "") for record in caplog.records}
+    assert not [record for record in caplog.records if record.name.startswith("service") and "Vejby" in str(record.__dict__)]

@@ -15,6 +15,7 @@ from fastapi import APIRouter, Query, Request
 from ingest.pipeline.settings import SETTINGS_NAME
 from ingest.privacy.mask import mask_path
 from ingest.readers.registry import known_suffixes
+from ingest.records import Access
 from service.dependencies import Administrator, RunningNow
 from service.errors import BodyTooLarge, NotFound, NotStored, UploadRefused
 from service.routes.documented import problems
@@ -34,12 +35,13 @@ BODY = {
 
 @router.get("/api/admin/uploads", responses=problems(), summary="What the next rebuild reads")
 def uploads(caller: Administrator, running: RunningNow) -> UploadList:
-    """Give the configured sources and the uploaded files, open ones first, by name."""
+    """Give the configured sources and the uploaded files, open ones first, by name; closed ones to who may see them."""
     return UploadList(
         sources=tuple(str(source) for source in running.settings.sources),
         uploads=tuple(
             UploadOut(name=path.name, bytes=path.stat().st_size, closed=path.parent.name == CLOSED)
             for path in uploaded(running.settings.upload_folder)
+            if path.parent.name != CLOSED or Access.CLOSED in caller.access
         ),
     )
 
@@ -70,9 +72,9 @@ async def upload(name: str, request: Request, caller: Administrator, running: Ru
 
 @router.delete("/api/admin/uploads/{name}", status_code=204, responses=problems(404), summary="Take an upload back")
 def remove(name: str, caller: Administrator, running: RunningNow, closed: Closed = False) -> None:
-    """Remove an uploaded file; what it said leaves the index with the next rebuild."""
+    """Remove an uploaded file; what it said leaves the index with the next rebuild. A closed one only who may see it."""
     target = running.settings.upload_folder / (CLOSED if closed else "") / safe_name(name)
-    if not _is_upload(target):
+    if (closed and Access.CLOSED not in caller.access) or not _is_upload(target):
         raise NotFound("upload", name)
     target.unlink()
 
