@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ingest.dates.find import find_dates
@@ -17,16 +17,36 @@ IN_FORCE = "træder i kraft"
 SCHEDULED = "dato"
 _MUST = re.compile(r"\b(?:skal|frist\w*|senest|inden|deadline|must|shall|due)\b", re.IGNORECASE)
 # One of these must stand in a sentence before its dates are looked for.
-_CUE = re.compile(r"senest|inden|frist|deadline|no later|\bby\b|before|\bdue\b|kraft|gæld|force|effect", re.IGNORECASE)
-_FORCE_DATE = re.compile(r"(?:kraft|fra|force|effect)\s(?:\w{1,4}\.?\s){0,2}$", re.IGNORECASE)
+_CUE = re.compile(
+    r"senest|inden|frist|deadline|no later|\bby\b|before|\bdue\b|kraft|gæld|force|effect|ud(?:skydes|skudt|sættes|sat) til"
+    r"|(?:rykkes|rykket|flyttes|flyttet|forlænges|forlænget) til",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:(?:udskydes|udskudt|udsættes|udsat|rykkes|rykket|flyttes|flyttet|forlænges|forlænget|forlængede|postponed|extended)"
+    r"\s(?:\w+\s){0,3}?(?:til|to|until))\s(?:og med\s)?(?:den\s|d\.\s|the\s)?$",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"\b(?:the|and|will|shall|must|are|is|of)\b", re.IGNORECASE)
+# "senest" is also "most recently": what was done then is no deadline.
+_LATELY = re.compile(r"\b(?:drøftede|behandlede|godkendte|besluttede|vedtog|mødtes|(?:er|har|blev) senest)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"frist|deadline", re.IGNORECASE)
+_BINDS = re.compile(r"\b(?:skal|skulle)\b|frist", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"^\s(?:hvert år|årligt|each year|every year|i (?:\w+\s){0,4}?(?:andet|første|tredje|fjerde) år|året efter)", re.IGNORECASE
+)
+_OTHER_DAY = re.compile(r"baggrund|vedta|beslut|behandl|godkend", re.IGNORECASE)
+_NEAR_FORCE = 45
+_BEFORE_FORCE = 60
 _BEFORE_DATE = re.compile(
-    r"(?:\bsenest|\binden(?:\s(?:for|udgangen\saf))?|\bfrist\w*(?:\s\w+){0,4}|\bdeadline\w*(?:\s\w+){0,3}"
-    r"|\bno later than|\bby|\bbefore|\bdue(?:\son)?)"
+    r"(?:\bsenest(?:\s(?:til|på|ved)\s\w+\si)?|\binden(?:\s(?:for|udgangen\saf))?|\bfrist\w*(?:\s\w+){0,4}|\bdeadline\w*(?:\s\w+){0,3}"
+    r"|\bno later than|(?-i:\bby|\bbefore|\bdue(?:\son)?))"
     r"[\s:]*(?:er|den|d\.|the|is|on|for\sat\s\w+\s)*\s*$",
     re.IGNORECASE,
 )
 _FORCE = re.compile(
-    r"\btræder\s(?:\w+\s){0,2}i kraft|\bi kraft\b|\bgælder fra\b|\bgældende fra\b|\benters? into force|\btakes effect",
+    r"\btræder\s(?:\w+\s){0,2}i kraft(?! af\b)|\bi kraft\b(?! af\b)|\bgælder fra\b|\bgældende fra\b|\benters? into force"
+    r"|\btakes effect",
     re.IGNORECASE,
 )
 _LONGEST_PERIOD = 60
@@ -57,12 +77,45 @@ def _period_of(line: str) -> date | None:
 
 def _in_sentence(sentence: str, reference: date | None) -> Iterator[Found]:
     dates = find_dates(sentence, reference=reference) if _CUE.search(sentence) else ()
+    in_force = _in_force(sentence, dates)
     for found in dates:
         before = sentence[: found.char_start]
-        if _BEFORE_DATE.search(before):
+        if _is_deadline(before, sentence[found.char_end :]):
             yield _fact(sentence, DEADLINE, sentence, found)
-        elif _FORCE.search(sentence) and (len(dates) == 1 or _FORCE_DATE.search(before)):
+        elif found is in_force:
             yield _fact(sentence, IN_FORCE, sentence, found)
+
+
+def due_date(sentence: str, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """Give the first of the sentence's dates that is a deadline."""
+    return next((each for each in dates if _is_deadline(sentence[: each.char_start], sentence[each.char_end :])), None)
+
+
+def _is_deadline(before: str, after: str) -> bool:
+    """Tell whether a date is a deadline by the words around it; one of every year is none of a year's days."""
+    if _YEARLY.match(after):
+        return False
+    if _MOVED.search(before):
+        return _LIMIT.search(before) is not None
+    cue = _BEFORE_DATE.search(before)
+    if cue is None or (_LATELY.search(before) and not _BINDS.search(before)):
+        return False
+    return not re.match(r"(?:by|before|due)\b", cue.group(0)) or _ENGLISH.search(before) is not None
+
+
+def _in_force(sentence: str, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """Find the day something comes into force: the first one shortly behind the words that say so, else the last before them."""
+    force = _FORCE.search(sentence)
+    if force is None:
+        return None
+    inside = [each for each in dates if force.start() <= each.char_start < force.end()]
+    behind = [
+        each
+        for each in dates
+        if 0 <= each.char_start - force.end() <= _NEAR_FORCE and not _OTHER_DAY.search(sentence[force.end() : each.char_start])
+    ]
+    ahead = [each for each in dates if 0 <= force.start() - each.char_end <= _BEFORE_FORCE]
+    return next(iter((*inside, *behind, *reversed(ahead))), None)
 
 
 def _dated_line(line: str, reference: date | None) -> Iterator[Found]:

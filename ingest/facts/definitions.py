@@ -37,11 +37,18 @@ _LABEL = re.compile(
 _NO_TERM = re.compile(
     r"^(?:det|der|dette|disse|denne|den|de|han|hun|vi|man|i|jeg|her|hvis|når|som|formål\w*|mål(?:et|gruppen)?|udgangspunkt\w*|baggrund\w*|årsag\w*"
     r"|sagen|punktet|resultat\w*|ved|set|da|såfremt|herudover|derudover|desuden|samtidig\w*|at|eftersom|fra|på|ifølge|hvorvidt|men|og|nogle|eksempel|for|med|efter"
+    r"|nedenstående|nedenfor|ovenstående|ovenfor|indeholdt|undtaget|idet|andet|anden|første|næste|vedlagt\w*|vedhæftet|beskrivelse|midlerne|reduktion|baseret|omfattet"
     r"|herunder|derfor|således|endelig|imidlertid|aktuelt|ud|til|om|alle|flere|mange|begge|it|this|these|there|they|we|he|she|the|in|at|if|when)$",
     re.IGNORECASE,
 )
+# A label with an expectation, a count or a period behind it says how things stand, not what a word means.
+_NO_MEANING = re.compile(
+    r"^(?:ca\.?\s|\d|(?:[\wæøå]+\s){0,5}?(?:forventes|forventningen|anbefales|foreslås|indstilles|godkendes|afsættes)\b)",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(
-    r"^(?:overskrift|sagsfremstilling|resum|dato|tid|sted|mødested|mødedato|deltagere|fraværende|afbud|emne|til|fra|cc|sendt|telefon|tlf|mobil|direkte|e-?mail|mail|adresse|note|nb|obs"
+    r"^(?:for stemte|imod stemte|stemte|undlod|overskrift|sagsfremstilling|resum|dato|tid|sted|mødested|mødedato|deltagere"
+    r"|fraværende|afbud|emne|til|fra|cc|sendt|telefon|tlf|mobil|direkte|e-?mail|mail|adresse|note|nb|obs"
     r"|bilag|kilde|beslutning|indstilling|journal|sags|dok|afdeling|udarbejdet|sagsbehandler|kontakt|ad|punkt|side|tabel|figur|godkendelse|orientering"
     r"|drøftelse|pol|adm|ref|vedr|date|time|place|author|memo|subject|from|to|venue|present|absent|forfatter|version|status)\b",
     re.IGNORECASE,
@@ -69,6 +76,8 @@ def _terms(sentence: str) -> Iterator[str]:
 
 
 def _says_what(match: re.Match[str], sentence: str) -> bool:
+    if match["article"] is not None and match["article"].lower() == "del":
+        return False  # "X er en del af Y"
     if match["bare"] is not None and _NO_NOUN.search(match["bare"]):
         return False
     return _RELATIVE.search(sentence, match.end("term") + 6) is not None
@@ -93,4 +102,6 @@ def _labelled(lines: Sequence[str]) -> Iterator[Found]:
 
 
 def _explains(term: str, what: str) -> bool:
-    return len(what.split()) >= 3 and not _FIELD.match(term) and not find_dates(term) and not re.search(r"\d", term)
+    if _NO_MEANING.match(what) or any(each.char_start == 0 for each in find_dates(what)):
+        return False
+    return len(what.split()) >= 4 and not _FIELD.match(term) and not find_dates(term) and not re.search(r"\d", term)

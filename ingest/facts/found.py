@@ -22,7 +22,14 @@ class Found:
 def fact_of(found: Found, passage: Passage, document: Document) -> Fact:
     """Make the record; a fact is dated by its document."""
     return Fact(
-        id=content_id(passage.id, found.kind, found.subject, found.relation, found.object),
+        id=content_id(
+            passage.id,
+            found.kind,
+            found.subject,
+            found.relation,
+            found.object,
+            *(word for pair in found.qualifiers for word in pair),
+        ),
         kind=found.kind,
         subject=found.subject,
         relation=found.relation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ingest.dates.find import find_dates
 from ingest.facts.found import Found
 from ingest.passages.table_reading import ReadTable, Row, is_number
 from ingest.records import FactKind
@@ -40,6 +41,8 @@ def _fits(term: str, meaning: str) -> bool:
     return (
         0 < len(term.split()) <= _LONGEST_TERM
         and not is_number(term)
+        and not find_dates(term)
+        and not any(each.char_start == 0 for each in find_dates(meaning))
         and not is_number(meaning)
         and len(meaning.split()) >= _SHORTEST_MEANING
         and len(meaning.split()) > len(term.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.facts.abbreviations import abbreviation_facts
+from ingest.facts.actions import action_facts
 from ingest.facts.cells import cell_facts
 from ingest.facts.deadlines import deadline_facts
 from ingest.facts.definitions import definition_facts
@@ -44,4 +45,5 @@ def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found
     yield from key_facts(passage.text)
     yield from deadline_facts(passage.text, document.date)
     yield from responsibility_facts(passage.text)
+    yield from action_facts(passage.text, document.date)
     yield from number_facts(passage.text)

@@ -41,7 +41,8 @@ _ABSENT_SENTENCE = re.compile(
     r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
     re.DOTALL,
 )
-_ORGANISATION = re.compile(
+# Words that stand behind a name as where somebody works, never in it.
+ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def people(text: str) -> tuple[Person, ...]:
     """Read a list of names divided by commas, semicolons, lines or "og"; an organisation is the role of the name before it."""
     found: list[Person] = []
     for part in _SPLIT.split(text):
-        if found and _ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)):
+        if found and ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)):
             found[-1] = Person(name=found[-1].name, role=", ".join(filter(None, (found[-1].role, part.strip(" .*")))))
         elif (one := person(part)) is not None:
             found.append(one)
@@ -104,7 +105,7 @@ def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
 def _names(text: str) -> bool:
     """Tell whether what follows the first comma is another name: "Eva Holm, Ole Dam"."""
     rest = re.sub(r"\s*\([^()]*\)", "", text.split(",", 1)[-1]).strip() if "," in text else ""
-    return _NAME.match(rest) is not None and not _ORGANISATION.search(rest) and not _ONLY_OFFICE.match(rest)
+    return _NAME.match(rest) is not None and not ORGANISATION.search(rest) and not _ONLY_OFFICE.match(rest)
 
 
 def _in_rows(block: Block) -> Iterable[Person]:
