@@ -16,7 +16,7 @@ _LABELS = {
     ),
     "absent": "fraværende|afbud fra|afbud|ikke til stede|meldt afbud|fravær|absent|apologies",
     "chair": "mødeleder|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
-    "body": "udvalg|forum|organ|mødeforum|råd|komité|møde|body|committee",
+    "body": "udvalg|forum|organ|mødeforum|råd|komité|møde i|møde|body|committee",
     "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by",
 }
 FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ingest.minutes.chosen_heads import HEADS_THE_LIST, chosen_heads
 from ingest.minutes.item_heads import ItemHead
+from ingest.minutes.labels import labelled
 from ingest.minutes.sections import SectionRun, sections_of
 from ingest.minutes.titles import whole_title
 from ingest.records import Access, Block, BlockKind, Person
@@ -68,10 +69,16 @@ def is_closed(text: str) -> bool:
 
 def _front(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     for place, block in enumerate(blocks):
-        if HEADS_THE_LIST.match(block.text) and place > 0:
+        if HEADS_THE_LIST.match(block.text) and place > 0 and not _is_paper(blocks, place):
             return tuple(blocks[:place]), tuple(blocks[place:])
     head = tuple(block for block in blocks if block.kind is not BlockKind.CONTENTS)
     return head, tuple(block for block in blocks if block.kind is BlockKind.CONTENTS)
+
+
+def _is_paper(blocks: Sequence[Block], place: int) -> bool:
+    """Tell the word "Dagsorden" that says what the paper is, with the fields of the meeting below it."""
+    below = [labelled(block.text) for block in blocks[place + 1 : place + 4] if block.table is None]
+    return any(each is not None and each.value and each.field != "other" for each in below)
 
 
 def _group_access(blocks: Iterable[Block], before: Access) -> Access:

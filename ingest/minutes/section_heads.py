@@ -24,6 +24,9 @@ class SectionHead:
 
 
 _LABEL = re.compile(r"^[\s*_#]*(?P<label>[A-ZÆØÅ][\w/ ]{2,44}?)[\s*_]*:[\s*_]*(?P<text>\S.*)$", re.DOTALL)
+_STOPPED_LABEL = re.compile(
+    r"^[\s*_#]*(?P<label>[A-ZÆØÅ][a-zæøåé]+(?:\s[a-zæøåé]+){0,2})\.[\s*_]+(?P<text>[A-ZÆØÅ”\"].*)$", re.DOTALL
+)
 _DECISION_LABEL = re.compile(
     r"^(?P<label>(?:beslutning|vedtagelse)(?:er)?\s+(?:i|af|fra)\s+(?P<of>[^:\n]{3,100}?(?:\b(?:19|20)\d{2}|pkt\.?\s*\d+)))\s*:\s+(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -107,7 +110,7 @@ def _label(block: Block) -> SectionHead | None:
     if run_in is not None and run_in["of"][0].isupper():
         rest = replace(block, text=run_in["text"], kind=BlockKind.PARAGRAPH)
         return SectionHead(name=SectionName.DECISION, heading=run_in["label"], of=run_in["of"], rest=rest)
-    match = _LABEL.match(block.text)
+    match = _LABEL.match(block.text) or _STOPPED_LABEL.match(block.text)
     if match is None:
         return None
     key = folded(match["label"])

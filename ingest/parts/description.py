@@ -27,6 +27,10 @@ _LABELLED_DATE = re.compile(
     r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
 )
 _DATE_FIELD = re.compile(r"^\W*(?:dato|date|udarbejdet den)\s*:", re.IGNORECASE)
+# "parathed til 1. januar 2027" tells of a day, not when it was written.
+_LEADS_TO = re.compile(
+    r"\b(?:til|inden|senest|fra|siden|efter|før|frist\w*|until|before|by|from)\s(?:og med\s)?(?:den\s|d\.\s)?$", re.IGNORECASE
+)
 _FIRST_PAGE_BLOCKS = 45  # a letter's field "Dato:" may stand in a column at the side, and come last on its page
 _UPDATED = re.compile(r"\b(?:senest |sidst )?(?:opdateret|redigeret|revideret)\b|\blast updated\b|\bupdated\b", re.IGNORECASE)
 _REGION = re.compile(r"\bRegion(?:srådet i Region)? (?P<name>[A-ZÆØÅ]\w+?)s?(?!\w)")
@@ -109,7 +113,7 @@ def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, w
 
 
 def _printed(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("*", "").replace("#", "")).strip()
+    return re.sub(r"\s+", " ", text.replace("*", "").replace("#", "")).strip(" \t\n•●▪■◦‣")
 
 
 def _is_title(text: str) -> bool:
@@ -118,15 +122,21 @@ def _is_title(text: str) -> bool:
 
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:
-    labelled = [line for line in lines if _LABELLED_DATE.search(line)]
+    rows = {line.strip() for block in blocks[:_HEAD_BLOCKS] if block.table is not None for line in block.text.split("\n")}
+    labelled = [line for line in lines if _LABELLED_DATE.match(line) or (line not in rows and _LABELLED_DATE.search(line))]
     aside = [block.text for block in blocks[:_FIRST_PAGE_BLOCKS] if _DATE_FIELD.match(block.text)]
     foot = [block.text for block in blocks[-3:] if _UPDATED.search(block.text) and len(block.text) < 120]
     # A day in the middle of a sentence is what the text is about, not when it was written.
-    short = [line for line in lines if len(line) < 100 and not line.endswith((".", ",", ";"))]
-    for text in (*labelled, *aside, *foot, *short):
+    short = [line for line in lines if len(line) < 100 and not line.endswith((".", ",", ";")) and line not in rows]
+    for text in (*labelled, *aside, *foot):
         found = next((each.first for each in find_dates(text) if each.precision == "day"), None)
         if found:
             return found
+    for text in short:
+        days = (each for each in find_dates(text) if each.precision == "day" and not _LEADS_TO.search(text[: each.char_start]))
+        own = next((each.first for each in days), None)
+        if own:
+            return own
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
     return next((each.first for each in find_dates(name) if each.precision == "day"), None)
 

@@ -28,9 +28,12 @@ class Part:
 def parts_of(blocks: Sequence[Block], *, is_meeting: bool) -> tuple[Part, ...]:
     """Find the documents in a file; one part where no safe start of another is seen. Every block is in exactly one part.
 
-    In minutes (`is_meeting`), whose items quote other documents, only the start of other minutes counts.
+    In minutes (`is_meeting`), whose items quote other documents, only the start of other minutes counts, or a page that begins
+    like a document.
     """
-    found = _settled([each for each in starts(blocks) if not is_meeting or _is_meeting(blocks[each.title_place])], blocks)
+    found = _settled(
+        [each for each in starts(blocks) if not is_meeting or each.page_head or _is_meeting(blocks[each.title_place])], blocks
+    )
     if not found:
         return (Part(blocks=tuple(blocks)),)
     ends = [*(each.place for each in found[1:]), len(blocks)]

@@ -10,19 +10,21 @@ from datetime import date
 from ingest.dates.find import find_dates
 from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.minutes.section_heads import section_head
+from ingest.parts.page_heads import page_heads
 from ingest.records import Block, BlockKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """Block number `place` begins a document; its title stands in block number `title_place`, `date` is
-    the day it gives itself there. A weak start counts only among others.
+    the day it gives itself there. A weak start counts only among others; a page's head counts in minutes as well.
     """
 
     place: int
     title_place: int
     date: date | None = None
     weak: bool = False
+    page_head: bool = False
 
 
 _WORD_ALONE = re.compile(r"^\W*(?:notat|memo|kommissorium|redegørelse|høringssvar|følgebrev|cover)\W*$", re.IGNORECASE)
@@ -50,11 +52,12 @@ def starts(blocks: Sequence[Block]) -> Iterator[Start]:
     """Find the starts of documents after the first block, ascending; at most one for a block."""
     first_on_page = _first_on_page(blocks)
     repeated = _repeated(blocks)
+    heads = page_heads(blocks)
     for place in range(1, len(blocks)):
         block = blocks[place]
         if block.table is not None or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM):
             continue
-        if block.text in repeated and not _WORD_ALONE.match(block.text):
+        if block.text in repeated and place not in heads and not _WORD_ALONE.match(block.text):
             continue
         found = (
             _law(blocks, place, first_on_page[place])
@@ -65,6 +68,9 @@ def starts(blocks: Sequence[Block]) -> Iterator[Start]:
             or _dated_title(blocks, place, first_on_page[place])
             or _titled(blocks, place, at_top=place - first_on_page[place] < _HEAD_OF_PAGE)
         )
+        if place in heads and (found is None or found.weak):
+            head = heads[place]
+            found = Start(place=place, title_place=head.title_place, date=head.date, page_head=True)
         if found is not None:
             yield found
 
