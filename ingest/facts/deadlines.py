@@ -36,6 +36,10 @@ _YEARLY = re.compile(
     r"^\s(?:hvert år|årligt|each year|every year|i (?:\w+\s){0,4}?(?:andet|første|tredje|fjerde) år|året efter)", re.IGNORECASE
 )
 _OTHER_DAY = re.compile(r"baggrund|vedta|beslut|behandl|godkend", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"\b(?:hvert år|årligt|normalt|sædvanligvis|every year|each year)\b", re.IGNORECASE)
+_SPAN_BEFORE = re.compile(  # "two months before", and what might happen before
+    r"\b(?:måneder|uger|dage|år|months|weeks|days)\s(?:inden|before)\s|\b(?:risiko|udfordring|risk)\b", re.IGNORECASE
+)
 _NEAR_FORCE = 45
 _BEFORE_FORCE = 60
 _BEFORE_DATE = re.compile(
@@ -93,12 +97,12 @@ def due_date(sentence: str, dates: Sequence[FoundDate]) -> FoundDate | None:
 
 def _is_deadline(before: str, after: str) -> bool:
     """Tell whether a date is a deadline by the words around it; one of every year is none of a year's days."""
-    if _YEARLY.match(after):
+    if _YEARLY.match(after) or _EVERY_YEAR.search(before):
         return False
     if _MOVED.search(before):
         return _LIMIT.search(before) is not None
     cue = _BEFORE_DATE.search(before)
-    if cue is None or (_LATELY.search(before) and not _BINDS.search(before)):
+    if cue is None or _SPAN_BEFORE.search(before) or (_LATELY.search(before) and not _BINDS.search(before)):
         return False
     return not re.match(r"(?:by|before|due)\b", cue.group(0)) or _ENGLISH.search(before) is not None
 

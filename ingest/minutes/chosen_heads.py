@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.minutes.case_numbers import is_head_line
 from ingest.minutes.item_heads import ItemHead, Style, item_heads
 from ingest.minutes.section_heads import section_head
@@ -15,6 +16,7 @@ _TELLING = frozenset({SectionName.DECISION, SectionName.RECOMMENDATION, SectionN
 HEADS_THE_LIST = re.compile(
     r"^\W*(?:indholdsfortegnelse|indhold|dagsorden|dagsordenspunkter|punkter|oversigt|agenda|contents)\W*$", re.IGNORECASE
 )
+_TOP = 4
 _MOST_CANDIDATES = 1_500  # beyond this a file is a list of numbers, not minutes
 
 
@@ -24,7 +26,7 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
     `is_meeting` says that the document calls itself minutes or agenda; without that, only heads with the sections of
     minutes below them are believed. In an agenda (`is_agenda`) a bare list of titles is believed as well.
     """
-    telling = [place for place, block in enumerate(blocks) if _is_telling(block)]
+    telling = [place for place, block in enumerate(blocks) if _is_telling(block) and not _names_paper(blocks, place)]
     points = _listed_points(blocks)
     candidates = [head for head in item_heads(blocks) if head.place not in points]
     believed: list[tuple[ItemHead, ...]] = []
@@ -96,6 +98,11 @@ def _opens(blocks: Sequence[Block], place: int) -> bool:
         and place > 0
         and (section_head(blocks[place - 1]) is None)
     )
+
+
+def _names_paper(blocks: Sequence[Block], place: int) -> bool:
+    """Tell the heading "Referat" on top of the paper, which is no section of an item."""
+    return place < _TOP and TITLE_OF_MEETING.match(blocks[place].text) is not None
 
 
 def _is_telling(block: Block) -> bool:
