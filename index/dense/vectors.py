@@ -15,8 +15,10 @@ Mask = NDArray[np.bool_]
 
 FOLDER = "dense"
 VECTORS, APPROXIMATE, OPEN_ROWS = "vectors.npy", "approximate.faiss", "approximate.rows.npy"
-FLAT_UP_TO = 50_000
-"""Above this many passages vectors are compressed: a flat scan takes about 6 ms a 100 000 passages of 256 dimensions."""
+FLAT_UP_TO = 25_000
+"""Above this many passages vectors are compressed: at 30 000 a flat scan of 256 dimensions takes three times as long, at
+50 000 ten times (eval/bench/dense.py; the figures stand in docs/adr/0002).
+"""
 REFINE = 10
 """How many times the wanted count the approximate index hands on for the vectors themselves to decide."""
 TRAINED_ON = 100_000
@@ -54,7 +56,9 @@ class VectorIndex:
         self._opened: Any = None
         approximate = (folder / APPROXIMATE).exists()
         self._open_rows: Rows64 | None = np.load(folder / OPEN_ROWS, allow_pickle=False) if approximate else None
-        if approximate:
+        self._closed_rows: Rows64 = np.empty(0, dtype=np.int64)
+        if self._open_rows is not None:
+            self._closed_rows = np.setdiff1d(np.arange(len(self.vectors)), self._open_rows, assume_unique=True)
             self._index()
 
     def nearest(self, query: Float32, count: int, allowed: Mask | None = None) -> tuple[Rows64, Float32]:
@@ -87,12 +91,12 @@ class VectorIndex:
         open_rows = np.asarray(self._open_rows)
         places = self._index().search(query[None, :], min(count * REFINE, len(open_rows)))[1][0]
         rows = open_rows[places[places >= 0]]
-        closed = np.ones(len(self.vectors), dtype=np.bool_)
-        closed[open_rows] = False
         if allowed is None:
-            return np.concatenate([rows, np.flatnonzero(closed)])
+            return np.concatenate([rows, self._closed_rows])
         rows = rows[allowed[rows]]
-        return np.concatenate([rows, np.flatnonzero(closed & allowed)]) if len(rows) >= count else np.flatnonzero(allowed)
+        if len(rows) < min(count, len(open_rows)):
+            return np.flatnonzero(allowed)
+        return np.concatenate([rows, self._closed_rows[allowed[self._closed_rows]]])
 
     def _index(self) -> Any:
         with self._lock:
@@ -111,6 +115,6 @@ def _recall(vectors: Float32, rows: Rows64, index: VectorIndex) -> float:
     queries = rows[:: max(1, len(rows) // QUERIES)][:QUERIES]
     hits = 0
     for query in queries:
-        exact = rows[np.argpartition(-(vectors[rows] @ vectors[query]), 10)[:10]]
+        exact = rows[np.argpartition(-(vectors @ vectors[query])[rows], 10)[:10]]
         hits += len(np.intersect1d(exact, index.nearest(vectors[query], 10)[0]))
     return hits / (10 * len(queries))
