@@ -1,4 +1,4 @@
-"""E-mails (.eml): the headers as metadata and first lines, the body, and the names of what was attached."""
+"""E-mails (.eml): the headers as metadata and first lines, the body, and what was attached."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest.errors import EmptyDocument, LimitExceeded, UnreadableDocument
 from ingest.limits import Limits
+from ingest.readers.attachments import Attachments
 from ingest.readers.encoding import decode
 from ingest.readers.html import read_html
 from ingest.records import Block, BlockKind, Line, Page, ReadFile
@@ -19,16 +20,17 @@ _SHOWN = (("From", "Fra"), ("To", "Til"), ("Cc", "Cc"), ("Date", "Dato"))
 
 
 class EmailReader:
-    """Reads `.eml` (RFC 5322, MIME). Attachments are named, not opened: save those that matter as files."""
+    """Reads `.eml` (RFC 5322, MIME). Attached documents are read too; an e-mail inside an e-mail is only named."""
 
     suffixes: frozenset[str] = frozenset({".eml"})
 
     def read(self, path: Path, limits: Limits) -> ReadFile:
-        """The subject as heading, who wrote to whom and when, the text body (else the HTML body), the attachments' names."""
+        """The subject as heading, who wrote to whom and when, the body, and each attachment behind its name."""
         try:
             message = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
             metadata = _metadata(message)
-            content = (*_head(message), *_body(path, message, limits), *_attachments(message))
+            attachments = Attachments(message, limits)
+            content = (*_head(message), *_body(path, message, limits), *attachments.blocks())
         except (UnreadableDocument, MemoryError, RecursionError):
             raise
         except Exception as error:  # the parser keeps broken headers and fails when they are read
@@ -37,7 +39,7 @@ class EmailReader:
             raise EmptyDocument(path, "the e-mail holds no text.")
         if sum(len(part.text) for part in content) > limits.max_characters:
             raise LimitExceeded(path, f"more than {limits.max_characters} characters. Save the long parts as files.")
-        return ReadFile(pages=(Page(number=None, content=content),), metadata=metadata)
+        return ReadFile(pages=(Page(number=None, content=content),), metadata=metadata, warnings=tuple(attachments.warnings))
 
 
 def _metadata(message: EmailMessage) -> dict[str, str]:
@@ -59,18 +61,27 @@ def _head(message: EmailMessage) -> Iterator[Block]:
 
 
 def _body(path: Path, message: EmailMessage, limits: Limits) -> Iterator[Line | Block]:
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
+    """The plain text; the HTML where there is no other, or where it holds a table, which plain text flattens."""
+    html = _html(path, message, limits)
+    part = message.get_body(preferencelist=("plain",))
+    plain = _text(part) if part is not None else ""
+    if html and (not plain.strip() or any(block.table and block.table.row_count > 1 for block in html)):
+        yield from html
         return
-    text = _text(part)
-    if not text.strip():
-        return
-    if part.get_content_type() == "text/html":
-        for page in read_html(path, text, limits).pages:
-            yield from page.content
-        return
-    for line in text.replace("\r\n", "\n").split("\n"):
+    for line in plain.replace("\r\n", "\n").split("\n") if plain.strip() else ():
         yield Line(text=line)
+
+
+def _html(path: Path, message: EmailMessage, limits: Limits) -> tuple[Block, ...]:
+    part = message.get_body(preferencelist=("html",))
+    text = _text(part) if part is not None else ""
+    if not text.strip():
+        return ()
+    try:
+        pages = read_html(path, text, limits).pages
+    except EmptyDocument:
+        return ()
+    return tuple(item for page in pages for item in page.content if isinstance(item, Block))
 
 
 def _text(part: MIMEPart) -> str:
@@ -82,10 +93,3 @@ def _text(part: MIMEPart) -> str:
         return data.decode(part.get_content_charset() or "utf-8")
     except (UnicodeDecodeError, LookupError):
         return decode(data)[0]
-
-
-def _attachments(message: EmailMessage) -> Iterator[Block]:
-    for part in message.iter_attachments():
-        name = part.get_filename()
-        if name:
-            yield Block(kind=BlockKind.LIST_ITEM, text=f"Vedhæftet: {name}", level=1)

@@ -13,6 +13,8 @@ from lxml import etree
 from ingest.errors import EmptyDocument, EncryptedDocument
 from ingest.limits import Limits
 from ingest.readers.grid import Grid
+from ingest.readers.odt_lists import OpenLists
+from ingest.readers.odt_styles import OdtStyles
 from ingest.readers.package import check_package, package_errors
 from ingest.readers.paging import pages_of_blocks
 from ingest.records import Block, BlockKind, ReadFile
@@ -20,11 +22,13 @@ from ingest.records import Block, BlockKind, ReadFile
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_BOXES = (_DRAW + "text-box", _DRAW + "custom-shape")
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 _NOT_READ = frozenset(
-    {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms"}
+    {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms", *_BOXES}
 )
 _SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n", _TEXT + "s": " "}
 _MAX_SPAN = 1000
@@ -42,9 +46,13 @@ class OdtReader:
             with zipfile.ZipFile(path) as package:
                 if b"manifest:encryption-data" in package.read("META-INF/manifest.xml"):
                     raise EncryptedDocument(path)
-                body = etree.fromstring(package.read("content.xml"), _PARSER).find(f"{_OFFICE}body/{_OFFICE}text")
+                content = etree.fromstring(package.read("content.xml"), _PARSER)
+                body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+                roots = [content]
+                if "styles.xml" in package.namelist():
+                    roots.append(etree.fromstring(package.read("styles.xml"), _PARSER))
                 metadata = _metadata(package)
-        walk = _Walk(limits)
+        walk = _Walk(limits, OdtStyles(roots))
         blocks = list(walk.blocks(body)) if body is not None else []
         if not blocks:
             raise EmptyDocument(path, "the document holds no text.")
@@ -54,37 +62,50 @@ class OdtReader:
 
 
 class _Walk:
-    """Goes through a document's body, counting pages."""
+    """Goes through a document's body, counting pages and the items of numbered lists."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, styles: OdtStyles) -> None:
         self._limits = limits
+        self._styles = styles
         self.page = 1
 
     def blocks(self, root: Any) -> Iterator[Block]:
         """The blocks under `root`; iterative, so that nesting cannot exhaust the stack."""
         stack: list[tuple[Iterator[Any], int]] = [(iter(root), 0)]
+        lists = OpenLists(self._styles)
         while stack:
             children, depth = stack[-1]
             element = next(children, None)
             if element is None:
                 stack.pop()
+                lists.leave(depth if not stack else stack[-1][1])
             elif element.tag in {_TEXT + "h", _TEXT + "p"}:
-                yield from self._paragraph(element, depth)
+                yield from self._paragraph(element, depth, lists.label(element))
+                # Boxes are read apart: their words are no part of the paragraph they are anchored in.
+                stack.extend((iter(box), 0) for box in element.iter(*_BOXES))
             elif element.tag == _TEXT + "soft-page-break":
                 self.page += 1
             elif element.tag == _TABLE + "table" and (table := self._table(element)) is not None:
                 yield table
             elif element.tag not in _NOT_READ:
-                stack.append((iter(element), depth + (element.tag == _TEXT + "list")))
+                is_list = element.tag == _TEXT + "list"
+                if is_list:
+                    lists.enter(element)
+                elif element.tag == _TEXT + "list-item":
+                    lists.next_item()
+                stack.append((iter(element), depth + is_list))
 
-    def _paragraph(self, element: Any, depth: int) -> Iterator[Block]:
+    def _paragraph(self, element: Any, depth: int, label: str) -> Iterator[Block]:
         self.page += sum(1 for _ in element.iter(_TEXT + "soft-page-break"))
-        text = _text(element)
+        text = _text(element, self._styles)
         if text and element.tag == _TEXT + "h":
             level = str(element.get(_TEXT + "outline-level", "1"))
             yield Block(kind=BlockKind.HEADING, text=text, page_number=self.page, level=int(level) if level.isdigit() else 1)
+        elif text and not depth:
+            kind, level = self._styles.kind(element, text)
+            yield Block(kind=kind, text=text, page_number=self.page, level=level)
         elif text:
-            yield Block(kind=BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH, text=text, page_number=self.page, level=depth)
+            yield Block(kind=BlockKind.LIST_ITEM, text=f"{label} {text}".strip(), page_number=self.page, level=depth)
         for note in element.iter(_TEXT + "note"):
             words = " ".join(_text(part) for part in note.iter(_TEXT + "p"))
             number = _text(note.find(_TEXT + "note-citation")) if note.find(_TEXT + "note-citation") is not None else ""
@@ -110,12 +131,13 @@ def _number(cell: Any, name: str) -> int:
     return max(1, min(int(value), _MAX_SPAN)) if value.isdigit() else 1
 
 
-def _text(element: Any) -> str:
-    """The words of a paragraph without notes, comments and deleted text."""
+def _text(element: Any, styles: OdtStyles | None = None) -> str:
+    """The words of a paragraph without notes, comments, boxes, deleted and (by the styles) hidden text."""
     found: list[str] = []
     unread = 0
     for event, part in etree.iterwalk(element, events=("start", "end", "comment")):
-        unread += (part.tag in _NOT_READ) * (1 if event == "start" else -1)
+        is_hidden = styles is not None and part.tag == _TEXT + "span" and styles.is_hidden(part)
+        unread += (part.tag in _NOT_READ or is_hidden) * (1 if event == "start" else -1)
         if event == "start" and not unread:
             found.append(_SIGNS.get(part.tag, "") + (part.text or ""))
         elif event != "start" and not unread and part is not element:

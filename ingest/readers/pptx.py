@@ -1,4 +1,4 @@
-"""PowerPoint slides (.pptx): one page a slide, with its title as heading, its text, tables and notes."""
+"""PowerPoint slides (.pptx): one page a slide, with its title as heading, its text, tables, charts, diagrams and notes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ingest.errors import EmptyDocument
 from ingest.limits import Limits
 from ingest.readers.grid import Grid
 from ingest.readers.package import check_package, package_errors
+from ingest.readers.pptx_graphics import chart_blocks, diagram_blocks
+from ingest.readers.pptx_order import in_reading_order
 from ingest.records import Block, BlockKind, Box, Page, ReadFile
 
 _EMU_A_POINT = 12_700  # ECMA-376 part 1, 20.1.2.1
@@ -47,11 +49,15 @@ def _slide(slide: Any, number: int, limits: Limits) -> Iterator[Block]:
         yield Block(
             kind=BlockKind.HEADING, text=_folded(title.text_frame.text), page_number=number, level=1, boxes=_boxes(title, number)
         )
-    # Shapes stand in drawing order in the file; people read from the top.
-    shapes = [shape for shape in _shapes(slide.shapes, 0) if title is None or shape.shape_id != title.shape_id]
-    for shape in sorted(shapes, key=lambda shape: (shape.top or 0, shape.left or 0)):
+    # Shapes stand in drawing order in the file; people read from the top, and what stands together together.
+    shapes = [shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id]
+    for shape in _shapes(shapes, 0):
         if getattr(shape, "has_table", False) and shape.has_table:
             yield from _table(shape, number, limits)
+        elif getattr(shape, "has_chart", False) and shape.has_chart:
+            yield from chart_blocks(shape.chart, number, limits)
+        elif shape._element.tag.endswith("}graphicFrame"):
+            yield from diagram_blocks(shape, number)
         elif shape.has_text_frame and not _is_furniture(shape):
             yield from _paragraphs(shape, number)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
@@ -61,8 +67,9 @@ def _slide(slide: Any, number: int, limits: Limits) -> Iterator[Block]:
 
 
 def _shapes(shapes: Any, depth: int) -> Iterator[Any]:
-    for shape in shapes:
-        if shape.shape_type is not None and shape.shape_type.name == "GROUP" and depth < _DEEPEST_GROUP:
+    """The shapes in reading order, those of a group where the group stands."""
+    for shape in in_reading_order(list(shapes)):
+        if shape._element.tag.endswith("}grpSp") and depth < _DEEPEST_GROUP:
             yield from _shapes(shape.shapes, depth + 1)
         else:
             yield shape

@@ -135,6 +135,7 @@ def test_links_to_other_news_are_left_out_with_their_heading(tmp_path: Path) -> 
 def test_banners_feedback_and_feet_of_content_systems_are_left_out(tmp_path: Path) -> None:
     """Municipal content systems mark them by class names, not by elements."""
     page = """<body><div class="coi-banner__wrapper">Statistik</div><div class="skip"><a>Gå til indhold</a></div>
-    <h1>Takster</h1><p>Taksten er 40 kr.</p><div class="page-feedback">Var siden nyttig?</div><div class="layout__aside">Genvej</div>
+    <h1>Takster</h1><p>Taksten er 40 kr.</p><div class="page-feedback">Var siden nyttig?</div>
+    <div class="layout__aside">Genvej</div>
     <div class="footer">Rådhusvej 1</div></body>"""
     assert [block.text for block in blocks(tmp_path / "a.html", page)] == ["Takster", "Taksten er 40 kr."]

@@ -8,7 +8,9 @@ from pathlib import Path
 import openpyxl
 import pptx
 import pytest
+from odf import draw as odf_draw
 from odf import opendocument
+from odf import style as odf_style
 from odf import table as odf_table
 from odf import text as odf_text
 from pptx.util import Pt
@@ -194,3 +196,62 @@ def test_an_empty_presentation_is_empty(tmp_path: Path) -> None:
     pptx.Presentation().save(str(tmp_path / "a.pptx"))
     with pytest.raises(EmptyDocument):
         PptxReader().read(tmp_path / "a.pptx", Limits())
+
+
+def test_an_attached_document_is_read_behind_the_message(tmp_path: Path) -> None:
+    """Its name is a heading over its text; a broken one is named with a warning, and the message is read all the same."""
+    message = EmailMessage()
+    message["Subject"] = "Notat"
+    message.set_content("Hermed notatet.")
+    notes = "# Takster\n\nTaksten er 40 kr.\n"
+    message.add_attachment(notes.encode(), maintype="text", subtype="markdown", filename="takster.md")
+    message.add_attachment(b"%PDF-1.4 itu", maintype="application", subtype="pdf", filename="itu.pdf")
+    (tmp_path / "a.eml").write_bytes(bytes(message))
+    texts = [text for _, text, _ in parts(EmailReader(), tmp_path / "a.eml")]
+    assert texts[-4:] == ["Vedhæftet: takster.md", "Takster", "Taksten er 40 kr.", "Vedhæftet: itu.pdf"]
+    (warning,) = EmailReader().read(tmp_path / "a.eml", Limits()).warnings
+    assert warning.startswith("the attachment itu.pdf: ")
+
+
+def test_the_table_of_an_html_mail_is_not_flattened(tmp_path: Path) -> None:
+    """The plain text beside it holds the same words without the columns."""
+    message = EmailMessage()
+    message.set_content("Punkt Ansvarlig Havn Lise")
+    rows = "<tr><th>Punkt</th><th>Ansvarlig</th></tr><tr><td>Havn</td><td>Lise</td></tr>"
+    message.add_alternative(f"<p>Kære alle</p><table>{rows}</table>", subtype="html")
+    (tmp_path / "a.eml").write_bytes(bytes(message))
+    assert parts(EmailReader(), tmp_path / "a.eml")[-1] == ("table", "Punkt | Ansvarlig\nHavn | Lise", None)
+
+
+def test_an_odt_gives_the_marks_of_lists_its_title_and_boxes_but_no_hidden_words(tmp_path: Path) -> None:
+    """Numbers come from the list's style; a box is read after the paragraph it is anchored in."""
+    document = opendocument.OpenDocumentText()
+    numbers = odf_text.ListStyle(name="L1")
+    numbers.addElement(odf_text.ListLevelStyleNumber(level="1", numformat="1", numsuffix="."))
+    hidden = odf_style.Style(name="H", family="text")
+    hidden.addElement(odf_style.TextProperties(display="none"))
+    document.automaticstyles.addElement(numbers)
+    document.automaticstyles.addElement(hidden)
+    document.text.addElement(odf_text.P(text="Notat", stylename=odf_style.Style(name="Title", family="paragraph")))
+    points = odf_text.List(stylename="L1")
+    for words in ("Grænsen flyttes", "Bussen kører"):
+        item = odf_text.ListItem()
+        item.addElement(odf_text.P(text=words))
+        points.addElement(item)
+    document.text.addElement(points)
+    paragraph = odf_text.P(text="Prisen er opgjort.")
+    paragraph.addElement(odf_text.Span(text=" Spørg juristen.", stylename=hidden))
+    frame, box = odf_draw.Frame(), odf_draw.TextBox()
+    box.addElement(odf_text.P(text="6,3 mio. kr."))
+    frame.addElement(box)
+    paragraph.addElement(frame)
+    document.text.addElement(paragraph)
+    document.styles.addElement(odf_style.Style(name="Title", family="paragraph"))
+    document.save(str(tmp_path / "a.odt"))
+    assert [text for _, text, _ in parts(OdtReader(), tmp_path / "a.odt")] == [
+        "Notat",
+        "1. Grænsen flyttes",
+        "2. Bussen kører",
+        "Prisen er opgjort.",
+        "6,3 mio. kr.",
+    ]
