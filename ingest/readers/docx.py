@@ -112,10 +112,10 @@ class _Walk:
             yield Block(kind=kind, text=f"{label} {text}".strip(), page_number=self.page, level=level or depth)
         for box in text_boxes(element):
             yield from self._blocks_in(box)
-        for kind, notes in self._notes.items():
-            for number in note_numbers(element, kind):
+        for sort, notes in self._notes.items():
+            for number in note_numbers(element, sort):
                 if number in notes:
-                    mark = endnote_mark(number) if kind == "endnote" else number
+                    mark = endnote_mark(number) if sort == "endnote" else number
                     yield Block(kind=BlockKind.CAPTION, text=f"Note {mark}: {notes[number]}", page_number=self.page)
 
     def _level(self, element: Any, text: str) -> int:

@@ -102,8 +102,8 @@ class _Walk:
             level = str(element.get(_TEXT + "outline-level", "1"))
             yield Block(kind=BlockKind.HEADING, text=text, page_number=self.page, level=int(level) if level.isdigit() else 1)
         elif text and not depth:
-            kind, level = self._styles.kind(element, text)
-            yield Block(kind=kind, text=text, page_number=self.page, level=level)
+            kind, depth = self._styles.kind(element, text)
+            yield Block(kind=kind, text=text, page_number=self.page, level=depth)
         elif text:
             yield Block(kind=BlockKind.LIST_ITEM, text=f"{label} {text}".strip(), page_number=self.page, level=depth)
         for note in element.iter(_TEXT + "note"):

@@ -83,8 +83,8 @@ def test_a_short_line_in_bold_is_a_heading_below_the_last(tmp_path: Path) -> Non
 def test_lines_set_by_tabs_are_a_table(tmp_path: Path) -> None:
     """Two or more lines with as many tabs; one line alone stays a line."""
     document = docx.Document()
-    for line in ("Kontor\tOktober\tNovember", "Løn\t3,1\t2,8", "Jura\t4,4\t7,0"):
-        document.add_paragraph(line)
+    for text in ("Kontor\tOktober\tNovember", "Løn\t3,1\t2,8", "Jura\t4,4\t7,0"):
+        document.add_paragraph(text)
     document.add_paragraph("Sted:\tRådhuset")
     table, line = read(document, tmp_path / "a.docx")
     assert table.table is not None
