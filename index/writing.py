@@ -8,7 +8,9 @@ from pathlib import Path
 
 from index.analysis.phrases import renamings_in
 from index.carrying.carried import Carried
+from index.carrying.stems import RememberedStems, save_stems
 from index.carrying.texts import EmbeddedTexts, save_keys
+from index.carrying.words import FOLDER as WORDS
 from index.carrying.words import save_words
 from index.dense.building import DenseReport, build_dense
 from index.fields import BODY, DATE, FIELDS, HEADING, ITEM, TEXT, TITLE, PassageFields, embedded_text, fields_of
@@ -81,7 +83,9 @@ class GenerationWriter:
         self._rows.save(self._folder, counts.rows_by_id)
         save_words(self._reader, self._folder)
         closed = self._rows.closed()
-        build_lexical(self._reader, self._rows.weights(), closed, self._folder / LEXICAL)
+        stems = RememberedStems(self._carried.stems if self._moves and self._carried else {})
+        build_lexical(self._reader, self._rows.weights(), closed, self._folder / LEXICAL, stems.__getitem__)
+        save_stems(stems, self._folder / WORDS)
         keys = self._embedded.keys()
         save_keys(keys, self._folder)
         dense = build_dense(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from index.analysis.stems import stem
 from index.analysis.stopwords import STOP_WORDS
@@ -29,11 +29,12 @@ _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 class Splitter:
     """Splits words into words of a vocabulary. `counts` gives each folded word and how often the corpus has it."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], stem_of: Callable[[str], str] = stem) -> None:
+        self._stem = stem_of
         self._counts: dict[str, int] = {}
         for word, count in counts.items():
             if len(word) >= MIN_FIRST and not is_number(word) and "-" not in word:
-                known = stem(word)
+                known = stem_of(word)
                 self._counts[known] = self._counts.get(known, 0) + count
         self._cache: dict[str, tuple[str, str] | None] = {}
 
@@ -67,19 +68,24 @@ class Splitter:
         if len(word) < MIN_WORD or is_number(word) or "-" in word:
             return None
         best, best_score = None, -math.inf
+        stem_of, count_of = self._stem, self._counts.get
         for cut in range(MIN_FIRST, len(word) - MIN_LAST + 1):
-            score = self._score(word[:cut], word[cut:])
-            if score > best_score:
-                best, best_score = (word[:cut], word[cut:]), score
+            head = count_of(stem_of(word[cut:]))
+            if head:  # for most cuts the corpus has no such last part
+                score = self._score(word[:cut], word[cut:], head)
+                if score > best_score:
+                    best, best_score = (word[:cut], word[cut:]), score
         return best
 
-    def _score(self, first: str, last: str) -> float:
-        """How likely the cut is: both parts frequent, neither a mere prefix or ending; -inf when a part is unknown."""
+    def _score(self, first: str, last: str, head: int) -> float:
+        """How likely the cut is: both parts frequent, neither a mere prefix or ending; -inf when the first is unknown.
+
+        `head` is how often the corpus has the last.
+        """
         if last in _ENDINGS or last in STOP_WORDS or first in _PREFIXES or first in STOP_WORDS:
             return -math.inf
-        head = self._counts.get(stem(last), 0)
-        modifier = max((self._counts.get(stem(base), 0) for base in _bases(first)), default=0)
-        if head == 0 or modifier == 0 or (len(first) == MIN_FIRST and modifier < 3):
+        modifier = max((self._counts.get(self._stem(base), 0) for base in _bases(first)), default=0)
+        if modifier == 0 or (len(first) == MIN_FIRST and modifier < 3):
             return -math.inf
         return math.log(head + 1) + math.log(modifier + 1) + 0.5 * min(len(first), len(last))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from index.carrying.stems import open_stems
 from index.carrying.texts import open_keys
+from index.carrying.words import FOLDER as WORDS
 from index.carrying.words import CarriedWords
 from index.dense.building import Keys
 from index.rows import Rows, open_rows
@@ -35,6 +37,11 @@ class Carried:
     def words(self) -> CarriedWords:
         """The words of all passages."""
         return CarriedWords(self._folder)
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """The stems of its words and of their pieces."""
+        return open_stems(self._folder / WORDS)
 
     @cached_property
     def keys(self) -> Keys:

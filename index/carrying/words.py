@@ -77,5 +77,7 @@ def _first_appearances(fields: Sequence[FieldWords]) -> Int32:
     for column, field in enumerate(fields):
         own = lengths[:, column]
         met[np.repeat(starts[:, column] - (np.cumsum(own) - own), own) + np.arange(len(field.words))] = field.words
-    words, places = np.unique(met, return_index=True)
-    return np.asarray(words[np.argsort(places)], dtype=np.int32)
+    first = np.full(int(met.max()) + 1 if len(met) else 0, -1, dtype=np.int64)
+    first[met[::-1]] = np.arange(len(met) - 1, -1, -1)  # of several places of a word the last one written stays: its first
+    words = np.flatnonzero(first >= 0)
+    return np.asarray(words[np.argsort(first[words])], dtype=np.int32)

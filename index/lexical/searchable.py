@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis.chain import Analysis
+from index.analysis.stems import stem
 from index.fields import BODY, DATE, HEADING, ITEM, TEXT, TITLE
 from index.lexical.arrays import open_arrays, save_arrays
 from index.lexical.forward import Forward
@@ -94,15 +95,22 @@ class Lexical:
         return [(self.number[term], weight) for term, weight in terms.items() if term in self.number]
 
 
-def build_lexical(reader: WordReader, row_weight: NDArray[np.float32], closed: NDArray[np.bool_], folder: Path) -> None:
+def build_lexical(
+    reader: WordReader,
+    row_weight: NDArray[np.float32],
+    closed: NDArray[np.bool_],
+    folder: Path,
+    stem_of: Callable[[str], str] = stem,
+) -> None:
     """Analyse the collected words and write all arrays below `folder`.
 
-    Per passage, `row_weight` is its own weight and `closed` whether its words count for nobody else's scores.
+    Per passage, `row_weight` is its own weight and `closed` whether its words count for nobody else's scores. `stem_of`
+    may be a `stem` that remembers.
     """
     folder.mkdir()
     counted = None if closed.all() or not closed.any() else ~closed
     words, open_words = list(reader.numbers), reader.counts(counted)
-    table = term_table(words, Analysis(dict(zip(words, open_words.tolist(), strict=True))))
+    table = term_table(words, Analysis(dict(zip(words, open_words.tolist(), strict=True)), stem_of))
     forward = {field: own_terms(reader.words(field), reader.lengths(field), table) for field in (TEXT, *CONTEXT_FIELDS)}
     forward[PARTS] = part_terms(reader.words(TEXT), reader.lengths(TEXT), table)
     okapi: dict[str, Okapi] = {}

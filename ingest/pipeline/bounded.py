@@ -14,9 +14,8 @@ from pathlib import Path
 
 import ingest
 from ingest.limits import Limits
-from ingest.pipeline.file import failed
+from ingest.pipeline.failure import OUT_OF_MEMORY, failed
 from ingest.pipeline.sources import SourceFile
-from ingest.pipeline.worker import OUT_OF_MEMORY
 from ingest.records import FileStatus, Ingested
 
 _START_SECONDS = 60.0

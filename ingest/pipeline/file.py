@@ -13,6 +13,7 @@ from ingest.errors import EmptyDocument, EncryptedDocument, LimitExceeded, Unkno
 from ingest.layout.blocks import blocks_of
 from ingest.limits import Limits
 from ingest.pipeline.checksum import sha256_of
+from ingest.pipeline.failure import failed
 from ingest.privacy.mask import mask_metadata, mask_pages, mask_repairs
 from ingest.privacy.pdf_places import exact_boxes
 from ingest.readers.detect import Format, format_of, name_warning
@@ -52,11 +53,6 @@ def ingest_file(path: Path, relative_path: str, limits: Limits) -> Ingested:
         reason = f"broken in a way no reader can handle ({type(error).__name__})."
         ingested = failed(relative_path, sha256, FileStatus.FAILED, reason)
     return replace(ingested, report=replace(ingested.report, seconds=round(time.perf_counter() - started, 4)))
-
-
-def failed(relative_path: str, sha256: str, status: FileStatus, reason: str) -> Ingested:
-    """A file of which nothing could be made, with the reason."""
-    return Ingested(report=FileReport(path=relative_path, sha256=sha256, status=status, reason=reason))
 
 
 def status_of(error: UnreadableDocument) -> FileStatus:

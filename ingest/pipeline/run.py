@@ -13,7 +13,7 @@ from ingest.errors import UnreadableDocument
 from ingest.limits import Limits
 from ingest.pipeline.bounded import BoundedWorker
 from ingest.pipeline.checksum import sha256_of
-from ingest.pipeline.file import failed
+from ingest.pipeline.failure import failed
 from ingest.pipeline.marks import marked
 from ingest.pipeline.progress import Progress
 from ingest.pipeline.sources import SourceFile, find_files

@@ -15,12 +15,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from ingest.limits import Limits
+from ingest.pipeline.failure import OUT_OF_MEMORY
 from ingest.pipeline.file import ingest_file
 
 # The parent kills at the limit; this alarm ends an orphan whose parent was killed itself.
 _ORPHAN_GRACE_SECONDS = 30
-
-OUT_OF_MEMORY = "out of memory"
 
 
 def serve(connection: Connection) -> None:
