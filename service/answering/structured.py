@@ -9,6 +9,7 @@ from service.answering.duties.deadline import DeadlineAnswerer
 from service.answering.duties.doer import DoerAnswerer
 from service.answering.duties.due_list import DueListAnswerer
 from service.answering.duties.office import OfficeAnswerer
+from service.answering.duties.signatory import SignatoryAnswerer
 from service.answering.facts.council_task import CouncilTaskAnswerer
 from service.answering.facts.councils import CouncilAnswerer
 from service.answering.facts.marks import MarksAnswerer
@@ -46,6 +47,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         DueListAnswerer(),
         DoerAnswerer(),
         OfficeAnswerer(),
+        SignatoryAnswerer(),
         FiguresAnswerer(),
         AssignedAnswerer(),
         CellAnswerer(),

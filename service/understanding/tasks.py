@@ -14,6 +14,9 @@ from service.understanding.words import same_word, stem, words_of
 LEAST_LETTERS = 6
 """A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
 
+LEAST_WHOLE_LETTERS = 5
+"""A header of fewer letters in all names its task where every word of it stands in the question as printed."""
+
 PART_LETTERS = 6
 """A word of this many letters names a compound that begins or ends with it: "bassinet" for "træningsbassiner"."""
 
@@ -48,6 +51,9 @@ def _abbreviated(task: str, text: str) -> bool:
 def _score(task: str, words: Sequence[str]) -> int:
     """How many letters of the task's header words the words hold, also written as two words or joined."""
     joined = [first + second for first, second in pairwise(words)]
+    own = words_of(task)
+    if sum(map(len, own)) >= LEAST_WHOLE_LETTERS and all(word in words for word in own):
+        return max(LEAST_LETTERS, sum(map(len, own)))
     return sum(len(own) for own in set(words_of(task)) if any(_means(own, word) for word in (*words, *joined)))
 
 

@@ -35,10 +35,11 @@ _ASKS = re.compile(
     rf"(?P<office>\w*(?:{_OFFICES})(?:en|et|erne|ne)?|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_PERSON = (
-    r"(?P<name>[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:\s[A-ZÆØÅ]\.)*(?:\s(?:af|von|de|van)\s)?"
-    r"(?:\s?[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?){1,3})"
+PERSON = (
+    r"(?P<name>[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?(?:[ ][A-ZÆØÅ]\.)*(?:[ ](?:af|von|de|van)[ ])?"
+    r"(?:[ ]?[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?){1,3})"
 )
+"""A full name of two words or more, each with a capital."""
 _NO_PERSON = re.compile(
     r"\b(?:kommune|sygehus|hospital\w*|region\w*|universitet\w*|udvalg\w*|forum|klynge\w*|afdeling\w*|center|centret|råd\w*|styrelse\w*"
     r"|holbæk|odense|aarhus|aalborg)\b",
@@ -122,7 +123,7 @@ def _in_tables(office: str, terms: Sequence[Term], understood: Understood, index
 
 
 def _is_person(text: str) -> bool:
-    match = re.match(_PERSON, text.strip())
+    match = re.match(PERSON, text.strip())
     return match is not None and not _NO_PERSON.search(match["name"])
 
 
@@ -140,7 +141,7 @@ def _person_in_office(sentence: str, office: str) -> str | None:
     held = _holds_office(sentence, office)
     if held is None:
         return None
-    people = [match for match in re.finditer(_PERSON, sentence) if not _NO_PERSON.search(match["name"])]
+    people = [match for match in re.finditer(PERSON, sentence) if not _NO_PERSON.search(match["name"])]
     people = [match for match in people if not _NO_NAME.match(match["name"])]
     before = [match for match in people if match.end() <= held.start() and held.start() - match.end() <= _WITHIN_LINE]
     behind = [match for match in people if match.start() >= held.end()]
@@ -170,11 +171,12 @@ def _said(name: str, sentence: str, office: str, scored: ScoredPassage, terms: S
 def _coverage(terms: Sequence[Term], said: str, context: Iterable[str]) -> float:
     """The share of the question's words that the words hold, or what they stand under; 1 when nothing else is asked."""
     own = words_of(" ".join([said, *context]))
-    held = sum(any(_form(word, each) for word in term.alternatives for each in own) for term in terms)
+    held = sum(any(form_of(word, each) for word in term.alternatives for each in own) for term in terms)
     return held / len(terms) if terms else 1.0
 
 
-def _form(word: str, own: str) -> bool:
+def form_of(word: str, own: str) -> bool:
+    """Whether two folded words have one stem, or one's stem is the beginning or end of the other's."""
     shorter, longer = sorted((stem(word), stem(own)), key=len)
     return shorter == longer or (len(shorter) >= 5 and (longer.startswith(shorter) or longer.endswith(shorter)))
 

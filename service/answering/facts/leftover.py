@@ -19,6 +19,7 @@ overgår overgå
 flyttes udfører udføre løser løse bestemt aftales findes stadig samme enten begge eller borgerne hos sker ske
 who runs run drives drive responsible charge agreement municipality region regional municipal operation operate operates operated
 model solution now still itself own from does do will be applies apply there council health which what how is are handled
+langt nået kommet gang igang parat parate klar far come with new got
 arrangement agreed been has have city betyder betyde means mean meaning menes forstås definition defineret nytår
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
@@ -29,6 +30,11 @@ _OTHER_MATTER = re.compile(
     r"|personale\w*|medarbejder\w*|bemanding\w*|åbningstid\w*|manager|head|director|phone|telephone|address|budget|staff\w*|price|pays?)\b",
     re.IGNORECASE,
 )
+
+
+def is_general(word: str) -> bool:
+    """Whether a folded word says nothing of its own in such questions: "kommunen", "opgave", "driver"."""
+    return stem(word) in _KNOWN
 
 
 def of_other_matter(text: str) -> bool:

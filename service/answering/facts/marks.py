@@ -97,7 +97,7 @@ def _one(understood: Understood, column: MarkColumn, legend: Sequence[Fact]) -> 
         return f"{no(language)}, {place} {said}."
     meaning = term_in(cell.object, legend)
     told = f": {quoted(meaning.object)}" if meaning else "."
-    said = f"er markeret ({cell.object}) under {task}" if danish else f"is marked ({cell.object}) under {task}"
+    said = f"er markeret med {cell.object} under {task}" if danish else f"is marked with {cell.object} under {task}"
     return f"{yes(language)}, {place} {said}{told}"
 
 

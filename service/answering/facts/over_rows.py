@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from index.opened import OpenIndex
+from ingest.places.folding import fold
 from ingest.records import Fact
 from service.answering.facts.cell_source import cell_source
 from service.answering.facts.claims import claimed_actor
@@ -20,7 +21,7 @@ from service.answering.frames import written_date
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, Understood
 from service.understanding.tables import Row
-from service.understanding.vocabulary import vocabulary_of
+from service.understanding.vocabulary import task_name, vocabulary_of
 from service.understanding.words import words_of
 
 _ASKED = r"\b(?:hvilke[nt]?|hvor mange|which|what|how many|nævn|list)\s+"
@@ -57,8 +58,10 @@ class OverRowsAnswerer:
 
 
 def _legend(rows: Sequence[Row], definitions: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The definitions of the documents the rows stand in."""
+    """The definitions of the documents the rows stand in, but for those of the columns themselves."""
     documents = {row.document_id for row in rows}
+    columns = {fold(task_name(cell.relation)) for row in rows for cell in row.cells}
+    definitions = [fact for fact in definitions if fold(fact.subject) not in columns]
     return tuple(fact for fact in definitions if fact.document_id in documents)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.places.folding import fold
 from ingest.records import Fact
 from service.answering.facts.actors import Actor, actor_in
 from service.answering.facts.clauses import Clause, clauses_for, clauses_of
@@ -95,6 +96,8 @@ def rulings_for(rows: Sequence[Row], municipality: str, task: str, definitions: 
 
 def legend_of(row: Row, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
     """The definitions that explain a row's cells: those of its own document, else those of any."""
+    columns = {fold(task_name(cell.relation)) for cell in row.cells}
+    definitions = [fact for fact in definitions if fold(fact.subject) not in columns]  # those explain the column, not a cell
     own = tuple(fact for fact in definitions if fact.document_id == row.document_id)
     if any(term_in(cell.object, own) for cell in row.cells):
         return own

@@ -38,6 +38,9 @@ MOST_SUBJECT_WORDS = 10
 MOST_WORDS = 60
 LEAST_SUBJECT_SHARE = 0.75
 MOST_DOUBTS = 2
+MOST_DOUBTS_BY_KIND = 0
+"""Of a column that only fits the kind of the question: "Hvem er direktør" is not answered from "Kontaktperson"."""
+BY_KIND = 0.6
 LONG_WORD = 6
 
 
@@ -84,7 +87,7 @@ class CellAnswerer:
         cell = best.cell
         explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), "frist ansvarlig dato status antal"]
         doubts = leftover(understood.text, explained)
-        if len(doubts) > MOST_DOUBTS:
+        if len(doubts) > (MOST_DOUBTS if best.column_share > BY_KIND else MOST_DOUBTS_BY_KIND):
             return None
         also = _also_asked(understood, index, cell)
         told = ", ".join(f"{_column(each, understood.language)}: {trimmed(each.object, MOST_WORDS)}" for each in (cell, *also))
@@ -160,5 +163,5 @@ def _column_share(understood: Understood, cell: Fact, words: Sequence[str]) -> f
         return 0.0
     header = task_name(cell.relation)
     column = _COLUMNS.get(understood.kind)
-    by_kind = 0.6 if column is not None and column.search(header) else 0.0
+    by_kind = BY_KIND if column is not None and column.search(header) else 0.0
     return max(by_kind, _share(words_of(header), words))

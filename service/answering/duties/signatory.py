@@ -1,0 +1,125 @@
+"""Who signed: tables of signatures, "For X Kommune: NAME", and the names below a greeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.records import Fact, Passage
+from service.answering.duties.matching import Term, terms_of
+from service.answering.duties.office import PERSON, form_of
+from service.answering.facts.scope import within
+from service.answering.facts.wording import day_line
+from service.answering.retrieval import retrieve
+from service.answering.sources import source_of
+from service.answering.wording import joined
+from service.records import Draft, QuestionKind, Understood
+from service.understanding.vocabulary import task_name, vocabulary_of
+from service.understanding.words import words_of
+
+_ASKS = re.compile(
+    r"\b(?:hvem|hvilke(?:\s\w+)?\spersoner|who|which(?:\s\w+)?\s(?:people|persons))\b.*"
+    r"\b(?:underskr\w+|skrev under|signed|signator\w+)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"to": 2, "tre": 3, "fire": 4, "two": 2, "three": 3, "four": 4}
+_COUNTED = re.compile(r"\b(?:hvilke|which)\s(to|tre|fire|two|three|four)\s(?:personer|people|persons)", re.IGNORECASE)
+_ASKING_WORDS = """
+underskrevet underskrev underskriver skrev under signed signatory signatories personer people persons aftalen aftale agreement
+brevet brev svaret svar letter answer
+"""
+_ASKING = frozenset(_ASKING_WORDS.split())
+_SIGNED_COLUMN = re.compile(r"underskr|signed|signatur|dato", re.IGNORECASE)
+_NAME_COLUMN = re.compile(r"^(?:navn|name|underskriver|person|ved)\b", re.IGNORECASE)
+_PARTY_LINE = re.compile(
+    rf"^\W*(?i:for|på vegne af|on behalf of)\s+(?P<party>[^:\n]{{3,60}}):\s*(?P<names>{PERSON.replace('<name>', '<first>')}.*)$",
+    re.MULTILINE,
+)
+_GREETING = re.compile(
+    r"^[ \t]*(?:med\s+)?(?:venlig|kærlig|bedste)\s+hilsen(?:er)?[,. \t]*(?P<same>[^\n]*)\n?(?P<below>(?:[^\n]*\n?){0,3})",
+    re.IGNORECASE | re.MULTILINE,
+)
+LEAST_COVERAGE = 0.75
+DOCUMENTS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """The names, with the passage and the words that print them, and the share of the question's words that they stand for."""
+
+    names: tuple[str, ...]
+    quote: str
+    passage: Passage
+    coverage: float
+
+
+class SignatoryAnswerer:
+    """Answers who signed an agreement (for a party) or a letter."""
+
+    kind = "office"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft; None when the party or the letter meant is not surely that of the signature."""
+        if understood.kind not in {QuestionKind.WHO, QuestionKind.LIST, QuestionKind.WHAT} or not _ASKS.search(understood.text):
+            return None
+        terms = tuple(term for term in terms_of(understood) if term.word not in _ASKING)
+        found = [*_in_tables(understood, index, terms), *_in_texts(understood, index, terms)]
+        count = _COUNTED.search(understood.text)
+        found = [each for each in found if count is None or len(each.names) == _COUNTS[count[1].lower()]]
+        best = max((each for each in found if each.coverage >= LEAST_COVERAGE), key=lambda each: each.coverage, default=None)
+        if best is None or any(each.names != best.names and each.coverage >= best.coverage for each in found):
+            return None  # two signatures that fit as well: whose is meant, nothing tells
+        source = source_of(index, best.passage, best.quote)
+        language = understood.language
+        return Draft(
+            text=f"{joined(best.names, language)} ({source.title}). {day_line(source.date, language)}".strip(),
+            kind=self.kind,
+            strength=0.9 if best.coverage > 0.95 else 0.78,
+            sources=(source,),
+            as_of=source.date,
+            features=(("coverage", best.coverage),),
+        )
+
+
+def _in_tables(understood: Understood, index: OpenIndex, terms: Sequence[Term]) -> Iterator[Signed]:
+    """Rows with a name and a day of signing; a row without a day is not signed."""
+    access = understood.filters.access
+    rows: dict[tuple[str, str], list[Fact]] = {}
+    for cell in within(vocabulary_of(index, access).cells, understood.filters, index):
+        rows.setdefault((cell.passage_id, cell.subject), []).append(cell)
+    for (passage_id, subject), cells in rows.items():
+        named = [cell for cell in cells if _NAME_COLUMN.search(task_name(cell.relation)) and re.match(PERSON, cell.object)]
+        signed = [cell for cell in cells if _SIGNED_COLUMN.search(task_name(cell.relation))]
+        if len(named) == 1 and signed:
+            passage = index.store.passage(passage_id, access)
+            coverage = _coverage(terms, words_of(subject))
+            yield Signed(names=(named[0].object,), quote=named[0].object, passage=passage, coverage=coverage)
+
+
+def _in_texts(understood: Understood, index: OpenIndex, terms: Sequence[Term]) -> Iterator[Signed]:
+    access = understood.filters.access
+    documents = list(dict.fromkeys(scored.passage.document_id for scored in retrieve(understood, index)))[:DOCUMENTS]
+    for document_id in documents:
+        passages = index.store.passages_of_document(document_id, access)
+        opening = " ".join(passage.text for passage in passages[:2])
+        title = index.store.document(document_id, access).title
+        for passage in passages:
+            for match in _PARTY_LINE.finditer(passage.text):
+                yield _signed(match["names"], match.group(0), passage, _coverage(terms, words_of(match["party"])))
+            for match in _GREETING.finditer(passage.text):
+                words = match["same"] if re.search(PERSON, match["same"]) else match["below"].split("\n")[0]
+                if re.search(PERSON, words):
+                    yield _signed(words, words.strip(), passage, _coverage(terms, words_of(f"{title} {opening}")))
+
+
+def _signed(words: str, quote: str, passage: Passage, coverage: float) -> Signed:
+    names = tuple(dict.fromkeys(match["name"] for match in re.finditer(PERSON, words)))
+    return Signed(names=names, quote=quote.strip(), passage=passage, coverage=coverage)
+
+
+def _coverage(terms: Sequence[Term], own: Sequence[str]) -> float:
+    """The share of the question's words among these; 0 when the question names nothing at all."""
+    held = sum(any(form_of(word, each) for word in term.alternatives for each in own) for term in terms)
+    return held / len(terms) if terms else 0.0
