@@ -8,7 +8,7 @@ CASE_NUMBER = (
     r"(?:\d{1,2}-\d{2}-\d{2}-\d{1,5}-\d{2}"  # 1-30-72-217-24, a region's
     r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}"  # 00.30.00-S00-1-21, by the municipalities' common subject plan
     r"|[A-Z]{2,4}-\d{4}-\d{3,8}|[A-Z]\d{4}-\d{3,8}"  # EMN-2022-08440, S2021-1234
-    r"|\d{2,4}/\d{2,7}|\d{2,4}-\d{4,8}|\d{3}-\d{4}-\d{2,7})"  # 22/12345, 21-014420, 2022-0012345
+    r"|\d{2,4}/\d{2,7}|\d{2,4}-\d{4,8}[A-Z]?|\d{3}-\d{4}-\d{2,7})"  # 22/12345, 21-014420, 20-008475K, 2022-0012345
 )
 _LABELLED = re.compile(
     r"(?:sags?\s?-?(?:nummer|nr\.?|id)|journal-?/?sags?nr\.?|journal(?:nummer|nr\.?|\snr\.?)|j\.?\s?nr\.?|esdh-?(?:sag|nr\.?)|case\s(?:no\.?|number))"

@@ -150,7 +150,8 @@ def _whole_lines(lines: Sequence[str]) -> list[str]:
     """Join a line of several names that breaks within one of them: "Bo Lind (A), Ida" / "Sø (B)"."""
     whole: list[str] = []
     for line in lines:
-        if whole and len(people(whole[-1])) > 1 and re.search(r",\s*(?:[A-ZÆØÅ][\w-]*|[\w ]+\s(?:og|samt))$", whole[-1]):
+        several = whole and (len(people(whole[-1])) > 1 or re.search(r"\([A-ZÆØÅ]{1,3}\),", whole[-1]))
+        if several and re.search(r",\s*(?:[A-ZÆØÅ][\w-]*|[\w ]+\s(?:og|samt))$", whole[-1]):
             whole[-1] = f"{whole[-1]} {line}"
         else:
             whole.append(line)

@@ -26,7 +26,7 @@ def unnumbered_heads(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[I
     ends = [*plain[1:], len(blocks)][: len(plain)]
     heading_items = [place for place, end in zip(plain, ends, strict=True) if any(place < each < end for each in telling)]
     if len(heading_items) < 2:
-        return () if telling else _below_the_head(blocks, plain)
+        return () if telling else _below_the_head(blocks, headings)
     level = _commonest_level(blocks, heading_items)
     # "Økonomi" is the title of an item where the sections are not headings of the same level.
     of_level = plain if any(_is_heading(blocks[place], level) for place in telling) else headings

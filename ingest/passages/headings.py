@@ -96,10 +96,17 @@ def stretches_of_document(blocks: Sequence[Block]) -> tuple[Stretch, ...]:
     count = _head_length(blocks)
     if not count:
         return stretches_by_headings(blocks)
-    first = Stretch(blocks=tuple(block for block in blocks[:count] if block.text.strip()), whole=True)
+    head = tuple(block for block in blocks[:count] if block.text.strip())
+    first = Stretch(blocks=head, whole=True, weight=1.0 if _tells(head) else LABELS_WEIGHT)
     title = [block for block in blocks[:count] if block.kind is BlockKind.HEADING][:1]
     below = stretches_by_headings(blocks[count:])
     return (first, *(_under(stretch, title) for stretch in below))
+
+
+def _tells(head: Sequence[Block]) -> bool:
+    """Tell whether a head says more than its title, such as a day or a name; the title is told with every passage below it."""
+    text = " ".join(block.text for block in head)
+    return len(text.split()) >= _TINY or any(character.isdigit() for character in text) or len(head) > 2
 
 
 def _head_length(blocks: Sequence[Block]) -> int:

@@ -35,12 +35,21 @@ def pieces_of(block: Block, most_words: int) -> Iterator[Block]:
     if len(block.text.split()) <= most_words or block.table is not None:
         yield block
         return
+    for piece in text_pieces(block.text, most_words):
+        yield replace(block, text=piece)
+
+
+def text_pieces(text: str, most_words: int) -> Iterator[str]:
+    """Cut a text of more than `most_words` words at sentence ends into pieces of at most that many, if its sentences allow."""
+    if len(text.split()) <= most_words:
+        yield text
+        return
     piece = ""
-    for start, end in sentences(block.text):
-        sentence = block.text[start:end]
+    for start, end in sentences(text):
+        sentence = text[start:end]
         if piece and len(piece.split()) + len(sentence.split()) > most_words:
-            yield replace(block, text=piece.strip())
+            yield piece.strip()
             piece = ""
         piece += sentence
     if piece.strip():
-        yield replace(block, text=piece.strip())
+        yield piece.strip()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.passages.draft import Draft
+from ingest.passages.sentences import text_pieces
 from ingest.passages.stretch import Stretch
 from ingest.passages.table_reading import ReadTable, Row, read_table, row_header_columns
 from ingest.records import Block, BlockKind, Box
@@ -94,7 +95,9 @@ def _row_texts(read: ReadTable, row: Row) -> Iterator[str]:
     head_columns = row_header_columns(read)
     head = [line for column, line in merged_once if column in head_columns]
     part: list[str] = []
-    for line in (line for column, line in merged_once if column not in head_columns):
+    room = max(MOST_WORDS - sum(len(each.split()) for each in head), FULL_WORDS)
+    values = (line for column, line in merged_once if column not in head_columns)
+    for line in (piece for value in values for piece in text_pieces(value, room)):
         if part and sum(len(each.split()) for each in (*head, *part, line)) > MOST_WORDS:
             yield "\n".join((*head, *part))
             part = []

@@ -1,0 +1,81 @@
+"""Pages that begin like a document, in an agenda with its attachments; all made up here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.limits import Limits
+from ingest.pipeline.file import ingest_file
+from ingest.records import Ingested
+
+AGENDA = """Dagsorden
+Møde i: Havneforum
+Tidspunkt: Onsdag den 21. januar 2026 kl. 14.00-16.00
+Sted: Kajen 2
+
+1. Velkomst og godkendelse af dagsorden
+
+Formanden byder velkommen til alle.
+
+2. Beslutning: Ny kaj til lystbåde (bilag 1)
+
+Indstilling: At forummet godkender, at der bygges en kaj til lystbåde for de penge, der er sat af i 2026 til formålet.
+
+Bilag 1: Notat om kajer til lystbåde
+"""
+NOTE = """Bilag 1
+
+Notat om kajer til lystbåde
+
+Dato: 9. januar 2026
+Udarbejdet af: Bo Lind
+
+I 2025 lå der 118 både ved den gamle kaj, som er for kort. En ny kaj koster 2,4 mio. kr. og kan stå færdig i 2027, hvis arbejdet
+går i gang til foråret. Den gamle kaj kan rives ned året efter, når den nye er taget i brug af alle sejlere i havnen.
+"""
+LETTER = """Sejlklubben Vinden
+Til Havneforum
+Den 8. december 2025
+
+Vedr. ventetid på bådpladser i havnen
+
+Kære forum
+
+Klubben har modtaget spørgsmål fra 14 medlemmer, som har ventet mere end syv måneder på en plads. Vi beder om et svar inden mødet.
+"""
+LONG = """Bilag 2
+Kajer i andre havne
+I de fleste havne er kajen af beton.
+"""
+
+
+def _ingest(folder: Path, *pages: str) -> Ingested:
+    path = folder / "samlet.txt"
+    path.write_text("\f".join(pages), encoding="utf-8")
+    return ingest_file(path, "samlet.txt", Limits())
+
+
+def test_an_agenda_with_a_note_and_a_letter_is_three_documents(tmp_path: Path) -> None:
+    """Each has its own title and day: the note by its number, kind, day and author, the letter by address, day and greeting."""
+    documents = _ingest(tmp_path, AGENDA, NOTE, LETTER).documents
+    assert [(each.title, str(each.date)) for each in documents] == [
+        ("Dagsorden Havneforum", "2026-01-21"),
+        ("Notat om kajer til lystbåde", "2026-01-09"),
+        ("Vedr. ventetid på bådpladser i havnen", "2025-12-08"),
+    ]
+    assert documents[1].author == "Bo Lind"
+
+
+def test_a_page_that_only_carries_a_number_and_a_title_stays_with_the_part_before(tmp_path: Path) -> None:
+    """A wrong split is worse than none."""
+    assert len(_ingest(tmp_path, AGENDA, LONG).documents) == 1
+
+
+def test_a_day_in_a_title_is_not_the_day_of_the_paper(tmp_path: Path) -> None:
+    """The title "Klar til 1. januar 2027" looks ahead; the line below says when it was written."""
+    path = tmp_path / "klar.txt"
+    path.write_text(
+        "Havnen klar til 1. januar 2027\n\nNotat, 12. februar 2026\n\nKajen er snart færdig, og bådene kan flyttes.\n",
+        encoding="utf-8",
+    )
+    assert str(ingest_file(path, "klar.txt", Limits()).documents[0].date) == "2026-02-12"
