@@ -1,8 +1,8 @@
-"""Adds one column of a sparse matrix to an array: the inner loop of a search."""
+"""Adds columns of a sparse matrix to an array: the inner loop of a search."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
@@ -13,14 +13,25 @@ _Added = Callable[
 ]
 
 
-def add_column(total: NDArray[np.float32], rows: NDArray[np.int32], weights: NDArray[np.float32], weight: float) -> None:
-    """`total[rows] += weight * weights`, rows ascending, in place."""
-    product = _product()
+MOST_ENTRIES = np.iinfo(np.int32).max
+
+
+def add_columns(
+    total: NDArray[np.float32],
+    rows: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    spans: Sequence[tuple[int, int]],
+    factors: Sequence[float],
+) -> None:
+    """`total[rows] += factor * weights`, in place, for the places of each span (half-open) in turn; in a span rows ascend."""
+    product = _product() if not spans or max(last for _, last in spans) <= MOST_ENTRIES else None
     if product is None:
-        total[rows] += weights * np.float32(weight)
+        for (first, last), factor in zip(spans, factors, strict=True):
+            total[rows[first:last]] += weights[first:last] * np.float32(factor)
         return
-    ends, scale = np.array([0, len(rows)], dtype=np.int32), np.array([weight], dtype=np.float32)
-    product(len(total), 1, ends, rows, weights, scale, total)
+    size = len(total)
+    for ends, scale in zip(np.array(spans, dtype=np.int32), np.array(factors, dtype=np.float32)[:, None], strict=True):
+        product(size, 1, ends, rows, weights, scale, total)
 
 
 @cache

@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.lexical.postings import Postings, held_places
+from index.lexical.postings import Postings, places_in, spans_of
 
 Float64 = NDArray[np.float64]
 
@@ -136,11 +136,14 @@ class Okapi:
     def scores_of(self, terms: Sequence[int], rows: NDArray[np.int64]) -> Float64:
         """The scores of some rows alone, to the bit those of `scores`, float64 `(n_rows,)`."""
         total = np.zeros(len(rows))
-        for term in terms:
-            place = slice(self.postings.offsets[term], self.postings.offsets[term + 1])
-            held, places = held_places(self.postings.rows[place], rows)
-            counts = self.postings.counts[place][places].astype(np.int64)
-            total[held] += self.idf[term] * (counts * (K1 + 1) / (counts + self._norm[rows[held]]))
+        if not len(self.postings.rows) or not len(terms):
+            return total
+        numbers = np.asarray(terms, dtype=np.int64)
+        places, held = places_in(self.postings.rows, spans_of(self.postings.offsets, numbers), rows)
+        counts = self.postings.counts[places].astype(np.int64)
+        added = self.idf[numbers][:, None] * (counts * (K1 + 1) / (counts + self._norm[rows]))
+        for line in np.where(held, added, 0.0):  # one by one, in the order of the query: the last bits depend on it
+            total += line
         return total
 
     @cached_property

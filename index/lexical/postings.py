@@ -69,6 +69,28 @@ def held_places(term_rows: Int32, rows: Int32 | Int64) -> tuple[Int64, Int64]:
     return held, places[held]
 
 
+def spans_of(offsets: Int64, terms: Int64) -> Int64:
+    """The first place of each term's entries and the one behind the last, int64 `(2, n_terms)`."""
+    spans = np.empty((2, len(terms)), dtype=np.int64)
+    spans[0], spans[1] = offsets[terms], offsets[terms + 1]
+    return spans
+
+
+def places_in(all_rows: Int32, spans: Int64, rows: Int32 | Int64) -> tuple[Int64, NDArray[np.bool_]]:
+    """Where several lists hold `rows`, and whether they do, both `(n_lists, n_rows)`; other places mean nothing, but are valid.
+
+    `spans` (`(2, n_lists)`) are the first place of each list in `all_rows`, which must not be empty, and the one behind its last.
+    """
+    keys = rows.astype(all_rows.dtype, copy=False)
+    places = np.empty((spans.shape[1], len(keys)), dtype=np.int64)
+    for line, first, last in zip(places, *spans.tolist(), strict=True):
+        line[:] = all_rows[first:last].searchsorted(keys)
+    places += spans[0][:, None]
+    inside = places < spans[1][:, None]
+    np.minimum(places, len(all_rows) - 1, out=places)
+    return places, inside & (all_rows[places] == keys)
+
+
 def _blocks(
     terms: Int32, lengths: Int32, term_count: int, block_tokens: int
 ) -> Iterable[tuple[Int32, Int32, NDArray[np.uint16]]]:

@@ -9,13 +9,14 @@ result is to the bit that of adding everything up.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.lexical.columns import add_column
-from index.lexical.postings import held_places
+from index.lexical.columns import add_columns
+from index.lexical.postings import held_places, spans_of
 from index.lexical.top import top_rows
 from index.lexical.weighted import BEST_RANKS, Float32, Float64, Mask, Rows64, Terms, Weighted
 
@@ -29,8 +30,26 @@ SHORT = 60_000
 SLACK = np.float32(1 - 1e-5)
 """Bounds are sums of float32: a passage this near to the threshold stays in."""
 
-Int32 = NDArray[np.int32]
+Span = tuple[int, int]
 _Scores = Callable[[Rows64], Float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The terms of a search, from the one that can add most downwards: their numbers, entries, weights as asked.
+
+    `rest[i]` is what the terms from i on can add at most, 0 behind the last.
+    """
+
+    numbers: Sequence[int]
+    spans: Sequence[Span]
+    weights: Sequence[float]
+    rest: Sequence[float]
+
+    def next_long(self, taken: int) -> int:
+        """The next place behind `taken` where it pays to ask whether the list is needed at all."""
+        places = range(taken + 1, len(self.spans))
+        return next((place for place in places if self.spans[place][1] - self.spans[place][0] > CHECKED_FROM), len(self.spans))
 
 
 class TopFinder:
@@ -57,56 +76,59 @@ class TopFinder:
 
     def _survivors(self, terms: Terms, k: int, allowed: Mask | None) -> Rows64:
         """Every row that can be among the k best, and few others; ascending."""
-        by_bound = sorted(((float(self._matrix.most[term]) * weight, term, weight) for term, weight in terms), reverse=True)
-        bounds = np.array([bound for bound, _, _ in by_bound] + [0.0])
-        rest = np.cumsum(bounds[::-1])[::-1]  # rest[i]: what the terms from i on can add at most
+        matrix = self._matrix
+        columns = _columns(matrix, terms)
         scratch = self._scratch()
-        threshold = self._threshold(terms, k) if allowed is None else 0.0
+        threshold = self._threshold(columns, k) if allowed is None else 0.0
         taken = 0
-        short: list[Int32] = []  # the rows of short lists: what stands in them now says how good the k best must be
-        for _, term, weight in by_bound:
-            if taken and self._matrix.size_of(term) > CHECKED_FROM:
-                threshold = max(threshold, self._reached(scratch, short, k, threshold))
-                if rest[taken] < threshold * SLACK:
+        while taken < len(columns.spans):
+            until = columns.next_long(taken)
+            self._add(scratch, columns.spans[taken:until], columns.weights[taken:until], allowed)
+            taken = until
+            if taken < len(columns.spans):
+                threshold = max(threshold, self._reached(scratch, columns.spans[:taken], k, threshold))
+                if columns.rest[taken] < threshold * SLACK:
                     break
-            taken += 1
-            rows, weights = self._matrix.entries(term)
-            if allowed is not None:
-                kept = allowed[rows]
-                rows, weights = rows[kept], weights[kept]
-            add_column(scratch, rows, weights, weight)
-            if len(rows) <= SHORT:
-                short.append(rows)
-        if taken < len(by_bound):
-            threshold = max(threshold, self._reached(scratch, short, k, threshold))
-        found = np.flatnonzero(scratch >= max((threshold - rest[taken]) * SLACK, TINY))
+        found = (scratch >= max((threshold - columns.rest[taken]) * SLACK, TINY)).nonzero()[0]
         partial = scratch[found]
         scratch.fill(0.0)
-        return self._refined(found, partial, by_bound[taken:], rest[taken:], threshold, k)
+        return self._refined(found, partial, columns, taken, threshold, k)
 
-    def _threshold(self, terms: Terms, k: int) -> float:
+    def _add(self, scratch: Float32, spans: Sequence[Span], weights: Sequence[float], allowed: Mask | None) -> None:
+        matrix = self._matrix
+        if allowed is None:
+            add_columns(scratch, matrix.rows, matrix.weights, spans, weights)
+            return
+        for (first, last), weight in zip(spans, weights, strict=True):
+            rows = matrix.rows[first:last]
+            kept = allowed[rows]
+            add_columns(scratch, rows[kept], matrix.weights[first:last][kept], [(0, int(kept.sum()))], [weight])
+
+    def _threshold(self, columns: Columns, k: int) -> float:
         """A score that at least k passages reach by a single term."""
         level = next((level for level, rank in enumerate(BEST_RANKS) if k <= rank), None)
-        return (
-            0.0 if level is None else max((float(self._matrix.best[term, level]) * weight for term, weight in terms), default=0.0)
-        )
+        if level is None or not columns.weights:
+            return 0.0
+        return float((self._matrix.best[columns.numbers, level] * np.array(columns.weights)).max())
 
-    def _reached(self, scratch: Float32, short: list[Int32], k: int, threshold: float) -> float:
-        """A score that k passages have reached so far: a row stands in at most every one of the lists."""
+    def _reached(self, scratch: Float32, spans: Sequence[Span], k: int, threshold: float) -> float:
+        """A score that k passages have reached so far by these lists: a row stands in at most every one of the short ones."""
+        short = [span for span in spans if span[1] - span[0] <= SHORT]
         if not short:
             return 0.0
-        return _kth(scratch[np.concatenate(short)], k * len(short), threshold)
+        rows = np.concatenate([self._matrix.rows[first:last] for first, last in short])
+        return _kth(scratch[rows], k * len(short), threshold)
 
-    def _refined(
-        self, rows: Rows64, partial: Float32, terms: list[tuple[float, int, float]], rest: Float64, threshold: float, k: int
-    ) -> Rows64:
+    def _refined(self, rows: Rows64, partial: Float32, columns: Columns, taken: int, threshold: float, k: int) -> Rows64:
         """Take the remaining terms for the rows that can still come among the best, fewer with every term."""
-        for left, (_, term, weight) in zip(rest, terms, strict=False):
+        matrix = self._matrix
+        for number in range(taken, len(columns.spans)):
             threshold = max(threshold, _kth(partial, k, threshold))
-            kept = partial + np.float32(left) >= threshold * SLACK
+            kept = partial + np.float32(columns.rest[number]) >= threshold * SLACK
             rows, partial = rows[kept], partial[kept]
-            held, places = held_places(self._matrix.entries(term)[0], rows)
-            partial[held] += np.float32(weight) * self._matrix.entries(term)[1][places]
+            first, last = columns.spans[number]
+            held, places = held_places(matrix.rows[first:last], rows)
+            partial[held] += np.float32(columns.weights[number]) * matrix.weights[first:last][places]
         return np.asarray(rows[partial >= max(threshold, _kth(partial, k, threshold)) * SLACK], dtype=np.int64)
 
     def _scratch(self) -> Float32:
@@ -114,6 +136,18 @@ class TopFinder:
         if scratch is None:
             scratch = self._local.scratch = np.zeros(self._matrix.passage_count, dtype=np.float32)
         return scratch
+
+
+def _columns(matrix: Weighted, terms: Terms) -> Columns:
+    numbers, weights = [term for term, _ in terms], [weight for _, weight in terms]
+    spans = spans_of(matrix.offsets, np.array(numbers, dtype=np.int64))
+    rest = [0.0] * (len(terms) + 1)
+    if len(terms) and int((spans[1] - spans[0]).max()) > CHECKED_FROM:  # else every list is taken, in any order
+        bounds = matrix.most[numbers] * np.array(weights)
+        order = np.argsort(-bounds, kind="stable")
+        rest[:-1] = np.cumsum(bounds[order][::-1])[::-1].tolist()
+        numbers, weights, spans = [numbers[n] for n in order], [weights[n] for n in order], spans[:, order]
+    return Columns(numbers=numbers, spans=list(zip(*spans.tolist(), strict=True)), weights=weights, rest=rest)
 
 
 def _kth(values: Float32, k: int, floor: float) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.lexical.okapi import Okapi
-from index.lexical.postings import held_places
+from index.lexical.postings import places_in, spans_of
 
 Float32 = NDArray[np.float32]
 Float64 = NDArray[np.float64]
@@ -38,10 +38,6 @@ class Weighted:
     best: Float32
     passage_count: int
 
-    def size_of(self, term: int) -> int:
-        """How many passages hold a term."""
-        return int(self.offsets[term + 1] - self.offsets[term])
-
     def entries(self, term: int) -> tuple[NDArray[np.int32], Float32]:
         """The rows that hold a term and its weights there."""
         place = slice(self.offsets[term], self.offsets[term + 1])
@@ -61,9 +57,13 @@ class Weighted:
     def scores_of(self, terms: Terms, rows: Rows64) -> Float64:
         """The scores of some rows alone, to the bit those of `scores`, float64 `(n_rows,)`."""
         total = np.zeros(len(rows))
-        for term, weight in terms:
-            held, places = held_places(self.entries(term)[0], rows)
-            total[held] += weight * self.entries(term)[1][places].astype(np.float64)
+        if not len(self.rows) or not terms:
+            return total
+        numbers = np.array([term for term, _ in terms], dtype=np.int64)
+        places, held = places_in(self.rows, spans_of(self.offsets, numbers), rows)
+        factors = np.array([weight for _, weight in terms])[:, None]
+        for line in np.where(held, factors * self.weights[places].astype(np.float64), 0.0):
+            total += line
         return total
 
 
