@@ -49,13 +49,15 @@ class Assistant:
             raise TypeError("the stream ended without an answer")
         return answer
 
-    def stream(self, question: Question) -> Iterator[str | Answer]:
-        """The sentences of a language model's answer as they are checked, if one is set, and the whole `Answer` last.
+    def stream(self, question: Question) -> Iterator[Understood | str | Answer]:
+        """How the question was understood, a language model's sentences as they are checked, if one is set, and the `Answer`.
 
-        The `Answer` is what counts: when the model breaks off, it is the one without a model, whatever was sent before.
+        A sentence is given out only once its passage supports it. The `Answer` is what counts: when the model breaks off, it
+        is the one without a model, whatever was given out before.
         """
         clock = StageClock()
         understood, drafts, passages = self._drafted(question, clock)
+        yield understood
         with clock.stage("choose"):
             answer = self._chosen(understood, drafts, passages)
         if self._model is not None and not answer.abstained:

@@ -22,7 +22,7 @@ from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import FileReport
 from service.errors import NoIndexYet, ServiceNotReady
-from service.records import Answer, Question
+from service.records import Answer, Question, Understood
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,10 @@ class Asks(Protocol):
 
     def ask(self, question: Question) -> Answer:
         """Answer, or refuse with the nearest passages."""
+        ...
+
+    def stream(self, question: Question) -> Iterator[Understood | str | Answer]:
+        """How the question was understood, checked sentences of a language model as they come, and the whole answer last."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Checking what a language model says, sentence by sentence: words, names, numbers and negation against the passage it names."""
+"""Checking what a language model says, sentence by sentence: words, names, numbers, links, negation against its passage."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ LEAST_SUPPORT = 0.7
 _CITATION = re.compile(r"\s*\[(\d{1,2})\]")
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|not|no|none|never|neither|cannot|n't)\b", re.IGNORECASE)
+_LINK = re.compile(r"(?:https?:|www\.|<)\S*|\S+@\S+|\]\(\S*")
 _SENTENCE_END = re.compile(r"(?<=\])[.!?]?\s+|\n+")
 
 
@@ -58,6 +59,8 @@ def check(sentence: str, passages: Sequence[ScoredPassage], lexis: Lexis) -> Che
 def _check_against(text: str, scored: ScoredPassage, lexis: Lexis) -> Checked | None:
     passage = scored.passage.text
     if not text or not set(_NUMBER.findall(text)) <= set(_NUMBER.findall(passage)):
+        return None
+    if any(link.strip(".,;") not in passage for link in _LINK.findall(text)):
         return None
     meetings = Meetings(terms_of(text, lexis))
     met = meetings.of(lexis.words(passage))

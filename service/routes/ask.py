@@ -14,7 +14,8 @@ from starlette.responses import Response
 from service.dependencies import Generation, Reader, RunningNow
 from service.live import Serving
 from service.problems import problem_response
-from service.records import Answer, Question
+from service.records import Answer, Question, Understood
+from service.routes.answering import DONE, Answering
 from service.routes.documented import problems
 from service.running import Running
 from service.schemas.answer import AnswerOut, answer_out
@@ -54,21 +55,28 @@ async def _answer(running: Running, serving: Serving, question: Question) -> Ans
 
 
 async def _events(request: Request, running: Running, question: Question) -> AsyncIterator[bytes]:
-    """Give the events of one answer. The lease is the stream's own, as the route's ends before the stream does."""
+    """Give the events of one answer: a language model's sentences as each is checked, else the words of the whole answer."""
+    answering = Answering(running, question)
+    task = asyncio.ensure_future(anyio.to_thread.run_sync(answering.run, limiter=running.answering))
     try:
-        with running.live.lease() as serving:
-            answering = asyncio.ensure_future(_answer(running, serving, question))
-            while not (await asyncio.wait({answering}, timeout=KEEP_ALIVE_SECONDS))[0]:
+        said = False
+        while (step := await answering.next(KEEP_ALIVE_SECONDS)) is not DONE:
+            if step is None:
                 yield KEEP_ALIVE
-            answer = answering.result()
-            generation = serving.index.summary.id
+            elif isinstance(step, Understood):
+                yield event("understood", {"question": step.asked, "understood_as": step.text})
+            elif isinstance(step, Answer):
+                for piece in () if said else pieces(step.text):
+                    yield event("text", {"text": piece})
+                yield event("answer", answer_out(step, answering.generation).model_dump(mode="json"))
+            else:
+                yield event("text", {"text": f" {step}" if said else step})
+                said = True
+        await task
     except Exception as error:  # the status line is long gone: say it in the stream, in the same words
         yield b"event: problem\ndata: " + _body(problem_response(request, error)) + b"\n\n"
-        return
-    yield event("understood", {"question": answer.question, "understood_as": answer.understood_as})
-    for piece in pieces(answer.text):
-        yield event("text", {"text": piece})
-    yield event("answer", answer_out(answer, generation).model_dump(mode="json"))
+    finally:
+        answering.stop()
 
 
 def pieces(text: str) -> list[str]:
