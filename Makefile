@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT   ?= 8080
 SHARED ?= ../shared
 BIN    := .venv/bin
-PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint eval bench docs fuzz soak sbom clean
@@ -18,15 +18,17 @@ help:
 	@echo "make sbom    bill of materials, licences"
 
 # --- environments: one .venv, filled in two steps so that the demo does not wait for the test tools ---------------
+# Every package by its hash, from the locks (Linux, Python 3.11); PyTorch by its version. Elsewhere: README.md, "PyTorch".
 
-.venv/runtime: pyproject.toml constraints.txt deploy/install-torch.sh
+.venv/runtime: pyproject.toml requirements/runtime.lock deploy/install-torch.sh
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) --require-hashes --requirement requirements/runtime.lock
 	sh deploy/install-torch.sh $(BIN)/python
-	$(PIP) --editable ".[model,mcp]"
+	$(PIP) --no-build-isolation --editable .
 	touch $@
 
-.venv/test: .venv/runtime
-	$(PIP) --editable ".[model,mcp,test,dev]"
+.venv/test: .venv/runtime requirements/test.lock
+	$(PIP) --require-hashes --requirement requirements/test.lock
 	sh deploy/install-test-packages.sh
 	touch $@
 

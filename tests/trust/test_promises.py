@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,25 @@ def test_the_bill_of_materials_names_each_package_with_its_version_and_licence(t
 
 
 @pytest.mark.parametrize("name", ["runtime.lock", "test.lock"])
+def test_a_lock_pins_the_versions_that_the_constraints_name(name: str) -> None:
+    """A version is moved in both places: the locks are what `make` installs, the constraints what other systems do."""
+    assert (versions := _versions(PROJECT / "requirements" / name))
+    named = _versions(PROJECT / "constraints.txt")
+    assert {package: version for package, version in versions.items() if named.get(package, version) != version} == {}
+
+
+def test_every_dependency_of_the_project_stands_in_the_locks() -> None:
+    """PyTorch aside, which has a step of its own."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = {"runtime.lock": [*project["dependencies"], *extras["model"], *extras["mcp"]]}
+    wanted["test.lock"] = [*wanted["runtime.lock"], *extras["test"], *extras["dev"]]
+    for name, dependencies in wanted.items():
+        pinned = _versions(PROJECT / "requirements" / name)
+        assert [each for each in dependencies if _plain(re.split(r"[\[<>=;]", each)[0]) not in {*pinned, "torch"}] == []
+
+
+@pytest.mark.parametrize("name", ["runtime.lock", "test.lock"])
 def test_every_package_of_a_lock_has_a_hash_and_no_lock_names_a_machine(name: str) -> None:
     """Pinned to one version, with at least one SHA-256; no index, no folder of this machine, and no PyTorch."""
     lock = PROJECT / "requirements" / name
@@ -53,3 +73,12 @@ def test_every_package_of_a_lock_has_a_hash_and_no_lock_names_a_machine(name: st
     assert len(pinned) > 40
     assert "torch" not in pinned
     assert not re.search(r"^\s*-{1,2}(?:index|extra|find|trusted|e\b)|https?://|file:|@ /", text, re.MULTILINE)
+
+
+def _versions(path: Path) -> dict[str, str]:
+    return {_plain(name): version for name, version in re.findall(r"^([\w.\-]+)==(\S+)", path.read_text("utf-8"), re.MULTILINE)}
+
+
+def _plain(name: str) -> str:
+    """A package's name as indexes compare it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
