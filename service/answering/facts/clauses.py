@@ -36,20 +36,25 @@ class Clause:
         return tuple(part.strip(" ,.") for part in _PARTS.split(self.text) if part.strip(" ,."))
 
 
-def clauses_of(cell: str) -> tuple[Clause, ...]:
-    """The sentences of a cell in order, each a verbatim piece of it with its full stop."""
+def clauses_of(cell: str, members: Sequence[str] = ()) -> tuple[Clause, ...]:
+    """The sentences of a cell in order, each a verbatim piece of it with its full stop.
+
+    A name that may be a common word too ("Greve") is a municipality where it is one of the row's `members`.
+    """
     clauses: list[Clause] = []
     start = 0
     for end in [*(match.end() for match in _END.finditer(cell)), len(cell)]:
         text = cell[start:end].strip()
         if text.strip(" .;"):
-            clauses.append(_clause(text))
+            clauses.append(_clause(text, members))
         start = end
     return tuple(clauses)
 
 
-def _clause(text: str) -> Clause:
-    names = tuple(dict.fromkeys(mention.name for mention in municipalities_in(text, slips_allowed=False)))
+def _clause(text: str, members: Sequence[str]) -> Clause:
+    found = [mention.name for mention in municipalities_in(text, slips_allowed=False)]
+    found += [name for name in members if name not in found and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", text)]
+    names = tuple(dict.fromkeys(found))
     return Clause(text=text, municipalities=names, others=bool(_OTHERS.search(text)) and "kommune" in text.lower())
 
 

@@ -51,7 +51,7 @@ def _only_names(clause: Clause, model: Fact | None) -> bool:
 
 def ruling_of(row: Row, cell: Fact, municipality: str | None, definitions: Sequence[Fact]) -> Ruling | None:
     """The ruling for a municipality of the row, or for the whole row; None when no clause of the cell holds for it."""
-    clauses = clauses_of(cell.object)
+    clauses = clauses_of(cell.object, row.members)
     holding = clauses_for(clauses, municipality) if municipality else clauses
     if not holding:
         return None

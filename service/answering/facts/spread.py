@@ -38,7 +38,7 @@ def spread_of(row: Row, task: str, definitions: Sequence[Fact]) -> Spread | None
     if cell is None:
         return None
     legend = legend_of(row, definitions)
-    general = (clause for clause in clauses_of(cell.object) if clause.general)
+    general = (clause for clause in clauses_of(cell.object, row.members) if clause.general)
     head = next((term for clause in general if (term := term_in(clause.text, legend))), None)
     rulings = tuple(found for name in row.members if (found := ruling_of(row, cell, name, legend)))
     return Spread(row=row, cell=cell, head=head, rulings=rulings)
