@@ -12,6 +12,10 @@ OPEN_END = re.compile(
     r"(?:[,–(/&]|\b(?:og|eller|samt|af|at|i|på|til|for|med|om|som|der|en|et|den|det|de|fra|ved|under|over|the|of|and|to|in))$"
 )
 CONTINUES = re.compile(r"^[a-zæøåéü(,;%&)»”]")
+POINT = re.compile(r"^at\s")
+BEFORE_POINTS = re.compile(r"\b(?:indstil|anbefal|foresl|beslut|vedt[ao]g|godkend)\w*.*[,:]$", re.IGNORECASE)
+BETWEEN_POINTS = re.compile(r"^at\s.*(?:[,;]|[,;]? (?:og|samt))$")
+POINT_ROOM = 0.1  # of a full line, beyond the word's own width
 PARAGRAPH_SIGN = re.compile(r"^§+\s*\d+\s?[a-z]?\.")
 LABELLED = re.compile(r"^[A-ZÆØÅ][\w/.-]*(?: [\w/.-]+){0,2}:(?:\s|$)")
 INDENT_POINTS = 3.0
@@ -25,6 +29,8 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
         return False
     if PARAGRAPH_SIGN.match(line.text) or (is_list_marker(line.text) and not _is_dash_inside(above, line)):
         return False
+    if _is_point(above, line):
+        return False
     grammatical = _goes_on(above.text, line.text)
     if line.new_page or _is_page_mark(line):
         return grammatical or (not SENTENCE_END.search(above.text) and _would_not_fit(above, line))
@@ -37,6 +43,12 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
     if LABELLED.match(line.text) or (SENTENCE_END.search(above.text) and line.spaced):
         return False
     return _would_not_fit(above, line)
+
+
+def _is_point(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a line is a point "at …" of a list set without bullets: its first word would have had room on the line above."""
+    led_in = BEFORE_POINTS.search(above.text) or BETWEEN_POINTS.match(above.text)
+    return bool(POINT.match(line.text) and led_in) and above.room > line.first_word + POINT_ROOM
 
 
 def _same_type(above: PrintedLine, line: PrintedLine) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BULLET = re.compile(r"^(?:[•●○▪■□◦‣⁃∙·►➢✓]|[\uf0a7\uf0b7\uf0fc\uf0d8\uf02d\uf06f]|o(?=\s)|[-–—](?=\s|[A-ZÆØÅ])|\*(?=\s))\s*")
-ORDINAL = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?=\S)")
+ORDINAL = re.compile(r"^(?:\(?\d{1,2}[.)]|[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?=\S)|^(?![dk]\.)[a-z]\.\s+(?=[A-ZÆØÅ])")
 BARE_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # of an item of a list, or the first cell of a table's row
 ALONE = re.compile(r"^(?:[•●○▪■□◦‣⁃∙·►➢✓\uf0a7\uf0b7\uf0fc\uf0d8]|o|[-–—]|\(?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|[a-zæøå]\))$")
 

@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W\d_]+")
 LAST_WORD = re.compile(r"(?:^|(?<=[\s(”\"]))[^\W\d_]+$")
 FIRST_WORD = re.compile(r"^[^\W\d_]+")
 FULL = 0.02  # of a line's width: less is free at the end of a line that was broken by its width alone
+VOWEL = re.compile(r"[aeiouyæøå]", re.IGNORECASE)
+SHORTEST_PART = 4  # letters of a part of a compound
 COMMON = 3  # times a word stands in the file
 ONE_LETTER_WORDS = frozenset("iåIÅ")
 
@@ -30,15 +32,24 @@ class Vocabulary:
         """Whether `left` and `right` are the parts of a word that was cut.
 
         One of them is no word of the file, and together they are a common one; a word seen once or twice is enough where
-        neither part is a word (in print, words run together too), and none where a single letter is left over.
+        neither part is a word (in print, words run together too); none where a single letter or no vowel is left over, or where
+        the whole is made of two words of the file.
         """
         unknown = [part for part in (left, right) if not self.count(part)]
         if not unknown:
             return False
         whole = self.count(left + right)
-        if len(unknown) == 2:
-            return whole > 0 or (min(len(left), len(right)) == 1 and right[:1].islower())
-        return whole >= COMMON
+        if len(unknown) < 2:
+            return whole >= COMMON
+        if not right[:1].islower():
+            return whole > 0
+        scrap = min(len(left), len(right)) == 1 or not all(map(VOWEL.search, (left, right)))
+        return whole > 0 or scrap or self._is_compound(left + right)
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether a word is two words of the file set together."""
+        ends = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        return any(self.count(word[:end]) and self.count(word[end:]) for end in ends)
 
 
 def glued(above: str, line: PrintedLine, last: PrintedLine, vocabulary: Vocabulary) -> str:

@@ -11,10 +11,14 @@ from ingest.repair.vocabulary import Vocabulary
 STEP = "words run together"
 
 _DATE_WORD = re.compile(r"(?<!\d)(\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2})(?=[^\W\d_])")
+_WORD_DATE = re.compile(
+    r"(?<!\w)([A-ZÆØÅa-zæøå][a-zæøå]{3,})(?=\d{1,2}\.?\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
+    r"|december)\b|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
+)
 _YEAR_WORD = re.compile(r"(?<![\w\-./])((?:19|20)\d{2})(?=[A-ZÆØÅ][a-zæøå]{3})")
 _LABEL_NUMBER = re.compile(r"(?<!\w)([A-ZÆØÅ][a-zæøå]{2,}[.:]?:)(?=\+?\d{6})")
 _SENTENCES = re.compile(r"(?<![\w/.@:])([a-zæøå]{3,}|(?:19|20)\d{2})\.(?=([A-ZÆØÅ][a-zæøå]{2,})(?![\w./@]))")
-_SUSPECT = re.compile(r"\d[^\W\d_]|:[+\d]|\w\.[A-ZÆØÅ]")
+_SUSPECT = re.compile(r"\d[^\W\d_]|[^\W\d_]{4}\d|:[+\d]|\w\.[A-ZÆØÅ]")
 
 
 def split_run_together(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
@@ -23,7 +27,8 @@ def split_run_together(lines: Sequence[DraftLine], words: Vocabulary, log: Repai
         if not _SUSPECT.search(line.text):
             continue
         before = line.text
-        text = _LABEL_NUMBER.sub(r"\1 ", _YEAR_WORD.sub(r"\1 ", _DATE_WORD.sub(r"\1 ", before)))
+        text = _DATE_WORD.sub(r"\1 ", _WORD_DATE.sub(r"\1 ", before))
+        text = _LABEL_NUMBER.sub(r"\1 ", _YEAR_WORD.sub(r"\1 ", text))
         line.text = _SENTENCES.sub(lambda match: _split_sentence(match, words), text)
         if line.text != before:
             log.note(STEP, line, before, line.text)

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.layout.blocks import blocks_of
+from ingest.layout.lines import PrintedLine, printed_lines
+from ingest.layout.words import Vocabulary
 from ingest.records import Block, BlockKind, Box, Line, Page
 
 
@@ -234,3 +236,28 @@ def test_bullets_lost_but_for_a_blank_make_list_items() -> None:
     )
     kinds = [block.kind.value for block in blocks_of([page])]
     assert kinds == ["paragraph", "list_item", "list_item", "list_item", "paragraph"]
+
+
+def test_points_without_bullets_are_not_run_together() -> None:
+    """A line "at …" below "indstiller," opens a point where its first word would have had room above; inside a sentence it does not."""
+    lines = (
+        "Forvaltningen har set på sagen om den nye bro over fjorden, og den indstiller,",
+        "at broen males i maj, og",
+        "at den lukkes i en uge.",
+    )
+    assert [block.text for block in blocks_of([text_page("\n".join(lines))])] == list(lines)
+
+
+def test_letters_with_a_full_stop_open_points_before_a_capital_only() -> None:
+    """A line "a. Hundehold" is a point, "d. 5. maj" a date."""
+    found = [block.text for block in blocks_of([text_page("5. Forslag til mødet\na. Hundehold i blok C\nb. Vaskemaskiner")])]
+    assert found[-2:] == ["a. Hundehold i blok C", "b. Vaskemaskiner"]
+
+
+def test_a_word_cut_anywhere_is_known_by_the_words_it_is_made_of() -> None:
+    """Some programs cut at the edge without a hyphen: the whole holds two words of the file, or a part no vowel."""
+    lines = printed_lines([printed(1, (100.0, "Den nye sygepleje har brug for mange indsatser fra nu af"))])
+    words = Vocabulary(line for line in lines if isinstance(line, PrintedLine))
+    assert words.is_cut("sygeplejein", "dsatser")
+    assert words.is_cut("tilretni", "ng")
+    assert not words.is_cut("husbåd", "naboer")

@@ -78,3 +78,13 @@ def test_a_table_of_rows_with_strokes_becomes_a_table(tmp_path: Path) -> None:
     path.write_text("Enten | eller\n\n| Område | Antal |\n|---|---|\n| Nord | 12 |", encoding="utf-8")
     (page,) = TextReader().read(path, Limits()).pages
     assert [part.text for part in page.content] == ["Enten | eller", "", "Område | Antal\nNord | 12"]
+
+
+def test_a_margin_that_nearly_all_lines_share_is_no_mark_of_bullets_or_pages(tmp_path: Path) -> None:
+    """Text pulled from a page keeps the page's left margin; what is indented further stays so."""
+    lines = ["Beslutningsreferat", *(f" Linje {number} i referatet" for number in range(20)), "   et punkt"]
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    (page,) = TextReader().read(tmp_path / "a.txt", Limits()).pages
+    texts = [line.text for line in page.content]
+    assert texts[:2] == ["Beslutningsreferat", "Linje 0 i referatet"]
+    assert texts[-1] == "  et punkt"

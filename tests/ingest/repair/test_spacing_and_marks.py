@@ -75,6 +75,8 @@ def test_without_a_note_nothing_comes_off() -> None:
     [
         ("03-09-2020National plan", "03-09-2020 National plan"),
         ("Direkte:12345678", "Direkte: 12345678"),
+        ("Mødedato24. juni 2026", "Mødedato 24. juni 2026"),
+        ("Bygning24. sal", "Bygning24. sal"),
         ("2023Indsatsområder og mål", "2023 Indsatsområder og mål"),
         ("i 2021.Tilbuddet starter", "i 2021. Tilbuddet starter"),
         ("se www.example.dk/Om og MedCom", "se www.example.dk/Om og MedCom"),
