@@ -12,7 +12,6 @@ from ingest.readers.page_marks import split_pages
 from ingest.readers.text_tables import with_tables
 from ingest.records import Page, ReadFile
 
-
 FREE_OF_MARGIN = 0.1  # of the lines may reach into the margin: page numbers, a title
 
 
