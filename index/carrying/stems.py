@@ -10,8 +10,8 @@ from index.analysis.stems import stem
 
 FILE_NAME = "stems.txt"
 """A word or piece of one, and its stem, on a line each."""
-MOST_KEPT = 500_000
-"""Stems kept, about 60 MB: the first ones asked for, which are those of the words met first."""
+MOST_KEPT = 200_000
+"""Stems kept, about 35 MB: the first ones asked for, which are those of the words met first."""
 
 
 class RememberedStems(dict[str, str]):

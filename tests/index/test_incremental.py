@@ -174,6 +174,23 @@ def test_with_the_model_carried_over_all_but_the_vectors_is_as_from_nothing(sour
         index.close()
 
 
+@pytest.mark.usefixtures("fitted_anew")
+def test_files_that_share_a_path_are_always_read(tmp_path: Path) -> None:
+    """Two sources of one name with a file of one name: what the index has under that path is of both."""
+    folders = [tmp_path / one / "noter" for one in ("a", "b")]
+    for number, folder in enumerate(folders):
+        folder.mkdir(parents=True)
+        (folder / "note.txt").write_text(notes(number), encoding="utf-8")
+    (folders[0] / "anden.txt").write_text(notes(5), encoding="utf-8")
+    grown, whole = tmp_path / "grown", tmp_path / "whole"
+    build(folders, grown, workers=1)
+    (folders[0] / "note.txt").write_text(notes(7), encoding="utf-8")
+    report = build(folders, grown, workers=1)
+    assert [file.status for file in report.files] == [FileStatus.UNCHANGED, FileStatus.READ, FileStatus.READ]
+    build(folders, whole, workers=1)
+    assert_same(grown, whole)
+
+
 def test_where_nothing_changed_there_is_no_new_generation(sources: Path, tmp_path: Path) -> None:
     """The report says so and names every file; an index to go back to is not pushed out by one that is the same."""
     directory = tmp_path / "index"
