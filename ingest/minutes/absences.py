@@ -43,8 +43,14 @@ def partly_absent(text: str, *, listed: bool = False) -> Iterator[PartlyAbsent]:
         if _LEFT.search(said) or (verb is None and not listed):
             continue
         items = frozenset(_numbers(match["items"]))
-        for each in people(match["names"]):
-            yield PartlyAbsent(person=each, items=items, char_start=match.start(), char_end=match.end())
+        start = match.start() + (_last_name(match["names"]) if verb is None else 0)
+        for each in people(match["names"][start - match.start() :]):
+            yield PartlyAbsent(person=each, items=items, char_start=start, char_end=match.end())
+
+
+def _last_name(names: str) -> int:
+    """Where the last of several names begins: in a list, "A og B under punkt 3" says of A only that she was absent."""
+    return max((match.end() for match in re.finditer(r",\s*(?![^()]*\))|\s(?:og|samt|and)\s", names)), default=0)
 
 
 def without_partly(text: str, *, listed: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.minutes.bodies import TITLE_OF_MEETING
@@ -35,7 +36,7 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
         chain = _best_chain(of_style, blocks, telling)
         if chain and _believed(style, chain, blocks, telling, is_meeting=is_meeting):
             if style is not Style.AD:
-                return _fuller(believed, chain, blocks, telling)
+                return _fuller(believed, _with_moved(chain, of_style, blocks), blocks, telling)
             believed.append(chain)
     if believed:
         return believed[0]
@@ -45,6 +46,24 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
         if listed:
             return listed
     return unnumbered_heads(blocks, telling) if is_meeting else ()
+
+
+def _with_moved(chain: tuple[ItemHead, ...], heads: Sequence[ItemHead], blocks: Sequence[Block]) -> tuple[ItemHead, ...]:
+    """Add the items that were taken up out of turn: a number the chain leaves out, on a heading like the others, printed once."""
+    numbers = [head.order[0] for head in chain]
+    missing = set(range(numbers[0], numbers[-1])) - set(numbers)
+    like = {(blocks[head.place].kind, blocks[head.place].level) for head in chain}
+    once = Counter(head.order[0] for head in heads if (blocks[head.place].kind, blocks[head.place].level) in like)
+    moved = [
+        head
+        for head in heads
+        if head.order[0] in missing
+        and once[head.order[0]] == 1
+        and chain[0].place < head.place
+        and blocks[head.place].kind is BlockKind.HEADING
+        and (blocks[head.place].kind, blocks[head.place].level) in like
+    ]
+    return tuple(sorted((*chain, *moved), key=lambda head: head.place))
 
 
 def _fuller(
@@ -80,8 +99,9 @@ def _listed_points(blocks: Sequence[Block]) -> frozenset[int]:
     points: set[int] = set()
     inside, expected, last = False, 1, -1
     for place, block in enumerate(blocks):
-        if section_head(block) is not None:
-            inside, expected, last = True, 1, place
+        head = section_head(block)
+        if head is not None:
+            inside, expected, last = head.name is not SectionName.ABSENT, 1, place
         elif inside and plain.get(place) == expected and (expected == 1 or last == place - 1) and not _opens(blocks, place):
             points.add(place)
             expected, last = expected + 1, place

@@ -43,6 +43,7 @@ _BEHIND_TIME = re.compile(
 
 _LED = re.compile(
     rf"(?i:(?:blev ledet af|ledes af|chaired by))\s+(?P<name>{NAME})"
+    rf"|(?P<leader>{NAME})\s+(?:ledede mødet|var mødeleder|var ordstyrer|var dirigent|chaired the meeting)"
     r"|^(?P<office>[A-ZÆØÅ]\w+(?:en|eren))\s+(?:ledede mødet|var mødeleder|ledte mødet)"
 )
 
@@ -123,8 +124,10 @@ def _chair_told(lines: Iterable[str], present: Sequence[Person]) -> str | None:
     """Who led the meeting by a sentence: "Mødet blev ledet af Bo Lind", "Borgmesteren ledede mødet"."""
     for line in lines:
         match = _LED.search(line)
-        if match is not None and match["name"]:
-            return match["name"]
+        told = (match["name"] or match["leader"]) if match is not None else None
+        if told:
+            one = person(told)
+            return one.name if one is not None else told
         if match is not None and match["office"]:
             office = re.sub(r"(?:en|n)$", "", match["office"].lower())
             found = next((each.name for each in present if office in each.role.lower()), None)

@@ -21,8 +21,10 @@ _ROLE_BEFORE_NAME = re.compile(
 )
 _ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
 _WORD = r"[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]*"
-NAME = rf"{_WORD}(?:[^\S\n]+(?:(?:af|von|van|de|el|al|zu)[^\S\n]+)?(?:{_WORD}|[A-ZÆØÅ]\.)){{1,4}}(?:\s*\([^()\n]{{1,60}}\))?"
-"""A name of two to five words with what may be printed in brackets behind it, as part of a pattern that heeds case."""
+BARE_NAME = rf"{_WORD}(?:[^\S\n]+(?:(?:af|von|van|de|el|al|zu)[^\S\n]+)?(?:{_WORD}|[A-ZÆØÅ]\.)){{1,4}}"
+"""A name of two to five words, as part of a pattern that heeds case."""
+NAME = rf"{BARE_NAME}(?:\s*\([^()\n]{{1,60}}\))?"
+"""Such a name with what may be printed in brackets behind it."""
 _NAME = re.compile(r"^[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*(?:\s+(?:(?:af|von|van|de|el|al|zu)\s+)?[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’.-]*){1,5}$")
 _BRACKETED = re.compile(
     r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)"
@@ -53,6 +55,7 @@ _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
 def person(text: str) -> Person | None:
     """Read one person: "Eva Holm (A)", "Eva Holm, Solrød Kommune", "Eva Holm - mødeleder"; None where no name stands first."""
     text = text.replace("*", "").strip(" \t.•-–")
+    text, _, behind = text.partition("\t")  # cells of a row: the name stands in the first
     role = ""
     bracketed = _BRACKETED.match(text)
     if bracketed:
@@ -67,7 +70,7 @@ def person(text: str) -> Person | None:
     before = _ROLE_BEFORE_NAME.match(text.strip())
     if before and before["name"][0].isupper():
         text, role = before["name"], _roles(before["role"], role)
-    text = text.strip()
+    text, role = text.strip(), " ".join(filter(None, (role, behind)))
     return (
         Person(name=text, role=re.sub(r"\s+", " ", role).strip()) if _NAME.match(text) and not _ONLY_OFFICE.match(text) else None
     )

@@ -10,6 +10,7 @@ from ingest.records import Block, BlockKind, Recommendation
 
 _POINT = re.compile(r"^\s*(?:at\s+)?(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$", re.DOTALL)
 _BULLET = re.compile(r"^\s*[•●▪■◦‣\-–—*]\s+(?P<text>\S.*)$", re.DOTALL)
+_THAT = re.compile(r"^(?:og\s)?at\s", re.IGNORECASE)
 _AD = re.compile(
     r"(?:^|(?<=[.\n;]))\s*(?:ad\.?\s*(?:(?:indstillings)?(?:punkt|pkt\.?)\s*)?|(?:indstillings)?(?:punkt|pkt\.?)\s*)(?P<first>\d{1,2})(?:[.]?\s?(?:[-–]|og|til|,)\s?(?P<last>\d{1,2}))?\s*[.:)\-–—]*\s+(?=\S)",
     re.IGNORECASE,
@@ -35,7 +36,11 @@ def _points(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     if listed:
         return [(number, _without_bullet(text)) for number, text in enumerate(listed, start=1)]
     said = [block for block in blocks if len(block.text.strip()) > 2]
+    if said and proposes(said[0]) and said[0].text.rstrip().endswith("."):
+        return [(1, said[0].text.strip())]  # the whole proposal; what follows argues for it
     texts = [block.text.strip() for block in said if not proposes(block)] or [block.text.strip() for block in said]
+    if len(texts) > 1 and all(_THAT.match(text) for text in texts):
+        return list(enumerate(texts, start=1))
     return [(1, texts[0])] if len(texts) == 1 else []
 
 

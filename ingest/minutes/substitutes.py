@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.minutes.people import NAME, person
+from ingest.minutes.people import BARE_NAME, NAME, person
 from ingest.records import Person
 
 _OFFICE = r"(?:stedfortræder(?:en)?|suppleant(?:en)?|substitute)"
@@ -16,6 +16,11 @@ _FOR = re.compile(
 _BEHIND = re.compile(
     rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?P<says>(?i:i stedet(?:\sfor)?|som\s{_OFFICE}|{_OFFICE}|hvor))"
     rf"\s*(?:(?:mødte|deltog|deltager)\s+|:\s*|var\s+)(?P<who>{NAME})\)?"
+)
+
+_INSIDE = re.compile(
+    rf"(?P<absent>{BARE_NAME})\s*\((?P<says>(?:deltog|mødte)\si\sstedet|i\sstedet(?:\sdeltog|\smødte)?|{_OFFICE})\s*:?\s+(?!for\b)(?P<who>{BARE_NAME})"
+    r"(?:,[^()]*)?\)"
 )
 
 
@@ -32,12 +37,12 @@ def substitutes(text: str) -> Substitutes:
     """Read the substitutes a text names; their role is the printed word with the name of whom they stood in for."""
     came: list[Person] = []
     absent: list[Person] = []
-    for pattern, keeps in ((_FOR, False), (_BEHIND, True)):
+    for pattern, keeps in ((_INSIDE, True), (_FOR, False), (_BEHIND, True)):
         while (match := pattern.search(text)) is not None:
             who, missing = person(match["who"]), person(match["absent"])
             if who is not None and missing is not None:
                 came.append(Person(name=who.name, role=", ".join(filter(None, (who.role, f"i stedet for {missing.name}")))))
                 absent.append(missing)
-            kept = f"{match['absent']}." if keeps else ""
+            kept = match["absent"] if keeps else ""
             text = text[: match.start()] + kept + text[match.end() :].lstrip(".")
     return Substitutes(came=tuple(came), absent=tuple(absent), rest=text)

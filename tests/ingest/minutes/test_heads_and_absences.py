@@ -216,3 +216,51 @@ def test_headings_below_the_list_of_those_present_are_items(tmp_path: Path) -> N
     ingested = ingest_file(path, "referat.docx", Limits())
     assert [item.title for item in ingested.items] == ["Præsentation", "Økonomi", "Næste møde"]
     assert ingested.items[1].sections[0].name is SectionName.DECISION
+
+
+OUT_OF_TURN = """Referat af møde i Havnegruppen den 3. maj 2026
+
+Til stede: Bo Lind, Ida Sø
+Afbud: Rie Bak, Jens Ravn (deltog i stedet: Per Holm, havnekonsulent) og Mona Lund under punkt 3
+
+Ida Sø ledede mødet.
+
+Punkt 1: Velkomst
+
+Beslutning
+Punkt 3 behandles før punkt 2.
+
+Punkt 3: Kran
+
+Beslutning
+Udsat.
+
+Punkt 2: Kaj
+
+Beslutning
+Godkendt.
+
+Punkt 4: Både
+
+Beslutning
+Godkendt.
+"""
+
+
+def test_an_item_taken_up_out_of_turn_is_an_item(ingest: Ingest) -> None:
+    """Its decision is not the decision of the item printed before it."""
+    items = ingest(OUT_OF_TURN).items
+    assert [(item.number, item.sections[0].text) for item in items if item.number in "32"] == [
+        ("3", "Udsat."),
+        ("2", "Godkendt."),
+    ]
+
+
+def test_in_a_list_of_absentees_only_the_last_name_goes_with_the_item(ingest: Ingest) -> None:
+    """And a substitute in brackets came instead of the name before it; who led is told by a sentence."""
+    ingested = ingest(OUT_OF_TURN)
+    meeting = ingested.meetings[0]
+    assert [each.name for each in meeting.absent] == ["Rie Bak", "Jens Ravn"]
+    assert [each.name for each in meeting.participants] == ["Bo Lind", "Ida Sø", "Per Holm"]
+    assert [item.number for item in ingested.items if item.absent] == ["3"]
+    assert meeting.chair == "Ida Sø"
