@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.facts.abbreviations import abbreviation_facts
 from ingest.facts.actions import action_facts
@@ -15,6 +16,7 @@ from ingest.facts.legends import legend_facts
 from ingest.facts.numbers import number_cell_facts, number_facts
 from ingest.facts.responsibilities import responsibility_facts
 from ingest.passages.draft import Draft
+from ingest.passages.table_reading import ReadTable, Row
 from ingest.records import BlockKind, Document, Fact, Passage
 
 LEAST_WEIGHT = 0.5  # contents and the like state nothing
@@ -35,9 +37,7 @@ def facts_of(drafts: Sequence[Draft], passages: Sequence[Passage], document: Doc
 
 def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found]:
     if draft.table is not None:
-        yield from cell_facts(draft.table, draft.rows)
-        yield from legend_facts(draft.table, draft.rows)
-        yield from number_cell_facts(draft.table, draft.rows)
+        yield from _of_rows(draft.table, draft.rows)
         yield from abbreviation_facts(passage.text)
         return
     yield from abbreviation_facts(passage.text)
@@ -47,3 +47,9 @@ def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found
     yield from responsibility_facts(passage.text)
     yield from action_facts(passage.text, document.date)
     yield from number_facts(passage.text)
+
+
+@lru_cache(maxsize=2)
+def _of_rows(read: ReadTable, rows: tuple[Row, ...]) -> tuple[Found, ...]:
+    """The facts of rows; a very wide row stands in many passages, and is read once."""
+    return (*cell_facts(read, rows), *legend_facts(read, rows), *number_cell_facts(read, rows))
