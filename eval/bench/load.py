@@ -1,9 +1,10 @@
-"""How the service holds up: many users asking while a rebuild goes live, beside a bare FastAPI endpoint in the same run.
+"""How the service holds up: many users asking while rebuilds go live, beside a bare FastAPI endpoint in the same run.
 
-    python -m eval.bench.load [--seconds 60] [--users 50] [--corpus eval/demo/corpus] [--questions eval/demo/questions.jsonl]
+    python -m eval.bench.load [--seconds 60] [--users 50] [--rebuilds 1] [--corpus DIR] [--questions FILE.jsonl]
 
-Says requests per second, p50 and p95 in milliseconds, failures, and the server's memory at the start and at the end.
-Half-way through, the corpus is built again beside the running service and goes live.
+Says requests per second, p50 and p95 in milliseconds, failures, the processor time of the server a request, and its memory
+at the start, after each rebuild and at the end. The corpus is built again beside the running service, at even distances,
+and goes live: once, half-way through, if not told otherwise.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import httpx
 import numpy as np
+
+Rebuild = Callable[[], None] | None
+SECONDS_TO_SWITCH = 2.0
+"""The service looks every second whether there is a new generation."""
 
 BARE = """
 import sys, uvicorn
@@ -51,8 +57,8 @@ class Figures:
     per_second: float
     p50_ms: float
     p95_ms: float
-    memory_start_mib: float
-    memory_end_mib: float
+    cpu_ms: float
+    memory_mib: tuple[float, ...]
     generations: int
 
 
@@ -63,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index"
         _build(asked.corpus, index)
-        served = _measure("kildesvar", _service(index), questions, asked, lambda: _build(asked.corpus, index))
+        served = _measure("kildesvar", _service(index), questions, asked, partial(_build, asked.corpus, index))
     bare = _measure("bare FastAPI endpoint", [sys.executable, "-c", BARE], questions, asked, None)
     for figures in (served, bare):
         print(json.dumps({name: getattr(figures, name) for name in Figures.__slots__}, ensure_ascii=False))
@@ -79,30 +85,30 @@ def _build(corpus: Path, index: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def _measure(name: str, command: list[str], questions: list[str], asked: argparse.Namespace, midway: object) -> Figures:
+def _measure(name: str, command: list[str], questions: list[str], asked: argparse.Namespace, rebuild: Rebuild) -> Figures:
     port = _free_port()
     environment = {**os.environ, "KILDESVAR_REQUESTS_PER_MINUTE": "1000000", "KILDESVAR_BURST_REQUESTS": "1000000"}
     process = subprocess.Popen([*command, str(port)], env=environment, stderr=subprocess.DEVNULL)
     try:
-        return asyncio.run(_run(name, f"http://127.0.0.1:{port}", process.pid, questions, asked, midway))
+        return asyncio.run(_run(name, f"http://127.0.0.1:{port}", process.pid, questions, asked, rebuild))
     finally:
         process.terminate()
         process.wait(timeout=30)
 
 
-async def _run(name: str, address: str, pid: int, questions: list[str], asked: argparse.Namespace, midway: object) -> Figures:
+async def _run(name: str, address: str, pid: int, questions: list[str], asked: argparse.Namespace, rebuild: Rebuild) -> Figures:
     limits = httpx.Limits(max_connections=asked.users, max_keepalive_connections=asked.users)
     async with httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as client:
         await _ready(client)
         await asyncio.gather(*(client.post("/api/ask", json={"question": question}) for question in questions[:20]))
-        memory = _memory_mib(pid)
+        memory, cpu = [_memory_mib(pid)], _cpu_seconds(pid)
         seen: list[tuple[float, int, str]] = []
         start = time.perf_counter()
         users = [
             _user(client, questions[number % len(questions) :] + questions, start + asked.seconds, seen)
             for number in range(asked.users)
         ]
-        await asyncio.gather(*users, _midway(asked.seconds / 2, midway))
+        await asyncio.gather(*users, _rebuild_on(asked, rebuild, lambda: memory.append(_memory_mib(pid))))
         seconds = time.perf_counter() - start
     times = np.array([taken for taken, _, _ in seen]) * 1000
     return Figures(
@@ -112,8 +118,8 @@ async def _run(name: str, address: str, pid: int, questions: list[str], asked: a
         per_second=round(len(seen) / seconds, 1),
         p50_ms=round(float(np.percentile(times, 50)), 1),
         p95_ms=round(float(np.percentile(times, 95)), 1),
-        memory_start_mib=memory,
-        memory_end_mib=_memory_mib(pid),
+        cpu_ms=round((_cpu_seconds(pid) - cpu) * 1000 / len(seen), 1),
+        memory_mib=(*memory, _memory_mib(pid)),
         generations=len({generation for _, _, generation in seen}),
     )
 
@@ -130,10 +136,16 @@ async def _user(client: httpx.AsyncClient, questions: list[str], until: float, s
         turn += 1
 
 
-async def _midway(seconds: float, work: object) -> None:
-    if callable(work):
-        await asyncio.sleep(seconds)
-        await asyncio.to_thread(work)
+async def _rebuild_on(asked: argparse.Namespace, rebuild: Rebuild, note: Callable[[], None]) -> None:
+    """Rebuild at even distances, as long as one rebuild takes less than that."""
+    start = time.perf_counter()
+    if rebuild is None:
+        return
+    for number in range(1, asked.rebuilds + 1):
+        await asyncio.sleep(start + asked.seconds * number / (asked.rebuilds + 1) - time.perf_counter())
+        await asyncio.to_thread(rebuild)
+        await asyncio.sleep(SECONDS_TO_SWITCH)
+        note()
 
 
 async def _ready(client: httpx.AsyncClient) -> None:
@@ -153,6 +165,12 @@ def _memory_mib(pid: int) -> float:
     return round(pages * os.sysconf("SC_PAGE_SIZE") / 1024**2, 1)
 
 
+def _cpu_seconds(pid: int) -> float:
+    """Processor time in user and system mode so far (proc(5), stat, fields 14 and 15)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -165,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--users", type=int, default=50)
+    parser.add_argument("--rebuilds", type=int, default=1)
     parser.add_argument("--corpus", type=Path, default=Path("eval/demo/corpus"))
     parser.add_argument("--questions", type=Path, default=Path("eval/demo/questions.jsonl"))
     return parser
