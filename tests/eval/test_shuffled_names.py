@@ -29,13 +29,18 @@ def exchanged(text: str, municipalities: dict[str, str]) -> str:
     names = "|".join(sorted(map(re.escape, municipalities), key=len, reverse=True))
     text = re.sub(rf"(?<!\w)({names})(?=s?(?!\w))", lambda match: municipalities[match[1]], text)
     for task, other in TASKS.items():
-        text = re.sub(rf"({task})(n|en)?(?!\w)", lambda match, new=other: _inflected(match, new), text, flags=re.IGNORECASE)
+        text = re.sub(rf"({task})(n|en)?(?!\w)", _inflecting(other), text, flags=re.IGNORECASE)
     return re.sub(r"(?<!\d)(20(?:19|2\d))(?!\d)", lambda match: str(int(match[1]) + YEARS_ON), text)
 
 
-def _inflected(match: re.Match[str], other: str) -> str:
-    word = other + ("en" if match[2] else "")
-    return word[:1].upper() + word[1:] if match[1][:1].isupper() else word
+def _inflecting(other: str) -> Callable[[re.Match[str]], str]:
+    """Puts another noun in the place of a task, definite and with a capital where the task was."""
+
+    def inflected(match: re.Match[str]) -> str:
+        word = other + ("en" if match[2] else "")
+        return word[:1].upper() + word[1:] if match[1][:1].isupper() else word
+
+    return inflected
 
 
 def other_names(texts: Iterable[str]) -> dict[str, str]:
@@ -78,8 +83,9 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> list[Followed]:
     def change(text: str) -> str:
         return exchanged(text, names)
 
-    first = Assistant(built(tmp_path_factory.mktemp("first"), lambda text: text), Settings())
-    second = Assistant(built(tmp_path_factory.mktemp("second"), change), Settings())
+    settings = Settings(index=Path("unused"))
+    first = Assistant(built(tmp_path_factory.mktemp("first"), lambda text: text), settings)
+    second = Assistant(built(tmp_path_factory.mktemp("second"), change), settings)
     found: list[Followed] = []
     for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
         question = json.loads(line)
