@@ -19,6 +19,7 @@ _LONGEST_LINE = 500  # no printed line is longer; a hostile one would take minut
 _MIN_PIECES = 4
 _LONGEST_MEAN = 2.7
 _UNKNOWN_SHARE = 0.5
+LIKELIER_BITS = 10  # of a whole line beside its pieces; one is enough right below a line that was closed up
 _DANISH_BITS = 5.5  # a letter: Danish words have about 4, gibberish has more than 7
 
 
@@ -35,13 +36,21 @@ def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> N
         for place in range(max(0, other - _NEAR_LINES), min(len(lines), other + _NEAR_LINES + 1))
         if lines[place].page == lines[other].page and len(lines[place].text) <= _LONGEST_LINE
     }
+    mended = -1
     for place in sorted(near):
         line = lines[place]
         after = segmenter.segmented(line.text)
-        better = _unknown(after, words) < _unknown(line.text, words) or place in certain
-        if after != line.text and better and _looks_danish(after, words):
+        # The pieces of half-spaced lines stand in the file and so look known: what tells is how much likelier the whole is.
+        saved = _bits(line.text, segmenter) - _bits(after, segmenter)
+        better = _unknown(after, words) < _unknown(line.text, words) or saved >= (LIKELIER_BITS if mended != place - 1 else 1)
+        if after != line.text and (better or place in certain) and _looks_danish(after, words):
             log.note(STEP, line, line.text, after)
-            line.text = after
+            line.text, mended = after, place
+
+
+def _bits(text: str, segmenter: Segmenter) -> float:
+    """What the words of a line cost together."""
+    return sum(map(segmenter.word_bits, text.split()))
 
 
 def has_lone_letters(text: str) -> bool:
