@@ -178,7 +178,7 @@ class HybridRetriever:
         places = {int(head.rows[place]): place for place in ranked}
         lowest = float(scores.min(initial=0.0))
         behind = {int(row): lowest - 1.0 - place * 1e-3 for place, row in enumerate(tail)}
-        groups = group_duplicates([*places, *behind], self._lexical)[: query.k]
+        groups = group_duplicates([*places, *behind], self._lexical, self._rows)[: query.k]
         passages = self._read([row for group in groups for row in group], query.filters.access)
         return [
             ScoredPassage(

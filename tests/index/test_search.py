@@ -168,3 +168,39 @@ def test_scores_are_made_of_named_parts(index: OpenIndex) -> None:
     [first, *_] = index.retriever.search(Query(text="svømmehallen"))
     assert {"lexical", "dense", "coverage"} <= set(first.parts)
     assert np.isfinite(list(first.parts.values())).all()
+
+
+def minutes_of(body: str, number: int, items: Sequence[tuple[str, str]]) -> str:
+    """Minutes of a committee with these items and decisions."""
+    head = f"REFERAT\n{body}\nMødedato: {number}. april 2025\n"
+    parts = [
+        f"\nPunkt {number + place}: {title}\nSagsnummer: 25/20{place}\n\nBeslutning\n{decision}\n"
+        for place, (title, decision) in enumerate(items)
+    ]
+    return head + "".join(parts)
+
+
+def test_a_case_in_two_committees_is_one_result_and_two_cases_with_one_decision_are_two(tmp_path: Path) -> None:
+    """Numbers of items differ from committee to committee; a decision in the words of another case is another decision."""
+    long = (
+        "Udvalget anbefaler, at havnens østre mole forstærkes med granit fra stenbruddet, at broen males, "
+        "og at arbejdet udbydes samlet inden sommerferien."
+    )
+    words = (
+        "Udvalget godkendte forvaltningens indstilling uden ændringer og bad om en ny orientering ved udgangen af næste kvartal."
+    )
+    for name, text in {
+        "a.txt": minutes_of("Teknikudvalget", 3, [("Forstærkning af havnens mole", long), ("Ny skolegård i Vester", words)]),
+        "b.txt": minutes_of("Økonomiudvalget", 8, [("Forstærkning af havnens mole", long), ("Belysning på stationen", words)]),
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "index", workers=1)
+    index = open_index(tmp_path / "index")
+    harbour = index.retriever.search(Query(text="forstærkning af havnens mole med granit fra stenbruddet", k=20))
+    decisions = index.retriever.search(
+        Query(text="godkendte forvaltningens indstilling uden ændringer og bad om en orientering", k=20)
+    )
+    index.close()
+    assert len([found for found in harbour if "granit" in found.passage.text]) == 1
+    assert len(next(found for found in harbour if "granit" in found.passage.text).duplicate_ids) == 1
+    assert len([found for found in decisions if "uden ændringer" in found.passage.text]) == 2
