@@ -201,6 +201,7 @@ def _manifest(asked: _Asked, generation: str, counts: StoreCounts, reports: Sequ
         unreadable=tuple(report.path for report in reports if report.status in UNREADABLE),
         dense_recall=dense.recall,
         marks=marks_of(asked.files),
+        sources=tuple(str(source.resolve()) for source in asked.sources),
     )
 
 

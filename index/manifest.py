@@ -53,6 +53,7 @@ class Manifest:
     dense_recall: float = 1.0
     files: Mapping[str, FileMark] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()  # the files and folders it was built from, as absolute paths
     accepted: bool = False  # passed its gate: may serve, and may be fallen back on
 
     def summary(self, *, live: bool) -> GenerationSummary:
@@ -68,6 +69,7 @@ class Manifest:
             unreadable=self.unreadable,
             model=self.model,
             format_version=self.format_version,
+            sources=self.sources,
         )
 
 

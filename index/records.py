@@ -80,6 +80,7 @@ class GenerationSummary:
     unreadable: tuple[str, ...]
     model: str
     format_version: int
+    sources: tuple[str, ...] = ()  # the files and folders it was built from, as absolute paths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     swap_poll_seconds: float = Field(1.0, gt=0, le=600, description="Seconds between looks for a new generation.")
 
     sources: tuple[Path, ...] = Field(
-        (), description="Files and folders that a rebuild from the admin page reads, besides uploads."
+        (), description="What a rebuild from the admin page reads besides uploads; default: what the live index was built from."
     )
     uploads: Path | None = Field(None, description="Folder of uploaded files; default: `uploads` inside the index folder.")
     model: str = Field("corpus", min_length=1, description="Embedding model: corpus, a name on the hub, or a folder.")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from index.build import build
 from service.app import create_app
 from service.errors import UploadRefused
 from service.routes.admin.uploads import safe_name
@@ -36,6 +37,28 @@ def finished(client: TestClient) -> dict[str, Any]:
             return job
         time.sleep(0.05)
     raise TimeoutError
+
+
+def test_an_index_built_on_the_command_line_keeps_its_documents_when_the_page_adds_one(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """Without configured sources a rebuild reads again what the live generation was built from."""
+    folder = tmp_path / "referater"
+    folder.mkdir()
+    (folder / "havn.txt").write_text("Referat\n\nDato: 3. marts 2026\n\nHavnen åbner igen den 4. maj 2026.\n", encoding="utf-8")
+    build([folder], tmp_path / "index", workers=1)
+    own = {"index": tmp_path / "index", "sources": (), "build_workers": 1, "swap_poll_seconds": 0.05}
+    with TestClient(
+        create_app(settings.model_copy(update=own)), base_url="http://127.0.0.1", client=("127.0.0.1", 5000)
+    ) as client:
+        client.put("/api/admin/uploads/mole.txt", content="Notat\n\nMolen males blå i uge 12.\n".encode())
+        assert client.get("/api/admin/uploads").json()["sources"] == [str(folder)]
+        client.post("/api/admin/rebuild")
+        assert finished(client)["status"] == 0
+        _wait_until(lambda: len(client.get("/api/admin/report").json()["files"]) == 2)
+        client.post("/api/admin/rebuild")
+        assert finished(client)["status"] == 0
+        assert [file["path"] for file in client.get("/api/admin/report").json()["files"]] == ["havn.txt", "mole.txt"]
 
 
 def test_a_new_document_is_uploaded_built_and_answers(secretary: TestClient) -> None:

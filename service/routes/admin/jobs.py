@@ -12,6 +12,7 @@ from starlette.responses import StreamingResponse
 from service.dependencies import Administrator, RunningNow
 from service.errors import BadRequest
 from service.jobs import Job
+from service.rebuilding import rebuild_sources
 from service.routes.admin.uploads import uploaded
 from service.routes.documented import problems
 from service.running import Running
@@ -31,7 +32,9 @@ EVENTS = documented(
 @router.post("/api/admin/rebuild", status_code=202, responses=problems(409), summary="Rebuild the index")
 async def rebuild(caller: Administrator, running: RunningNow) -> JobOut:
     """Read the sources and uploads, build a new generation aside, and let it go live when it passes the gate."""
-    sources = _sources(running.settings)
+    sources = tuple(str(source) for source in rebuild_sources(running.settings))
+    if uploaded(running.settings.upload_folder):
+        sources = (*sources, str(running.settings.upload_folder))
     if not sources:
         raise BadRequest("There is nothing to build from. Upload documents, or set KILDESVAR_SOURCES.")
     return job_out(running.jobs.start("rebuild", build_arguments(running.settings, sources), {}))
@@ -92,13 +95,6 @@ def job_out(found: Job) -> JobOut:
         status=found.status,
         events=tuple(found.events[-SHOWN_EVENTS:]),
     )
-
-
-def _sources(settings: Settings) -> tuple[str, ...]:
-    """Give what there is to build from: the configured sources, and the uploads if there are any."""
-    folder = settings.upload_folder
-    own = (str(folder),) if uploaded(folder) else ()
-    return (*(str(source) for source in settings.sources), *own)
 
 
 async def _stream(running: Running, skip: int) -> AsyncIterator[bytes]:

@@ -18,6 +18,7 @@ from ingest.readers.registry import known_suffixes
 from ingest.records import Access
 from service.dependencies import Administrator, RunningNow
 from service.errors import BodyTooLarge, NotFound, NotStored, UploadRefused
+from service.rebuilding import rebuild_sources
 from service.routes.documented import problems
 from service.schemas.admin import UploadList, UploadOut
 
@@ -37,7 +38,7 @@ BODY = {
 def uploads(caller: Administrator, running: RunningNow) -> UploadList:
     """Give the configured sources and the uploaded files, open ones first, by name; closed ones to who may see them."""
     return UploadList(
-        sources=tuple(str(source) for source in running.settings.sources),
+        sources=tuple(str(source) for source in rebuild_sources(running.settings)),
         uploads=tuple(
             UploadOut(name=path.name, bytes=path.stat().st_size, closed=path.parent.name == CLOSED)
             for path in uploaded(running.settings.upload_folder)
