@@ -35,15 +35,20 @@ _PAPER_BEHIND = re.compile(r"\s+[–-]\s+(?:beslutnings|møde)?(?:referat|dagsor
 _ASSOCIATION = re.compile(
     r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
 )
+_GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
+_SMALL_BODY = re.compile(r"^(?:projekt\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
 
 
 def body_of_title(texts: Sequence[str]) -> str | None:
     """Find the body that met among the lines of a head: "Referat af møde i X den …", "Møde i X", or X on a line of its own."""
     lines = [_PAPER_BEHIND.sub("", text.replace("*", "").strip()) for text in texts[:_HEAD_LINES]]
-    for line in lines:
+    for place, line in enumerate(lines):
         title = TITLE_OF_MEETING.match(line)
-        body = _of_rest(title["rest"].strip(" :–-")) if title else None
+        rest = title["rest"].strip(" :–-") if title else ""
+        if title and not rest and place + 1 < len(lines) and _GOES_ON.match(lines[place + 1]):
+            rest = lines[place + 1]  # "REFERAT" / "af generalforsamling i …"
+        body = _of_rest(rest) if title else None
         if body is not None:
             return body
     for line in lines:
@@ -86,4 +91,8 @@ def _cleaned(text: str) -> str | None:
         r"\s+(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)?\s*(?:den|d\.|kl\.?|on)?\s*$", "", text.strip(" ,:;–-")
     )
     text = _TERM.sub("", text).strip(" ,:;–-")
-    return text if text and len(text) < 120 and re.search(r"[A-ZÆØÅa-zæøå]{2}", text) and text[0].isupper() else None
+    return (
+        text
+        if text and len(text) < 120 and re.search(r"[A-ZÆØÅa-zæøå]{2}", text) and (text[0].isupper() or _SMALL_BODY.match(text))
+        else None
+    )

@@ -41,6 +41,7 @@ _BEHIND_TIME = re.compile(
 )
 
 
+_AWAY = re.compile(r"^(?:.*[,\s])?(?:afbud|fraværende|ikke til ?stede|absent)\W*$", re.IGNORECASE)
 _LED = re.compile(
     rf"(?i:(?:blev ledet af|ledes af|chaired by))\s+(?P<name>{NAME})"
     rf"|(?P<leader>{NAME})\s+(?:ledede mødet|var mødeleder|var ordstyrer|var dirigent|chaired the meeting)"
@@ -57,8 +58,10 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         when = next((line for line in lines if _day(line)), when)
     marked = (found for line in lines if (found := _clock(line, labelled=True)))
     clock = _clock(fields.get("time", "")) or _hours(fields.get("time", "")) or _clock(when) or next(marked, None)
+    listed = _people(fields.get("participants", ""))
+    away = tuple(each for each in listed if _AWAY.match(each.role))
     stood_in = substitutes(without_partly(fields.get("absent", ""), listed=True))
-    present = _once((*_people(fields.get("participants", "")), *stood_in.came))
+    present = _once((*(each for each in listed if each not in away), *stood_in.came))
     told = (each for line in lines for each in absent_in(without_partly(line)))
     chair = fields.get("chair") or _chair_told(lines, present) or _chair_among(present)
     return MeetingHead(
@@ -68,7 +71,7 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         place=fields.get("place") or _place_behind_time(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
-        absent=_once((*_people(stood_in.rest), *stood_in.absent)) or _once(told),
+        absent=_once((*away, *_people(stood_in.rest), *stood_in.absent)) or _once(told),
     )
 
 

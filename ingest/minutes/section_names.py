@@ -38,7 +38,8 @@ _SPELLINGS: dict[SectionName, str] = {
         "|sagens gang|sagens historik|beslutningshistorik|earlier decisions"
     ),
     SectionName.ATTACHMENTS: (
-        "bilag|bilagsoversigt|bilagsliste|vedlagte bilag|bilag til punktet|bilag til sagen|vedhæftede bilag|attachments"
+        "bilag|bilagsoversigt|bilagsfortegnelse"
+        "|bilagsliste|vedlagte bilag|bilag til punktet|bilag til sagen|vedhæftede bilag|attachments"
         "|appendices"
     ),
     SectionName.ABSENT: (
@@ -81,6 +82,7 @@ SET_OFF: dict[str, SectionName] = {
     "bevilling": SectionName.ECONOMY,
     "historik": SectionName.EARLIER_DECISIONS,
     "dokumenter": SectionName.ATTACHMENTS,
+    "politisk behandling": SectionName.OTHER,
     "drøftelse": SectionName.OTHER,
     "mødets drøftelse": SectionName.OTHER,
     "drøftelser": SectionName.OTHER,
@@ -112,7 +114,7 @@ ACTIONS = frozenset(
 ) | {"action", "actions", "action list", "action points"}
 """Headings of what somebody is to do next; in a case's own text they are parts of it."""
 
-DISCUSSION = frozenset({"drøftelse", "mødets drøftelse", "drøftelser", "debat", "discussion"})
+DISCUSSION = frozenset({"politisk behandling", "drøftelse", "mødets drøftelse", "drøftelser", "debat", "discussion"})
 """Headings of what was said: where an item records no decision of its own, the decision may stand there."""
 
 DECISION_OF_A_BODY = re.compile(
