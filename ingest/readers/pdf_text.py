@@ -21,6 +21,7 @@ from ingest.boxes import around
 from ingest.layout.markers import BARE_NUMBER, stands_alone
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_marks import set_apart
+from ingest.readers.pdf_spacing import closed_up, is_letter_spaced
 from ingest.records import Box, Line
 
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd|fet\b", re.IGNORECASE)
@@ -141,6 +142,8 @@ class TextOfPage:
         text = self.text[start:stop].replace(LINE_END_HYPHEN, "-")
         if not text.strip():
             return None
+        if is_letter_spaced(text):
+            text = closed_up(text, self._raw, start)
         word = WORD.search(text)  # not the bullet, which often has a font of its own
         first = start + (word.start() if word else len(text) - len(text.lstrip()))
         size = self._font_size(first)

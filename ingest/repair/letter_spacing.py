@@ -19,6 +19,7 @@ _LONGEST_LINE = 500  # no printed line is longer; a hostile one would take minut
 _MIN_PIECES = 4
 _LONGEST_MEAN = 2.7
 _UNKNOWN_SHARE = 0.5
+_LONG = 6  # letters of a word in capitals that is no abbreviation
 LIKELIER_BITS = 10  # of a whole line beside its pieces; one is enough right below a line that was closed up
 _DANISH_BITS = 5.5  # a letter: Danish words have about 4, gibberish has more than 7
 
@@ -79,7 +80,9 @@ def _looks_danish(text: str, words: Vocabulary) -> bool:
     good = [
         word
         for word in found
-        if words.count(word) or (not word.isupper() and (words.knows(word) or bits_per_letter(word) < _DANISH_BITS))
+        if words.count(word)
+        or (len(word) >= _LONG and words.knows(word))
+        or (not word.isupper() and (words.knows(word) or bits_per_letter(word) < _DANISH_BITS))
     ]
     return 2 * len(good) >= len(found)
 

@@ -13,6 +13,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from ingest.limits import Limits
 from ingest.readers.pdf import PdfReader
+from ingest.readers.pdf_spacing import is_letter_spaced
 from ingest.records import Line, Page
 
 
@@ -148,3 +149,22 @@ def test_a_cropped_page_counts_from_the_crop(tmp_path: Path) -> None:
     assert (page.width, page.height) == (450, 700)
     assert line.box is not None
     assert line.box.x0 == pytest.approx(72 - 50, abs=2)
+
+
+@pytest.mark.parametrize("words", ["SOCIALUDVALGET", "Mødet om havnen"])
+def test_letters_set_apart_are_words_again_by_the_files_own_blanks(tmp_path: Path, words: str) -> None:
+    """Between spaced letters PDFium puts blanks of its own; those in the file stand between words."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    spaced = canvas.beginText(72, 700)
+    spaced.setFont("Helvetica", 14)
+    spaced.setCharSpace(6)
+    spaced.textOut(words)
+    canvas.drawText(spaced)
+    canvas.save()
+    assert [line.text.strip() for line in lines_of(read(tmp_path / "a.pdf")[0])] == [words]
+
+
+def test_crosses_in_a_row_are_no_letter_spaced_word() -> None:
+    """A word has letters of several kinds."""
+    assert not is_letter_spaced("x x x x x x")
+    assert is_letter_spaced("D A G S O R D E N")
