@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 
 from ingest.errors import EmptyDocument, LimitExceeded, UnreadableDocument
 from ingest.limits import Limits
+from ingest.readers.pdf_annotations import filled_in
 from ingest.readers.pdf_bullets import with_bullets
 from ingest.readers.pdf_claims import Claims, is_garbage
 from ingest.readers.pdf_geometry import PageFrame
@@ -85,6 +86,7 @@ class _Pages:
             self._count(len(text.text))
             other = self._second_opinion(text.text, number)
             content, areas = (other, ()) if other else _content(page, frame, text, number)
+            content = (*content, *filled_in(self._document, page, frame, number))
             visible = sum(not char.isspace() for char in text.text) if len(text.text) < 400 else len(text.text)
         recognised = self._scans.lines(page, number, visible)
         return Page(

@@ -25,6 +25,8 @@ def opened_pdf(path: Path, limits: Limits) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         raise _translated(path, error) from error
     try:
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()  # what was filled in can then be asked for
         if len(document) > limits.max_pages:
             raise LimitExceeded(path, f"{len(document)} pages, the limit is {limits.max_pages}. Split the file and build again.")
         yield document
