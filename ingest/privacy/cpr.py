@@ -16,7 +16,8 @@ _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DASH = "[-‐‑–—]"
 _CANDIDATE = re.compile(
     r"(?<![\d█])(?<!\d[ .,/\-])"  # not the end of a longer number
-    rf"(?P<day>\d\d)(?P<point>[. /]?)(?P<month>\d\d)(?P=point)(?P<year>\d\d)(?P<gap> ?{_DASH} ?|  ?|)(?P<serial>\d{{4}})"
+    rf"(?P<day>\d\d)(?P<point>[. /]?)(?P<month>\d\d)(?P=point)(?P<year>\d\d)"
+    rf"(?P<gap>[ \n]?{_DASH}[ \n]?|[ \n] ?|)(?P<serial>\d{{4}})"
     r"(?![\d█])(?![.,/\-–]\d)(?! \d{2})"  # not the beginning of one
 )
 # Words that say what the number after them is; looked for in the text just before it.

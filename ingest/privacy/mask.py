@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.privacy.cpr import find_numbers
 from ingest.privacy.patients import patient_warnings
+from ingest.privacy.split_numbers import split_masked
 from ingest.records import Block, Box, Cell, Line, Page, Repair
+from ingest.tables.text import table_text
 
 MASK = "██████-████"
 _ENOUGH_DIGITS = re.compile(r"\d\d.{0,2}\d\d.{0,2}\d\d.{0,3}\d{4}")
@@ -35,14 +38,56 @@ def mask_pages(pages: Sequence[Page]) -> MaskedPages:
         before = len(boxes)
         content = tuple(_masked(part, boxes) for part in page.content)
         found = sum(part.text.count(MASK) for part in content) - sum(part.text.count(MASK) for part in page.content)
-        counts.append(max(found, len(boxes) - before))
-        masked.append(replace(page, content=content) if found else page)
+        whole = max(found, len(boxes) - before)
+        content, split = _across_lines(content, boxes)
+        counts.append(whole + split)
+        masked.append(replace(page, content=content) if whole or split else page)
     warnings = [
         f"{_counted(count)} masked{_on_page(page)}; take the file out or clean it"
         for page, count in zip(pages, counts, strict=True)
         if count
     ]
     return MaskedPages(pages=tuple(masked), count=sum(counts), boxes=tuple(boxes), warnings=(*warnings, *patient_warnings(pages)))
+
+
+def _across_lines(content: Sequence[Line | Block], boxes: list[Box]) -> tuple[tuple[Line | Block, ...], int]:
+    """The content with numbers masked that are split over two lines, or two cells side by side; and how many there were."""
+    parts = list(content)
+    count = 0
+    for number, part in enumerate(parts):
+        if isinstance(part, Block) and part.table is not None:
+            cells, found = _across_cells(part.table.cells, boxes)
+            if found:
+                table = replace(part.table, cells=cells)
+                parts[number], count = replace(part, text=table_text(table), table=table), count + found
+    texts = [number for number, part in enumerate(parts) if part.text.strip() and not (isinstance(part, Block) and part.table)]
+    for upper, lower in pairwise(texts):
+        halves = split_masked(parts[upper].text, parts[lower].text)
+        if halves is not None:
+            for number, text in zip((upper, lower), halves, strict=True):
+                boxes.extend(_boxes(parts[number]))
+                parts[number] = replace(parts[number], text=text)
+            count += 1
+    return tuple(parts), count
+
+
+def _across_cells(cells: Sequence[Cell], boxes: list[Box]) -> tuple[tuple[Cell, ...], int]:
+    found = list(cells)
+    count = 0
+    for number in range(len(found) - 1):
+        halves = split_masked(found[number].text, found[number + 1].text)
+        if halves is not None and found[number].row == found[number + 1].row:
+            for place, text in zip((number, number + 1), halves, strict=True):
+                boxes.extend(box for box in (found[place].box,) if box)
+                found[place] = replace(found[place], text=text)
+            count += 1
+    return tuple(found), count
+
+
+def _boxes(part: Line | Block) -> tuple[Box, ...]:
+    if isinstance(part, Block):
+        return part.boxes
+    return (part.box,) if part.box else ()
 
 
 def mask_text(text: str) -> tuple[str, list[tuple[int, int]]]:

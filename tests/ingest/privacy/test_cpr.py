@@ -111,3 +111,37 @@ def test_masking_twice_is_masking_once(before: str, number: str, after: str) -> 
     """A mask is never taken for a number."""
     once, _ = mask_text(f"{before} {number} {after}")
     assert mask_text(once) == (once, [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "masked"),
+    [
+        ("Sagen gælder 010170-", "1234 i Havnsø", ("Sagen gælder ██████-", "████ i Havnsø")),
+        ("Borgerens cpr-nr. er 010170", "1234, som er kendt", ("Borgerens cpr-nr. er ██████-", "████, som er kendt")),
+        ("070761", "4285", ("██████-", "████")),  # no word for it, but the checksum
+        ("Budgettet var 010170", "1234 kr. i alt", None),
+        ("Sagsnr. 010170-", "1234 er lukket", None),
+        ("i 2025-", "2026", None),
+    ],
+)
+def test_a_number_split_over_two_lines_is_masked_in_both(first: str, second: str, masked: tuple[str, str] | None) -> None:
+    """A blank line may stand between; the same numbers are no civil registration numbers without a word, dash or checksum."""
+    lines = (Line(text=first), Line(text=""), Line(text=second))
+    found = mask_pages([Page(number=1, content=lines)])
+    expected = masked or (first, second)
+    assert [part.text for part in found.pages[0].content] == [expected[0], "", expected[1]]
+    assert found.count == (1 if masked else 0)
+
+
+def test_a_number_split_over_two_cells_is_masked_in_both() -> None:
+    """Birthday and serial number in columns of their own; also in the table's text."""
+    cells = tuple(Cell(text=text, row=0, column=n) for n, text in enumerate(("Karen", "010170-", "1234")))
+    table = Table(cells=cells, header_rows=0, row_count=1, column_count=3)
+    block = Block(kind=BlockKind.TABLE, text="Karen\t010170-\t1234", page_number=1, table=table)
+    found = mask_pages([Page(number=1, content=(block,))])
+    (part,) = found.pages[0].content
+    assert isinstance(part, Block)
+    assert part.text == "Karen\t██████-\t████"
+    assert part.table is not None
+    assert [cell.text for cell in part.table.cells] == ["Karen", "██████-", "████"]
+    assert found.count == 1
