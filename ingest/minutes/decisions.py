@@ -16,7 +16,8 @@ _DECIDES = re.compile(
     r"\b(?:godkendt(?:e|es)?|besluttede[s]?|besluttet|aftalte[s]?|(?:blev|er) aftalt|enighed|enedes"
     r"|konkluder\w*|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
     r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
-    r"|udsættes|forkastet|forkastede|faldt|afvist|afviste|genvalgt|valgt|valgte|valgtes|udpegede|udpeget|drøftede|drøftet"
+    r"|udsættes|forkastet|forkastede|faldt|afvist|afviste|genvalgt|valgt|valgte|valgtes|udpegede|udpeget|drøftede"
+    r"|(?<!været )drøftet"
     r"|enstemmigt|undlod at|intet at bemærke"
     r"|ingen bemærkninger|udgik|udgår|bortfalder"
     r"|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
