@@ -24,6 +24,9 @@ _LISTS = re.compile(
     r"\b(?:hvilke|alle|nævn|list|which|what are|all)\b.{0,30}\b(?:frister|datoer|deadlines|dates)\b", re.IGNORECASE
 )
 _YEARLY = re.compile(r"\b(?:hvert år|årligt|hver måned|every (?:year|month)|annually)\b", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:udsky\w+|udskudt|ryk\w*|forlænge\w*|flytte\w*|ændre\w*|fremrykke\w*|postpone\w*|moved|extended)\b", re.IGNORECASE
+)
 SURE, LIKELY = 0.9, 0.72
 NEAR = 0.06
 MOST_WORDS = 30
@@ -61,6 +64,9 @@ def newest_of(found: Sequence[Match]) -> Match:
 
 
 def _as_good(match: Match, best: Match) -> bool:
+    """Whether a match speaks of the same thing as the best; a later source that moves a deadline need not say it all again."""
+    if _MOVES.search(match.duty.what) and match.coverage >= LIKELY and match.duty.day and best.duty.day:
+        return match.duty.day >= best.duty.day
     return match.coverage >= best.coverage - NEAR and match.precision >= 0.6 * best.precision
 
 
@@ -87,7 +93,7 @@ def _draft(understood: Understood, index: OpenIndex, best: Match, rivals: Sequen
     return Draft(
         text=" ".join([text, *(conflict.text for conflict in conflicts)]),
         kind=DeadlineAnswerer.kind,
-        strength=_strength(best) - 0.05 * len(conflicts),
+        strength=_strength(best),
         sources=(duty_source(best.duty, index, understood), *(conflict.source for conflict in conflicts)),
         as_of=best.duty.day,
         conflicts=conflicts,

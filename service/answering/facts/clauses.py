@@ -14,6 +14,8 @@ _PARTS = re.compile(
     r"|,\s+(?:og|men|and|but)\s+(?=\w+\s+(?:driver|varetager|står|overtager|løser)\b)"
 )
 _EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|except)\b(.*)", re.IGNORECASE)
+_NO_OTHER_NAME = r"s?(?![\w-])(?!\s+(?!Kommune)[A-ZÆØÅ])(?!\s+\w*(?:hospital|sygehus|center))"
+"""What follows a place that is not the beginning of a longer name: "Struer Hospital" is no municipality."""
 _OTHERS = re.compile(r"\b(?:øvrige|resterende|andre|remaining|other)\b", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def clauses_of(cell: str, members: Sequence[str] = ()) -> tuple[Clause, ...]:
 
 def _clause(text: str, members: Sequence[str]) -> Clause:
     found = [mention.name for mention in municipalities_in(text, slips_allowed=False)]
-    found += [name for name in members if name not in found and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", text)]
+    found += [name for name in members if name not in found and re.search(rf"(?<![\w-]){re.escape(name)}{_NO_OTHER_NAME}", text)]
     names = tuple(dict.fromkeys(found))
     return Clause(text=text, municipalities=names, others=bool(_OTHERS.search(text)) and "kommune" in text.lower())
 

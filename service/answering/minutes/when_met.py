@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
+from ingest.dates.found import FoundDate
 from ingest.places.folding import fold
 from ingest.records import Meeting, Passage
-from service.answering.frames import written_date
+from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.items import items_asked, topic_words
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.who_met import meeting_name
 from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, QuestionKind, Source, Understood
@@ -30,6 +32,7 @@ danmark sensommeren sommeren foråret efteråret vinteren året ordinære ordin�
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 MOST_MEETINGS = 8
+_NEXT = re.compile(r"\b(?:næste|kommende|next|following)\s+(?:ordinære\s+)?(?:\w*møde\w*|meeting)\b", re.IGNORECASE)
 _KINDS = frozenset({QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY})
 _HOW_MANY_MEETINGS = re.compile(r"\b(?:hvor mange|how many)\s+(?:\w+\s+)?(?:møder|meetings)\b", re.IGNORECASE)
 _TREATED = re.compile(
@@ -51,6 +54,8 @@ class WhenMetAnswerer:
             return None
         if not understood.bodies and not (understood.periods and understood.kind is QuestionKind.WHERE):
             return None
+        if _NEXT.search(understood.text):
+            return _next(understood, index)
         agenda = agenda_of(index, understood.filters.access)
         other = [word for word in topic_words(understood, agenda) if word not in _KNOWN and not _MET.fullmatch(word)]
         meetings = [each for each in meetings_asked(understood, agenda, index) if each.date]
@@ -63,6 +68,26 @@ class WhenMetAnswerer:
         if understood.kind is QuestionKind.WHERE:
             return _where(understood, index, meetings)
         return _when(understood, index, meetings)
+
+
+def _next(understood: Understood, index: OpenIndex) -> Draft | None:
+    """The day of the next meeting, as the newest minutes of the body announce it; None when they announce none."""
+    meetings = [each for each in meetings_asked(understood, agenda_of(index, understood.filters.access), index) if each.date]
+    for meeting in meetings[:1]:
+        for passage in index.store.passages_of_document(meeting.document_id, understood.filters.access):
+            for line in passage.text.split("\n"):
+                found = [each for each in find_dates(line, reference=meeting.date) if _is_next(line, each, meeting)]
+                if found:
+                    day = written_date(found[0].first, understood.language)
+                    text = f"{day}: {quoted(line)} ({meeting_name(meeting, understood.language)})."
+                    return _draft(text, (source_of(index, passage, line),), [meeting])
+    return None
+
+
+def _is_next(line: str, found: FoundDate, meeting: Meeting) -> bool:
+    """Whether a date of a line is that of the meeting after this one."""
+    announced = _NEXT.search(line[: found.char_start])
+    return bool(announced and meeting.date and found.first == found.last and found.first > meeting.date)
 
 
 def _when(understood: Understood, index: OpenIndex, meetings: Sequence[Meeting]) -> Draft | None:

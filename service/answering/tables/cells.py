@@ -38,6 +38,10 @@ MOST_SUBJECT_WORDS = 10
 MOST_WORDS = 60
 LEAST_SUBJECT_SHARE = 0.75
 MOST_DOUBTS = 2
+_GENERAL = (
+    "frist ansvarlig dato status antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger"
+    " undersøge makes prepares writes sends"
+)
 MOST_DOUBTS_BY_KIND = 0
 """Of a column that only fits the kind of the question: "Hvem er direktør" is not answered from "Kontaktperson"."""
 BY_KIND = 0.6
@@ -85,7 +89,7 @@ class CellAnswerer:
         if any(_fitness(each) == _fitness(best) and each.cell.object != best.cell.object for each in found):
             return None
         cell = best.cell
-        explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), "frist ansvarlig dato status antal"]
+        explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), _GENERAL]
         doubts = leftover(understood.text, explained)
         if len(doubts) > (MOST_DOUBTS if best.column_share > BY_KIND else MOST_DOUBTS_BY_KIND):
             return None
