@@ -28,11 +28,14 @@ class ExpansionWeights:
     untranslated: float = 0.4  # an English word that the corpus has too, beside its translation
     synonym: float = 0.3
     instead: float = 0.7  # a synonym of a word that the corpus does not have
+    akin: float = 0.15  # a Danish word that shares an English rendering
+    akin_instead: float = 0.5  # the same for a word that the corpus does not have
     kin: float = 0.5  # the noun of a verb and the other way round: "ændret", "ændring"
     corrected: float = 0.8
 
 
 WEIGHTS = ExpansionWeights()
+MOST_AKIN = 8
 
 
 class Expander:
@@ -95,6 +98,10 @@ class Expander:
         missing = not any(self._known(term) for term in (own.term, *own.parts, *kin))
         for other in () if english else self._synonyms.of(word):
             _add(ways, self._terms(other), self._weights.instead if missing else self._weights.synonym)
+        for other in () if english else self._lexicon.akin(word)[:MOST_AKIN]:
+            for term in self._terms(other):
+                if self._known(term):
+                    ways.setdefault(term, self._weights.akin_instead if missing else self._weights.akin)
         if missing:
             self._correct(word, ways)
         return ways

@@ -53,6 +53,15 @@ class Lexicon:
         """Danish words that mean the same as a Danish word, best first; without the word itself."""
         return self._synonyms.get(stem(word), [])
 
+    def akin(self, word: str) -> list[str]:
+        """Other Danish words that share an English rendering with a Danish word, those that share the most first."""
+        found: dict[str, int] = {}
+        for english in self._to_english.get((stem(word),), []):
+            for danish in self._to_danish.get(tuple(english_stem(part) for part in words_of(english)), []):
+                if stem(words_of(danish)[0]) != stem(word) or " " in danish:
+                    found[danish] = found.get(danish, 0) + 1
+        return sorted(found, key=lambda danish: -found[danish])
+
     def knows_english(self, word: str) -> bool:
         """Whether a single English word stands in the lexicon."""
         return (english_stem(word),) in self._to_danish

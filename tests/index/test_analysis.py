@@ -138,6 +138,12 @@ def test_a_synonym_stands_for_a_word_that_the_corpus_does_not_have() -> None:
     assert both.expand("ordstyrer").weighted()["moedeled"] == 0.3
 
 
+def test_a_word_finds_what_another_language_calls_by_the_same_name() -> None:
+    """A "seng" and a "plads" are both a bed; for half where the corpus does not have the word itself."""
+    assert Expander(Analysis({"plads": 3}), {"plads": 3}).expand("senge").weighted()["plads"] == 0.5
+    assert Expander(Analysis({"plads": 3, "seng": 1}), {"plads": 3, "seng": 1}).expand("senge").weighted()["plads"] == 0.15
+
+
 def test_a_compound_is_split_into_words_of_the_corpus() -> None:
     """With and without a linking letter, at every depth."""
     splitter = Splitter(COUNTS)
