@@ -16,6 +16,9 @@ from ingest.records import Access
 from service.errors import NotStored
 
 FILE_NAME = "feedback.sqlite3"
+MOST_BYTES = 256 * 1024 * 1024
+"""A verdict holds the passages shown, up to some 200 kB: without a bound one client could fill the disk."""
+MOST_LISTED = 2_000
 
 SCHEMA = """CREATE TABLE IF NOT EXISTS feedback (
     id INTEGER PRIMARY KEY,
@@ -40,12 +43,18 @@ class Feedback:
 class FeedbackStore:
     """The verdicts. Thread-safe and safe between processes: each call has a connection of its own, SQLite does the rest."""
 
-    def __init__(self, directory: Path, *, busy_seconds: float = 10.0) -> None:
+    def __init__(self, directory: Path, *, busy_seconds: float = 10.0, most_bytes: int = MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
         self._path = directory / FILE_NAME
         self._busy_seconds = busy_seconds  # how long to wait for another writer
 
     def add(self, given: dict[str, Any], access: Access) -> int:
-        """Keep a verdict; give its id. `access` is the closest of the sources shown, so that no list leaks a closed one."""
+        """Keep a verdict; give its id. `access` is the closest of the sources shown, so that no list leaks a closed one.
+
+        Raises `NotStored` when the file is full.
+        """
+        if self._path.exists() and self._path.stat().st_size > self._most_bytes:
+            raise NotStored(f"Feedback cannot be kept: {FILE_NAME} is full. Whoever runs the service can move the file away.")
         with self._connection() as connection:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             sql = "INSERT INTO feedback (at, access, given) VALUES (?, ?, ?)"
@@ -58,12 +67,12 @@ class FeedbackStore:
             return connection.execute(sql, (_stored(review), feedback_id)).rowcount == 1
 
     def list(self, access: frozenset[Access]) -> list[Feedback]:
-        """Give the verdicts the caller may see, newest first."""
+        """Give the newest verdicts the caller may see, at most 2 000, newest first."""
         if not self._path.exists():
             return []
         with self._connection() as connection:
-            sql = f"SELECT id, at, access, given, review FROM feedback WHERE {_seen(access)} ORDER BY id DESC"  # noqa: S608
-            rows = connection.execute(sql)
+            sql = f"SELECT id, at, access, given, review FROM feedback WHERE {_seen(access)} ORDER BY id DESC LIMIT ?"  # noqa: S608
+            rows = connection.execute(sql, (MOST_LISTED,))
             return [_feedback(*row) for row in rows]
 
     @contextmanager

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from ingest.records import Access
+from service.errors import NotStored
+from service.feedback import FeedbackStore
 from service.routes.ask import pieces
 
 QUESTION = "Hvem driver akutsygeplejen i Samsø?"
@@ -161,3 +166,14 @@ def test_an_editors_review_makes_a_question_of_a_complaint(client: TestClient) -
     assert client.put(f"/api/admin/feedback/{number}", json={"ignore": True}).status_code == 204
     assert f"feedback-{number}" not in ids()
     assert client.put("/api/admin/feedback/987654", json=review).status_code == 404
+
+
+def test_feedback_cannot_fill_the_disk(tmp_path: Path) -> None:
+    """Beyond the bound a verdict is refused with a sentence, and what was kept before is still listed."""
+    store = FeedbackStore(tmp_path, most_bytes=20_000)
+    for _ in range(20):
+        with suppress(NotStored):
+            store.add({"comment": "x" * 4_000}, Access.OPEN)
+    with pytest.raises(NotStored, match="is full"):
+        store.add({"comment": "one more"}, Access.OPEN)
+    assert 1 <= len(store.list(frozenset({Access.OPEN}))) < 20
