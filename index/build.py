@@ -74,6 +74,11 @@ class _Asked:
     check: Check | None
     again: bool
 
+    @property
+    def source_names(self) -> tuple[str, ...]:
+        """The sources as the manifest keeps them, for a rebuild from the page."""
+        return tuple(str(source.resolve()) for source in self.sources)
+
 
 def build(
     sources: Sequence[Path],
@@ -170,7 +175,8 @@ def _ingest(asked: _Asked, previous: Previous, draft: Draft) -> tuple[FileReport
 
 def _serves(asked: _Asked, before: Generation) -> bool:
     """Whether the generation that is there is all that was asked for."""
-    return before.live and before.manifest.model == asked.model and asked.check is None and not asked.again
+    same = before.manifest.model == asked.model and before.manifest.sources == asked.source_names
+    return same and before.live and asked.check is None and not asked.again
 
 
 def _nothing_changed(before: Generation, reports: tuple[FileReport, ...], watch: Stopwatch) -> BuildReport:
@@ -201,7 +207,7 @@ def _manifest(asked: _Asked, generation: str, counts: StoreCounts, reports: Sequ
         unreadable=tuple(report.path for report in reports if report.status in UNREADABLE),
         dense_recall=dense.recall,
         marks=marks_of(asked.files),
-        sources=tuple(str(source.resolve()) for source in asked.sources),
+        sources=asked.source_names,
     )
 
 

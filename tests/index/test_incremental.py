@@ -204,6 +204,17 @@ def test_where_nothing_changed_there_is_no_new_generation(sources: Path, tmp_pat
     assert len(generation_ids(directory)) == 2
 
 
+def test_the_same_documents_in_another_place_make_a_new_generation(sources: Path, tmp_path: Path) -> None:
+    """Nothing is read; but a rebuild from the page must know where the documents are now."""
+    directory = tmp_path / "index"
+    first = built(sources, directory)
+    moved = sources.rename(tmp_path / "moved")
+    second = built(moved, directory)
+    assert second.changed
+    assert {file.status for file in second.files} == {FileStatus.UNCHANGED}
+    assert (first.generation.sources, second.generation.sources) == ((str(sources),), (str(moved),))
+
+
 def test_a_generation_made_again_of_the_same_files_is_the_same(sources: Path, tmp_path: Path) -> None:
     """Everything carried over, the model too."""
     directory = tmp_path / "index"
