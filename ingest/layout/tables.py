@@ -12,8 +12,11 @@ from ingest.tables.text import table_text
 
 
 def folded_table(block: Block) -> Block:
-    """The block with line breaks inside its cells folded to blanks; other blocks as they are."""
-    if block.table is None:
+    """The block with line breaks inside its cells folded to blanks; other blocks as they are.
+
+    A printed line break says nothing; in a format without positions (Word, web) the writer made it, and it stays.
+    """
+    if block.table is None or not any(cell.box for cell in block.table.cells):
         return block
     cells = tuple(replace(cell, text=_folded(cell.text)) for cell in block.table.cells)
     table = replace(block.table, cells=cells)

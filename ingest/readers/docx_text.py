@@ -29,7 +29,7 @@ def parts_of(parent: Any) -> Iterator[Any]:
 
 
 def paragraph_text(paragraph: Any) -> str:
-    """The words of a paragraph, without deleted text, field codes, notes and text boxes."""
+    """The words of a paragraph on its lines, without deleted text, field codes, notes and text boxes."""
     found: list[str] = []
     stack = [iter(paragraph)]
     while stack:
@@ -42,7 +42,8 @@ def paragraph_text(paragraph: Any) -> str:
             found.append(_SIGNS[element.tag])
         elif element.tag not in _NOT_READ and not _is_hidden(element):
             stack.append(iter(element))
-    return " ".join("".join(found).split())
+    lines = (" ".join(line.split()) for line in "".join(found).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def text_boxes(paragraph: Any) -> Iterator[Any]:

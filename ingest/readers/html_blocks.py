@@ -51,6 +51,8 @@ _CONTAINERS = frozenset(
         "ul",
     ]
 ) | frozenset(_HEADINGS)
+LINE_BREAK = "\v"  # for "<br>", while the text is gathered: line feeds of the markup mean nothing
+_EMPTY_LINE = re.compile(r"\v\s*\v")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 
 
@@ -75,7 +77,7 @@ def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
             if whole is not None:
                 yield from whole
             elif child.name == "br":
-                inline.append("\n")
+                inline.append(LINE_BREAK)
             else:
                 stack.append(iter(child.children))
                 depths.append(_depth(child, depths[-1]))
@@ -85,6 +87,12 @@ def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
 def _breaks(child: PageElement) -> bool:
     """Whether a child begins a new paragraph."""
     return isinstance(child, Tag) and (child.name in _CONTAINERS or is_button(child))
+
+
+def on_its_lines(text: str) -> str:
+    """The text with white space folded, on the lines that its breaks make."""
+    lines = (_SPACE.sub(" ", line).strip() for line in text.split(LINE_BREAK))
+    return "\n".join(line for line in lines if line)
 
 
 def text_of(tag: Tag) -> str:
@@ -124,7 +132,7 @@ def _depth(tag: Tag, depth: int) -> int:
 def _paragraph(inline: list[str], depth: int) -> Iterator[Block]:
     raw = "".join(inline)
     inline.clear()
-    for part in re.split(r"\n\s*\n", raw) if "\n\n" in raw and "<" not in raw else [raw]:
-        text = _SPACE.sub(" ", part).strip()
+    for part in _EMPTY_LINE.split(raw):
+        text = on_its_lines(part)
         if text:
             yield Block(kind=BlockKind.LIST_ITEM if depth else BlockKind.PARAGRAPH, text=text, level=depth)

@@ -23,7 +23,11 @@ def table_block(tag: Tag, limits: Limits) -> Block | None:
 
 
 def _text(cell: Tag) -> str:
-    return " ".join(cell.get_text(" ").split())
+    """The words of a cell, each of its paragraphs and lines on a line."""
+    for part in cell.find_all(["br", "p", "li", "div"]):
+        part.insert_before("\v")
+    lines = (" ".join(line.split()) for line in cell.get_text(" ").split("\v"))
+    return "\n".join(line for line in lines if line)
 
 
 def _span(cell: Tag, name: str) -> int:

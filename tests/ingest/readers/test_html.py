@@ -38,7 +38,7 @@ def test_menus_banners_scripts_and_footers_are_left_out(tmp_path: Path) -> None:
     """Only the main content is read, in order."""
     text = " ".join(block.text for block in blocks(tmp_path / "a.html", PAGE))
     assert not any(word in text for word in ("hemmelig", "Menu", "cookies", "Forsiden", "Kontakt"))
-    assert text.startswith("Nye regler Rådet har vedtaget nye regler.")
+    assert text.startswith("Nye regler Rådet har vedtaget nye\nregler.")
     assert text.endswith("løs tekst")
 
 
@@ -139,3 +139,13 @@ def test_banners_feedback_and_feet_of_content_systems_are_left_out(tmp_path: Pat
     <div class="layout__aside">Genvej</div>
     <div class="footer">Rådhusvej 1</div></body>"""
     assert [block.text for block in blocks(tmp_path / "a.html", page)] == ["Takster", "Taksten er 40 kr."]
+
+
+def test_lines_that_the_writer_broke_stay_lines_also_in_cells(tmp_path: Path) -> None:
+    """A break after each label; two breaks make a paragraph; a cell's paragraphs are names, not one long name."""
+    page = """<main><p>Dato: 9. marts<br>Sted:
+    Rådhuset<br><br>Til stede: Alle</p><table><tr><td>Deltagere</td><td><p>Tage Lind</p><p>Ulla Friis</p></td></tr></table></main>"""
+    first, second, table = blocks(tmp_path / "a.html", page)
+    assert (first.text, second.text) == ("Dato: 9. marts\nSted: Rådhuset", "Til stede: Alle")
+    assert table.table is not None
+    assert table.table.cells[1].text == "Tage Lind\nUlla Friis"
