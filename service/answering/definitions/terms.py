@@ -15,6 +15,7 @@ from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
+from service.answering.wording import capital
 from service.records import Draft, QuestionKind, Source, Understood
 from service.understanding.vocabulary import vocabulary_of
 
@@ -81,7 +82,7 @@ def _draft(understood: Understood, index: OpenIndex, fact: Fact, same: list[Fact
     access = understood.filters.access
     others = [other for other in same if other.document_id != fact.document_id]
     sources = [_source(each, index, access) for each in [fact, *others]]
-    text = f"{fact.subject}: {quoted(trimmed(sources[0].quote, MOST_WORDS))}"
+    text = f"{capital(fact.subject)}: {quoted(trimmed(sources[0].quote, MOST_WORDS))}"
     return Draft(
         text=f"{text} {day_line(fact.date, understood.language)}".strip(),
         kind=TermAnswerer.kind,

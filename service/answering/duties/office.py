@@ -11,7 +11,7 @@ from index.records import ScoredPassage
 from ingest.facts.sentences import sentences_of
 from service.answering.duties.matching import Term, terms_of
 from service.answering.facts.scope import within
-from service.answering.facts.wording import day_line
+from service.answering.facts.wording import day_line, task_phrase
 from service.answering.frames import quoted
 from service.answering.minutes.trimmed import trimmed
 from service.answering.retrieval import retrieve
@@ -58,10 +58,10 @@ _WITHIN_LINE = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Somebody who holds the office, with the words that say so and the share of the question's words they hold."""
+    """Somebody who holds the office, what is told behind the name, and the share of the question's words that it holds."""
 
     name: str
-    quote: str
+    told: str
     source: Source
     coverage: float
 
@@ -106,9 +106,10 @@ def _in_tables(office: str, terms: Sequence[Term], understood: Understood, index
     access = understood.filters.access
     for cell in within(vocabulary_of(index, access).cells, understood.filters, index):
         if _holds_office(cell.object, office) and _is_person(cell.subject):
-            said, name = cell.object, cell.subject
+            said, name, told = cell.object, cell.subject, f" ({cell.object.strip()})."
         elif _holds_office(task_name(cell.relation), office) and _is_person(cell.object):
             said, name = f"{cell.subject} {cell.relation}", cell.object
+            told = f" ({task_phrase(task_name(cell.relation))}, {cell.subject})."
         else:
             continue
         passage = index.store.passage(cell.passage_id, access)
@@ -116,7 +117,7 @@ def _in_tables(office: str, terms: Sequence[Term], understood: Understood, index
         quote = cell.object
         yield Holder(
             name=name.strip(),
-            quote=f"{cell.subject}: {cell.object}",
+            told=told,
             source=source_of(index, passage, quote if quote in passage.text else passage.text),
             coverage=_coverage(terms, said, context),
         )
@@ -162,7 +163,7 @@ def _said(name: str, sentence: str, office: str, scored: ScoredPassage, terms: S
     source = source_of(index, passage, quote)
     return Holder(
         name=name,
-        quote=quote if quote == sentence else sentence,
+        told=f": {quoted(trimmed(sentence, MOST_WORDS))}",
         source=source,
         coverage=_coverage(terms, sentence, () if own else [*passage.heading_path, source.title, source.body or ""]),
     )
@@ -188,7 +189,7 @@ def _same_person(one: Holder, other: Holder) -> bool:
 def _draft(understood: Understood, best: Holder, *, alone: bool) -> Draft:
     day = best.source.date
     return Draft(
-        text=f"{best.name}: {quoted(trimmed(best.quote, MOST_WORDS))} {day_line(day, understood.language)}".strip(),
+        text=f"{best.name}{best.told} {day_line(day, understood.language)}".strip(),
         kind=OfficeAnswerer.kind,
         strength=(0.9 if best.coverage > 0.95 else 0.78) - 0.2 * alone,
         sources=(best.source,),
