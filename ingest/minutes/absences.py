@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.minutes.people import NAME, people
+from ingest.minutes.people import NAME, people, told_in
 from ingest.records import Person
 
 _ITEMS = (
@@ -14,12 +14,13 @@ _ITEMS = (
     r"(?P<items>\d{1,3}(?:\s*(?:,|og|samt|and|-|–|til|to)\s*\d{1,3})*)"
 )
 _PARTLY = re.compile(
-    rf"(?P<names>{NAME}(?:(?:,[ \t]*|[ \t]+(?:og|samt|and)[ \t]+){NAME})*)(?:,[ \t]*|[ \t]+)"
+    rf"(?P<names>{NAME}(?:(?:,[ \t]*|[ \t]+(?:og|samt|and)[ \t]+){NAME}){{0,12}})(?:,[ \t]*|[ \t]+)"
     r"(?:(?:[\wæøå]+\s){0,4}?(?:deltog (?:ikke|ej)|var (?:ikke til stede|fraværende|inhabil)|did not take part|was absent)"
     rf"(?:\s[\wæøå,]+){{0,8}}?\s)?(?:i|ved|under|fra|til|af|on|during|from|for)\s(?:behandlingen\s(?:af\s)?)?{_ITEMS}\.?"
 )
 _SPAN = re.compile(r"\s*(?:-|–|til|to)\s*")
 _LEFT = re.compile(r"\b(?:ankom|mødte|forlod|kom|gik|arrived|left)\b", re.IGNORECASE)
+_CUE = re.compile(r"(?:punkt|pkt|sag|item)\w*\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
 _MOST_ITEMS = 60
 
 
@@ -37,15 +38,20 @@ def partly_absent(text: str, *, listed: bool = False) -> Iterator[PartlyAbsent]:
     """Find who was absent from named items only. `listed` says that the text is a list of absentees, so that "Bo Lind under
     punkt 4" says it already; elsewhere the verb must.
     """
-    for match in _PARTLY.finditer(text):
-        said = match.group(0)[len(match["names"]) :]
-        verb = re.search(r"deltog|var |did |was ", said)
-        if _LEFT.search(said) or (verb is None and not listed):
-            continue
-        items = frozenset(_numbers(match["items"]))
-        start = match.start() + (_last_name(match["names"]) if verb is None else 0)
-        for each in people(match["names"][start - match.start() :]):
-            yield PartlyAbsent(person=each, items=items, char_start=start, char_end=match.end())
+    for at, end in told_in(text, _CUE):
+        for match in _PARTLY.finditer(text[at:end]):
+            yield from _of_match(match, at, listed=listed)
+
+
+def _of_match(match: re.Match[str], at: int, *, listed: bool) -> Iterator[PartlyAbsent]:
+    said = match.group(0)[len(match["names"]) :]
+    verb = re.search(r"deltog|var |did |was ", said)
+    if _LEFT.search(said) or (verb is None and not listed):
+        return
+    items = frozenset(_numbers(match["items"]))
+    skipped = _last_name(match["names"]) if verb is None else 0
+    for each in people(match["names"][skipped:]):
+        yield PartlyAbsent(person=each, items=items, char_start=at + match.start() + skipped, char_end=at + match.end())
 
 
 def _last_name(names: str) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from ingest.passages.sentences import sentences
 from ingest.records import Block, Person
 
 _OFFICE = (
@@ -20,7 +21,7 @@ _ROLE_BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _ROLE_AFTER_NAME = re.compile(rf"\s+(?P<role>(?:{_OFFICE})\b.*)$", re.IGNORECASE)
-_WORD = r"[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]*"
+_WORD = r"(?<![\w-])[A-ZÆØÅÉÖÜ][\wÀ-ÿ'’-]{0,40}(?![\w-])"
 BARE_NAME = rf"{_WORD}(?:[^\S\n]+(?:(?:af|von|van|de|el|al|zu)[^\S\n]+)?(?:{_WORD}|[A-ZÆØÅ]\.)){{1,4}}"
 """A name of two to five words, as part of a pattern that heeds case."""
 NAME = rf"{BARE_NAME}(?:\s*\([^()\n]{{1,60}}\))?"
@@ -39,11 +40,13 @@ _ABSENT_LINE = re.compile(
 )
 _ABSENT_SENTENCE = re.compile(
     r"(?:(?i:der var|har meldt|havde meldt|med|meldt)\s+(?i:afbud)\s+(?i:fra)\s+(?P<names>.+?)(?:\.(?=\s|$)|$))"
-    rf"|(?P<before>{NAME}(?:(?:,\s*|\s+(?:og|samt|and)\s+){NAME})*)\s*,?\s+(?:(?:[\wæøå]+\s){{0,4}}?og\s(?:[\wæøå]+\s)?)?"
+    rf"|(?P<before>{NAME}(?:(?:,\s*|\s+(?:og|samt|and)\s+){NAME}){{0,12}})\s*,?\s+(?:(?:[\wæøå]+\s){{0,4}}?og\s(?:[\wæøå]+\s)?)?"
     r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
     re.DOTALL,
 )
 # Words that stand behind a name as where somebody works, never in it.
+_ABSENT_CUE = re.compile(r"afbud|fravær|ikke til stede|deltog|absent|take part", re.IGNORECASE)
+_LONGEST_SENTENCE = 600
 ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
@@ -121,12 +124,26 @@ def _in_rows(block: Block) -> Iterable[Person]:
             yield Person(name=one.name, role=" ".join(filter(None, (one.role, *cells[1:]))))
 
 
+def told_in(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Find the sentences that hold a cue as half-open character ranges; none of more than 600 characters."""
+    if cue.search(text) is None:
+        return
+    at = 0
+    for line in text.split("\n"):
+        if cue.search(line):
+            for start, end in sentences(line):
+                if end - start <= _LONGEST_SENTENCE and cue.search(line[start:end]):
+                    yield at + start, at + end
+        at += len(line) + 1
+
+
 def absent_in(text: str) -> tuple[Person, ...]:
     """Read the absentees a line or sentence names: "Fraværende: A, B", "Afbud fra A (B)", "Der var afbud fra A."."""
     line = _ABSENT_LINE.match(text.strip())
     if line:
         return people(line["names"].strip().rstrip("."))
     found: list[Person] = []
-    for match in _ABSENT_SENTENCE.finditer(text):
-        found.extend(people(match["names"] or match["before"] or ""))
+    for start, end in told_in(text, _ABSENT_CUE):
+        for match in _ABSENT_SENTENCE.finditer(text[start:end]):
+            found.extend(people(match["names"] or match["before"] or ""))
     return tuple(found)

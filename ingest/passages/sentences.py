@@ -13,6 +13,7 @@ _ABBREVIATED = re.compile(
     r"(bl\.a|f\.eks|fx|evt|ca|mv|m\.v|m\.fl|jfr?|nr|pkt|kl|dvs|mht|mhp|ift|ifm|vedr|inkl|ekskl|hhv|pga|stk|kr|mio|mia|tlf|pr|st|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|o\.l|osv|e\.g|i\.e|etc|no|ff|kap|afs|(?:\d{1,2}\.)*\d{1,2}|\w)\."
 )
+_LONGEST_WORD = 60
 _END = re.compile(r"[.!?][\"”»)\]]*\s+(?=[\"”«»(\[]*[A-ZÆØÅ0-9])")
 
 
@@ -20,7 +21,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Find the sentences of a text as half-open character ranges that together cover it."""
     start = 0
     for match in _END.finditer(text):
-        before = text[start : match.start() + 1].split()
+        before = text[max(start, match.start() - _LONGEST_WORD) : match.start() + 1].split()
         last = before[-1].lstrip('("”').lower() if before else ""
         if _ABBREVIATED.fullmatch(last):
             continue
