@@ -36,6 +36,7 @@ class ExpansionWeights:
 
 WEIGHTS = ExpansionWeights()
 MOST_AKIN = 8
+MOST_CORRECTED = 40  # words from the start of a query: each takes milliseconds, and pasted pages are no slips of the hand
 
 
 class Expander:
@@ -64,7 +65,7 @@ class Expander:
         """The groups of a query, in its order. A query of nothing but stop words is taken at its word."""
         words = [word for word in words_of(text) if SUSPENDED not in word]
         english = is_english(words)
-        ways: list[dict[str, float]] = [self._own(word, english) for word in words]
+        ways = [self._own(word, english, correct=place < MOST_CORRECTED) for place, word in enumerate(words)]
         self._translate(words, ways, english)
         self._join(words, ways)
         self._rename(words, ways)
@@ -74,7 +75,7 @@ class Expander:
                 groups.setdefault(word, alternatives)
         suspended = [word for word in words_of(text) if SUSPENDED in word]
         for word in suspended:
-            groups[word] = self._own(word, english=False)
+            groups[word] = self._own(word, english=False, correct=False)
         return QueryTerms(
             groups=tuple(Group(word=word, alternatives=tuple(way.items())) for word, way in groups.items()), dates=dates_of(text)
         )
@@ -83,7 +84,7 @@ class Expander:
         """The terms of a name or text as the corpus is indexed under, each once, without expansion."""
         return self._terms(text)
 
-    def _own(self, word: str, english: bool) -> dict[str, float]:
+    def _own(self, word: str, english: bool, *, correct: bool) -> dict[str, float]:
         """The word, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
         own = self._analysis.of_word(word)
         if not own.term:
@@ -102,7 +103,7 @@ class Expander:
             for term in self._terms(other):
                 if self._known(term):
                     ways.setdefault(term, self._weights.akin_instead if missing else self._weights.akin)
-        if missing:
+        if missing and correct:
             self._correct(word, ways)
         return ways
 

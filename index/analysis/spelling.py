@@ -7,7 +7,6 @@ vocabulary at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,11 +32,16 @@ class Speller:
         self._words, self._counts = words, counts
         self._by_length = {int(length): usable[lengths[usable] == length] for length in np.unique(lengths[usable])}
         self._letters: dict[int, tuple[NDArray[np.uint32], NDArray[np.uint64]]] = {}
-        self._nearest = lru_cache(maxsize=KEPT)(self._look_up)
+        self._remembered: dict[str, tuple[tuple[str, int], ...]] = {}  # no `lru_cache` of a method, which would hold all of this
 
     def correct(self, word: str, count: int = 2) -> list[tuple[str, int]]:
         """The nearest words, all of one distance, with it: the more frequent first, then by letters; at most `count`."""
-        return list(self._nearest(word)[:count])
+        found = self._remembered.get(word)
+        if found is None:
+            if len(self._remembered) >= KEPT:
+                self._remembered.clear()
+            found = self._remembered[word] = self._look_up(word)
+        return list(found[:count])
 
     def _look_up(self, word: str) -> tuple[tuple[str, int], ...]:
         slips = allowed_slips(word)

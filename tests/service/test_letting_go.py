@@ -114,8 +114,7 @@ def _ask_all(live: LiveIndex) -> None:
 def _references(live: LiveIndex) -> dict[str, weakref.ref[object]]:
     """Weak references to the parts of the generation that answers now."""
     with live.lease() as serving:
-        index, assistant = serving.index, serving.assistant
-        parts = {"serving": serving, "index": index, "store": index.store, "retriever": index.retriever, "assistant": assistant}
-        return {
-            name: weakref.ref(part) for name, part in (parts | {"lexical": index.lexical, "embedder": index.embedder}).items()
-        }
+        index, assistant, expander = serving.index, serving.assistant, serving.index.expander
+        parts = {"serving": serving, "index": index, "lexical": index.lexical, "store": index.store, "embedder": index.embedder}
+        parts |= {"retriever": index.retriever, "expander": expander, "speller": expander._speller, "assistant": assistant}
+        return {name: weakref.ref(part) for name, part in parts.items()}
