@@ -7,6 +7,7 @@ import re
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:bogstavet|koden|tegnet|farven|mærket|letter|code|symbol|colour|color|mark) (?P<term>[^\s?,]{1,8})",
         r"\bhvad (?:står|dækker) (?P<term>[\w./& -]+?) (?:for|over)\b",
         r"\bhvad (?:betyder|menes der med|forstås ved|er meningen med) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| i | på | ifølge )",
         r"\bwhat (?:does|do) (?P<term>[\w./& -]+?) (?:stand for|mean)\b",
