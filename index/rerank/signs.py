@@ -16,7 +16,8 @@ BITS = (NUMBER, DATE, PERSON, CONTACT, CASE_NUMBER, DEFINITION, REASON, LISTING,
 
 _NUMBER = re.compile(r"(?<![\w./-])\d[\d.,]*(?![\w/-])")
 _PERSON = re.compile(r"\b[A-ZÆØÅ][a-zæøåéüö]+(?:[- ][A-ZÆØÅ]\.?[a-zæøåéüö]*){1,3}\b")
-_CONTACT = re.compile(r"[\w.]+@[\w.]+|\b(?:tlf|telefon|mobil|direkte)\b|\b(?:\d{2} ){3}\d{2}\b", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.]+@[\w.]+")
+_CONTACT = re.compile(r"\b(?:tlf|telefon|mobil|direkte)\b|\b(?:\d{2} ){3}\d{2}\b", re.IGNORECASE)
 _CASE_NUMBER = re.compile(
     r"\b\d{2}/\d{3,}|\b\d{4}-\d{4,}|\b\d+-\d+-\d+-\d+|\b(?:sags?|journal|dok)\W?(?:nr|id|nummer)", re.IGNORECASE
 )
@@ -27,7 +28,8 @@ _REASON = re.compile(
     r"\b(?:fordi|da der|idet|skyldes|grundet|på grund af|af hensyn|hensyn|begrund\w+|årsag\w*|med henblik på|formålet)\b",
     re.IGNORECASE,
 )
-_LISTING = re.compile(r"(?:^\s*(?:[•\-–*o]|\d+[.)])\s.*\n?){2,}|(?:[^,\n]+,){3,}", re.MULTILINE)
+_LIST_ITEMS = re.compile(r"(?:^\s*(?:[•\-–*o]|\d+[.)])\s.*\n?){2,}", re.MULTILINE)
+_COMMAS = re.compile(r"(?:[^,\n]+,){3,}")
 _MONEY = re.compile(r"\b(?:kr|mio|mia|kroner)\b", re.IGNORECASE)
 
 _ASKED: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -102,10 +104,11 @@ _SECTIONS: tuple[tuple[SectionName, re.Pattern[str]], ...] = (
 def signs_of(text: str) -> int:
     """The bits of a passage's text."""
     found = MONEY if _MONEY.search(text) else 0
-    for bit, pattern in ((NUMBER, _NUMBER), (PERSON, _PERSON), (CONTACT, _CONTACT), (CASE_NUMBER, _CASE_NUMBER)):
+    for bit, pattern in ((NUMBER, _NUMBER), (PERSON, _PERSON), (CASE_NUMBER, _CASE_NUMBER), (DEFINITION, _DEFINITION)):
         found |= bit if pattern.search(text) else 0
-    for bit, pattern in ((DEFINITION, _DEFINITION), (REASON, _REASON), (LISTING, _LISTING)):
-        found |= bit if pattern.search(text) else 0
+    found |= REASON if _REASON.search(text) else 0
+    found |= CONTACT if ("@" in text and _MAIL.search(text)) or _CONTACT.search(text) else 0
+    found |= LISTING if (text.count(",") >= 3 and _COMMAS.search(text)) or ("\n" in text and _LIST_ITEMS.search(text)) else 0
     return found | (DATE if date_terms(text) else 0)
 
 
