@@ -10,6 +10,11 @@ from index.opened import OpenIndex
 from service.answering.frames import MONTHS_DA
 from service.records import Language, QuestionKind, Source, Understood
 
+_TELLS = re.compile(
+    r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present|decided|"
+    r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
+    re.IGNORECASE,
+)
 _WHAT_HAPPENED = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|besluttede|besluttet|attended|absent|present|decided)\b", re.IGNORECASE
 )
@@ -72,4 +77,4 @@ def tells_of_day(understood: Understood, quote: str) -> bool:
     """Whether a quote tells what happened on a day asked about: another body's minutes may tell what a body decided."""
     days = [first for first, last in understood.periods if first == last]
     named = any(f"{day.day}. {MONTHS_DA[day.month - 1]}" in quote.lower() for day in days)
-    return named and bool(_WHAT_HAPPENED.search(quote))
+    return named and bool(_TELLS.search(quote))

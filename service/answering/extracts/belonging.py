@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.analysis.folding import fold
+from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.roles import is_role
@@ -115,4 +116,4 @@ def _new_names(unit: Unit, asked: Asked) -> list[str]:
         word.text
         for place, word in enumerate(unit.words)
         if word.text[0].isupper() and word.text.lower() not in asked.said and (place > 0 or unit.is_title or unit.is_item)
-    ]
+    ] + [mention.name for mention in municipalities_in(unit.text) if mention.name.lower() not in asked.said]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from index.opened import OpenIndex
 from ingest.records import Passage
@@ -22,7 +24,10 @@ class Context:
 
 
 def context_of(passage: Passage, index: OpenIndex) -> str:
-    """Title, headings, body and date of the passage's document, and its section, as one line."""
+    """Title, headings, body, region, date and file name of the passage's document, and its section, as one line.
+
+    The file's name often is all that says whose document it is ("klimaplan_odder_2025.pdf").
+    """
     document = index.store.document(passage.document_id, may_see(passage))
     day = passage.date or document.date
     parts = (
@@ -33,5 +38,6 @@ def context_of(passage: Passage, index: OpenIndex) -> str:
         written_date(day, Language.DANISH) if day else "",
         passage.section.value if passage.section else "",
         f"punkt {passage.item_number}" if passage.item_number else "",
+        re.sub(r"[\W_]+", " ", PurePosixPath(document.path).stem),
     )
     return " ".join(part for part in parts if part)

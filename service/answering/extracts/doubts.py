@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,9 @@ from service.answering.extracts.roles import is_role
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import Word
+
+_LABELLED = re.compile(r"[^.:\n]{2,40}: ")
+"""How a cell of a table row begins: with its column's heading."""
 
 SAME_MATTER = 0.6
 """A sentence that meets at least this share of what the best sentence meets speaks of the same matter."""
@@ -63,15 +67,33 @@ def _quoted_words(quote: Sequence[Unit], context: Context) -> list[Word]:
 
 
 def _shares(asked: Asked, quote: Sequence[Unit]) -> tuple[float, float]:
-    """The greatest share of the question that one quoted unit meets, and the greatest of those with words of a wanted kind."""
+    """The greatest share of the question that one quoted sentence or row meets, and that of those with words of a wanted kind."""
     best = typed = 0.0
-    for unit in quote:
-        share = float(asked.meetings.share(asked.meetings.of((*unit.words, *unit.lead_words))))
+    for place, unit in enumerate(quote):
+        words = (word for each in _row_of(place, quote) for word in (*each.words, *each.lead_words))
+        share = float(asked.meetings.share(asked.meetings.of(words)))
         best = max(best, share)
         found = [answering_spans(kind, asked, unit.text) for kind in asked.wanted]
         if any(spans is None or spans for spans in found):
             typed = max(typed, share)
     return best, typed
+
+
+def _row_of(place: int, quote: Sequence[Unit]) -> Sequence[Unit]:
+    """The units that make one table row with this one: it alone when it is no cell, as a blank line ends a row."""
+    if not _LABELLED.match(quote[place].text):
+        return quote[place : place + 1]
+    first = last = place
+    while first > 0 and _same_row(quote[first - 1], quote[first]):
+        first -= 1
+    while last + 1 < len(quote) and _same_row(quote[last], quote[last + 1]):
+        last += 1
+    return quote[first : last + 1]
+
+
+def _same_row(unit: Unit, coming: Unit) -> bool:
+    between = unit.passage.text[unit.end : coming.start]
+    return "\n\n" not in between and bool(_LABELLED.match(unit.text) and _LABELLED.match(coming.text))
 
 
 def _silent(asked: Asked, quote: Sequence[Unit]) -> float:

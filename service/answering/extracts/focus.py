@@ -43,8 +43,10 @@ _ATTRIBUTION = re.compile(
 _NOT_NOUN = re.compile(r"(?:[^aeiouyæøå]e|sk|lig|t|al|iv|nt|[^e]s|ers)$")
 """Endings of adjectives and genitives, which stand before their noun."""
 
-_RESPONSIBLE = frozenset({"responsible", "ansvarlig", "ansvarlige"})
-"""Words that only ask who; tables say it with a column's heading."""
+_RESPONSIBLE = frozenset(
+    {"responsible", "ansvarlig", "ansvarlige", "members", "medlemmer", "medlemmerne", "participants", "deltagere"}
+)
+"""Words that only ask who; tables say it with a column's heading, sentences with "består af"."""
 
 _COUNTED = frozenset({"population", "indbyggertal", "indbyggertallet", "befolkningstal", "befolkningstallet"})
 """Words that say what is counted as well as that a number is wanted."""

@@ -45,7 +45,8 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     (r"\b(klokkeslæt\w*|klokkeslaet\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", Wanted.CLOCK),
     (r"\b(hvor ofte|how often|hvor hyppigt|how frequently)\b", Wanted.FREQUENCY),
     (
-        r"\b(hvor (lang tid|længe|laenge|langt)\b.*|how long|varsel\w*|opsigelsesvars\w+|notice period|varighed\w*|duration)",
+        r"\b(hvor (lang tid|længe|laenge|langt|hurtigt)\b.*|how (quickly|fast|long)|varsel\w*|opsigelsesvars\w+|notice period|"
+        r"varighed\w*|duration)",
         Wanted.DURATION,
     ),
     (r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion)\b", Wanted.SHARE),

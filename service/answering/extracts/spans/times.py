@@ -17,7 +17,7 @@ _RELATIVE = re.compile(
     rf"(?:foråret|efteråret|sommeren|vinteren|forår|efterår|sommer|vinter)\b"
     rf"(?: \d{{4}})?|\b(?:første|andet|1\.|2\.) halvår(?: af)?(?: \d{{4}})?"
     rf"|\buge \d{{1,2}}\b|\b{NUMERAL} (?:dage?|uger?|måneder|måned|år|timer?|hverdage|days?|weeks?|months?|years?)"
-    rf" (?:efter|før|inden|forud|after|before)\b"
+    rf" (?:efter|før|inden|forud|fra|after|before|from)\b"
     rf"|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b",
     re.IGNORECASE,
 )
