@@ -144,7 +144,8 @@ def test_banners_feedback_and_feet_of_content_systems_are_left_out(tmp_path: Pat
 def test_lines_that_the_writer_broke_stay_lines_also_in_cells(tmp_path: Path) -> None:
     """A break after each label; two breaks make a paragraph; a cell's paragraphs are names, not one long name."""
     page = """<main><p>Dato: 9. marts<br>Sted:
-    Rådhuset<br><br>Til stede: Alle</p><table><tr><td>Deltagere</td><td><p>Tage Lind</p><p>Ulla Friis</p></td></tr></table></main>"""
+    Rådhuset<br><br>Til stede: Alle</p>
+    <table><tr><td>Deltagere</td><td><p>Tage Lind</p><p>Ulla Friis</p></td></tr></table></main>"""
     first, second, table = blocks(tmp_path / "a.html", page)
     assert (first.text, second.text) == ("Dato: 9. marts\nSted: Rådhuset", "Til stede: Alle")
     assert table.table is not None
