@@ -10,6 +10,9 @@ from index.opened import OpenIndex
 from service.answering.frames import MONTHS_DA
 from service.records import Language, QuestionKind, Source, Understood
 
+_COURTESY = re.compile(r"^\W*(?:(?:mange )?tak|hej|goddag|farvel|thanks|thank you|hello|hi|goodbye)\b[^?]*$", re.IGNORECASE)
+"""Words of courtesy without a question."""
+
 _TELLS = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present|decided|"
     r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
@@ -45,6 +48,8 @@ def refusal_ground(
 
     `context` is what the source's passage stands under, `features` the extract's.
     """
+    if features.get("nothing_asked") or _COURTESY.search(understood.text):
+        return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
     if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language] and not features.get("named_here"):

@@ -12,6 +12,7 @@ from index.analysis.stopwords import STOP_WORDS
 from service.answering.extracts.coverage import Floats, Meetings
 from service.answering.extracts.focus import attributed, focus_of, object_of
 from service.answering.extracts.terms import ASKING
+from service.answering.extracts.wanted import says_kind
 from service.answering.extracts.words import Word
 
 Chosen = NDArray[np.bool_]
@@ -32,6 +33,7 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
     stands in neither; `lacking_names`: the share of the names that do; `share_lacking`: the same over all telling words.
     `unfocused`: the share of the thing asked after ("hvor mange elever") that the quote does not say; `objectless`: the
     weighted share of what the question's first verb is about ("hvem driver tandplejen") that stands in neither.
+    `nothing_asked`: no telling word but those that say what kind of words is wanted ("Hvad koster det?").
     `named_here`: 1 when the question names something and the quote says every name.
     """
     in_quote = meetings.strictly(quote)
@@ -45,6 +47,7 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
         "share_lacking": _mean(missing, telling),
         "unfocused": _mean(1 - said.in_quote, telling & _among(focus_of(question), meetings)),
         "objectless": _weighted(missing, telling & _among(object_of(question), meetings), meetings.weights),
+        "nothing_asked": float(all(says_kind(term.text) for term, tells in zip(meetings.terms, telling, strict=True) if tells)),
         "named_here": float(said.in_quote[names].min()) if names.any() else 0.0,
     }
 

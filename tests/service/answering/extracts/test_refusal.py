@@ -30,10 +30,12 @@ def careful(index: OpenIndex) -> Assistant:
         "Who is the president of the European Commission?",
         "Hvor mange elever går der på Hou Skole?",
         "Hvem er direktør for Havneselskabet?",
+        "Hvad koster det?",
+        "Tak for hjælpen",
     ],
 )
 def test_a_question_the_corpus_does_not_answer_is_refused(careful: Assistant, question: str) -> None:
-    """Another town, a day without a meeting, another subject: no answer is made from what merely looks alike."""
+    """Another town, a day without a meeting, another subject, nothing asked: no answer is made from what merely looks alike."""
     answer = careful.ask(Question(text=question))
     assert answer.abstained
     assert answer.kind == "refusal"
