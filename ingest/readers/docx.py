@@ -24,6 +24,7 @@ from ingest.readers.docx_text import (
     tabbed_text,
     text_boxes,
 )
+from ingest.readers.nearest import nearest
 from ingest.readers.package import check_package, package_errors
 from ingest.readers.paging import pages_of_blocks
 from ingest.records import Block, BlockKind, ReadFile
@@ -77,15 +78,13 @@ class _Walk:
     def _blocks_in(self, parent: Any) -> Iterator[Block]:
         rows: list[Any] = []  # paragraphs in a run that tabs set as a table
         for element in parts_of(parent):
-            if element.tag == W + "p" and tab_count(element) >= LEAST_TABS and not self._styles.heading_level(element):
-                if rows and tab_count(element) != tab_count(rows[0]):
-                    yield from self._tabbed(rows)
-                    rows = []
+            tabs = tab_count(element) if element.tag == W + "p" and not self._styles.heading_level(element) else 0
+            if rows and tabs != tab_count(rows[0]):
+                yield from self._tabbed(rows)
+                rows = []
+            if tabs >= LEAST_TABS:
                 rows.append(element)
-                continue
-            yield from self._tabbed(rows)
-            rows = []
-            if element.tag == W + "p":
+            elif element.tag == W + "p":
                 yield from self._paragraph(element)
             elif element.tag == W + "tbl":
                 yield from self._table(element)
@@ -101,6 +100,8 @@ class _Walk:
         self.page += sum(page_breaks(row) for row in rows)
         table = tabbed_table([tabbed_text(row) for row in rows])
         yield Block(kind=BlockKind.TABLE, text=table_text(table), page_number=page, table=table)
+        for row in rows:
+            yield from self._anchored(row)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
         self.page += page_breaks(element)
@@ -110,6 +111,10 @@ class _Walk:
         if text:
             kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if depth else self._styles.plain_kind(element)
             yield Block(kind=kind, text=f"{label} {text}".strip(), page_number=self.page, level=level or depth)
+        yield from self._anchored(element)
+
+    def _anchored(self, element: Any) -> Iterator[Block]:
+        """The text boxes of a paragraph, then the notes it refers to."""
         for box in text_boxes(element):
             yield from self._blocks_in(box)
         for sort, notes in self._notes.items():
@@ -134,7 +139,7 @@ class _Walk:
             yield block
             self.page += page_breaks(element)
             return
-        for cell in element.iter(W + "tc"):  # a table of one column only lays out the page
+        for cell in nearest(element, {W + "tc"}):  # a table of one column only lays out the page
             yield from self._blocks_in(cell)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.readers.nearest import nearest
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 
-# Deleted and moved-away text is not the document's; text boxes are read apart; a fallback repeats its choice.
-_NOT_READ = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText", _FALLBACK})
+# Deleted and moved-away text is not the document's; text boxes are read apart; a fallback repeats its choice; the
+# properties of a paragraph hold the places of its tabs, which are no tabs.
+_NOT_READ = frozenset({W + "pPr", W + "del", W + "moveFrom", W + "txbxContent", W + "instrText", _FALLBACK})
 _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
 _WRAPPERS = frozenset({W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml", W + "smartTag"})
 
@@ -29,7 +32,23 @@ def parts_of(parent: Any) -> Iterator[Any]:
 
 
 def paragraph_text(paragraph: Any) -> str:
-    """The words of a paragraph on its lines, without deleted text, field codes, notes and text boxes."""
+    """The words of a paragraph on its lines, without deleted and hidden text, field codes, notes and text boxes."""
+    lines = (" ".join(line.split()) for line in _written(paragraph).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def tab_count(paragraph: Any) -> int:
+    """How many tabs stand between the words of a paragraph."""
+    return _written(paragraph).count("\t")
+
+
+def tabbed_text(paragraph: Any) -> str:
+    """The words of a paragraph on one line, with its tabs."""
+    return "\t".join(" ".join(part.split()) for part in _written(paragraph).split("\t"))
+
+
+def _written(paragraph: Any) -> str:
+    """What is written in a paragraph, with its tabs and line breaks. Iterative: nesting may be deep."""
     found: list[str] = []
     stack = [iter(paragraph)]
     while stack:
@@ -42,37 +61,19 @@ def paragraph_text(paragraph: Any) -> str:
             found.append(_SIGNS[element.tag])
         elif element.tag not in _NOT_READ and not _is_hidden(element):
             stack.append(iter(element))
-    lines = (" ".join(line.split()) for line in "".join(found).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "".join(found)
 
 
 def text_boxes(paragraph: Any) -> Iterator[Any]:
     """The text boxes anchored in a paragraph, each once: a fallback for old programs repeats its choice."""
-    for box in paragraph.iter(W + "txbxContent"):
-        if next(box.iterancestors(_FALLBACK), None) is None or next(paragraph.iter(_CHOICE), None) is None:
-            yield box
+    repeated = {_FALLBACK} if next(paragraph.iter(_CHOICE), None) is not None else set()
+    return nearest(paragraph, {W + "txbxContent"}, without=repeated)
 
 
 def is_bold(paragraph: Any) -> bool:
     """Whether all words of a paragraph are set in bold by hand."""
     runs = [run for run in paragraph.iter(W + "r") if any((text.text or "").strip() for text in run.iterchildren(W + "t"))]
     return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
-
-
-def tab_count(paragraph: Any) -> int:
-    """How many tabs stand between the words of a paragraph."""
-    return sum(1 for _ in paragraph.iter(W + "tab")) - sum(1 for tabs in paragraph.iter(W + "tabs") for _ in tabs)
-
-
-def tabbed_text(paragraph: Any) -> str:
-    """The words of a paragraph with its tabs."""
-    parts = [""]
-    for element in paragraph.iter(W + "t", W + "tab"):
-        if element.tag == W + "t":
-            parts[-1] += element.text or ""
-        elif element.getparent().tag == W + "r":
-            parts.append("")
-    return "\t".join(" ".join(part.split()) for part in parts)
 
 
 def _is_hidden(run: Any) -> bool:

@@ -13,6 +13,7 @@ from lxml import etree
 from ingest.errors import EmptyDocument, EncryptedDocument
 from ingest.limits import Limits
 from ingest.readers.grid import Grid
+from ingest.readers.nearest import nearest
 from ingest.readers.odt_lists import OpenLists
 from ingest.readers.odt_styles import OdtStyles
 from ingest.readers.package import check_package, package_errors
@@ -23,12 +24,12 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_BOXES = (_DRAW + "text-box", _DRAW + "custom-shape")
+_BOXES = frozenset({_DRAW + "text-box", _DRAW + "custom-shape"})
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 _NOT_READ = frozenset(
-    {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms", *_BOXES}
+    {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms"}
 )
 _SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n", _TEXT + "s": " "}
 _MAX_SPAN = 1000
@@ -71,18 +72,21 @@ class _Walk:
 
     def blocks(self, root: Any) -> Iterator[Block]:
         """The blocks under `root`; iterative, so that nesting cannot exhaust the stack."""
-        stack: list[tuple[Iterator[Any], int]] = [(iter(root), 0)]
+        stack: list[tuple[Iterator[Any], int, bool]] = [(iter(root), 0, False)]  # children, depth in lists, whether of a list
         lists = OpenLists(self._styles)
         while stack:
-            children, depth = stack[-1]
+            children, depth, of_list = stack[-1]
             element = next(children, None)
             if element is None:
                 stack.pop()
-                lists.leave(depth if not stack else stack[-1][1])
+                if of_list:
+                    lists.leave()
             elif element.tag in {_TEXT + "h", _TEXT + "p"}:
                 yield from self._paragraph(element, depth, lists.label(element))
                 # Boxes are read apart: their words are no part of the paragraph they are anchored in.
-                stack.extend((iter(box), 0) for box in element.iter(*_BOXES))
+                stack.append((nearest(element, _BOXES, without=_NOT_READ), depth, False))
+            elif element.tag in _BOXES:
+                stack.append((iter(element), 0, False))
             elif element.tag == _TEXT + "soft-page-break":
                 self.page += 1
             elif element.tag == _TABLE + "table" and (table := self._table(element)) is not None:
@@ -93,7 +97,7 @@ class _Walk:
                     lists.enter(element)
                 elif element.tag == _TEXT + "list-item":
                     lists.next_item()
-                stack.append((iter(element), depth + is_list))
+                stack.append((iter(element), depth + is_list, is_list))
 
     def _paragraph(self, element: Any, depth: int, label: str) -> Iterator[Block]:
         self.page += sum(1 for _ in element.iter(_TEXT + "soft-page-break"))
@@ -137,7 +141,7 @@ def _text(element: Any, styles: OdtStyles | None = None) -> str:
     unread = 0
     for event, part in etree.iterwalk(element, events=("start", "end", "comment")):
         is_hidden = styles is not None and part.tag == _TEXT + "span" and styles.is_hidden(part)
-        unread += (part.tag in _NOT_READ or is_hidden) * (1 if event == "start" else -1)
+        unread += (part.tag in _NOT_READ or part.tag in _BOXES or is_hidden) * (1 if event == "start" else -1)
         if event == "start" and not unread:
             found.append(_SIGNS.get(part.tag, "") + (part.text or ""))
         elif event != "start" and not unread and part is not element:

@@ -37,11 +37,10 @@ class OpenLists:
             self._open[-1] = style, number + 1, name
             self._is_new = True
 
-    def leave(self, depth: int) -> None:
-        """Only `depth` lists are open."""
-        while len(self._open) > depth:
-            style, number, name = self._open.pop()
-            self._ended[name] = self._last_of_style[style, len(self._open)] = number
+    def leave(self) -> None:
+        """The innermost list ends."""
+        style, number, name = self._open.pop()
+        self._ended[name] = self._last_of_style[style, len(self._open)] = number
 
     def label(self, paragraph: Any) -> str:
         """What is printed before the paragraph: only before the first of an item."""

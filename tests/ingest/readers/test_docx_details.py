@@ -103,3 +103,41 @@ def test_a_header_that_the_file_does_not_mark_is_known_by_its_words(tmp_path: Pa
     (block,) = read(document, tmp_path / "a.docx")
     assert block.table is not None
     assert block.table.header_rows == 1
+
+
+def test_tables_that_only_lay_out_the_page_are_read_once_however_deep_they_nest(tmp_path: Path) -> None:
+    """Reading every cell below a table, and from each its own, would give the innermost words 2 ** 11 times."""
+    nested = "<w:p><w:r><w:t>Inderst</w:t></w:r></w:p>"
+    for level in range(12):
+        nested = f"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Lag {level}</w:t></w:r></w:p>{nested}<w:p/></w:tc></w:tr></w:tbl>"
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(nested.replace("<w:tbl>", f"<w:tbl {nsdecls('w')}>", 1)))
+    assert [block.text for block in read(document, tmp_path / "a.docx")] == [
+        *(f"Lag {level}" for level in range(11, -1, -1)),
+        "Inderst",
+    ]
+
+
+def test_a_text_box_in_a_text_box_is_read_once(tmp_path: Path) -> None:
+    """The inner box belongs to the paragraph of the outer box that holds it, and to no other."""
+    inner = f"<w:r><w:pict>{BOX}</w:pict></w:r>"
+    outer = f"<w:txbxContent><w:p><w:r><w:t>Vejen er fra 1950.</w:t></w:r>{inner}</w:p></w:txbxContent>"
+    document = docx.Document()
+    document.add_paragraph("Udvalget så på det.")._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:pict>{outer}</w:pict></w:r>"))
+    assert [block.text for block in read(document, tmp_path / "a.docx")] == [
+        "Udvalget så på det.",
+        "Vejen er fra 1950.",
+        "Broen er fra 1961.",
+    ]
+
+
+def test_rows_set_by_tabs_hold_no_hidden_words_and_keep_their_notes(tmp_path: Path) -> None:
+    """What is hidden in a paragraph is hidden in a row of a table too."""
+    document = docx.Document()
+    document.add_paragraph("Kontor\tOktober\tNovember")
+    document.add_paragraph("Løn\t3,1\t2,8").add_run(" spørg juristen").font.hidden = True
+    with_notes(document, "footnote", "Foreløbigt tal.")
+    table, note = read(document, tmp_path / "a.docx")
+    assert table.table is not None
+    assert [cell.text for cell in table.table.cells if cell.row == 1] == ["Løn", "3,1", "2,8"]
+    assert note.text == "Note 1: Foreløbigt tal."

@@ -13,6 +13,7 @@ from odf import opendocument
 from odf import style as odf_style
 from odf import table as odf_table
 from odf import text as odf_text
+from odf.element import Element
 from pptx.util import Pt
 
 from ingest.errors import EmptyDocument, UnreadableDocument
@@ -254,4 +255,40 @@ def test_an_odt_gives_the_marks_of_lists_its_title_and_boxes_but_no_hidden_words
         "2. Bussen kører",
         "Prisen er opgjort.",
         "6,3 mio. kr.",
+    ]
+
+
+def framed(parent: Element, words: str) -> Element:
+    """The paragraph in a box that is anchored in `parent`."""
+    frame, box, paragraph = odf_draw.Frame(), odf_draw.TextBox(), odf_text.P(text=words)
+    box.addElement(paragraph)
+    frame.addElement(box)
+    parent.addElement(frame)
+    return paragraph
+
+
+def test_boxes_of_an_odt_are_read_once_in_their_order_inside_each_other_and_on_the_page(tmp_path: Path) -> None:
+    """Two boxes in an item of a list do not end the list."""
+    document = opendocument.OpenDocumentText()
+    numbers = odf_text.ListStyle(name="L1")
+    numbers.addElement(odf_text.ListLevelStyleNumber(level="1", numformat="1", numsuffix="."))
+    document.automaticstyles.addElement(numbers)
+    framed(document.text, "Udkast")
+    points = odf_text.List(stylename="L1")
+    for words in ("Vejen", "Broen"):
+        item, paragraph = odf_text.ListItem(), odf_text.P(text=words)
+        item.addElement(paragraph)
+        points.addElement(item)
+        if words == "Vejen":
+            framed(framed(paragraph, "asfalt"), "fra 2019")
+            framed(paragraph, "cykelsti")
+    document.text.addElement(points)
+    document.save(str(tmp_path / "a.odt"))
+    assert [text for _, text, _ in parts(OdtReader(), tmp_path / "a.odt")] == [
+        "Udkast",
+        "1. Vejen",
+        "asfalt",
+        "fra 2019",
+        "cykelsti",
+        "2. Broen",
     ]
