@@ -15,6 +15,9 @@ from ingest.records import FactKind
 
 _SHORT = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9}")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{2,90})\)")
+_SHORT_BRACKETED = re.compile(r"\([A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9}\)")
+FEWEST_LISTED = 2
+"""In a sentence that explains so many short forms, a compound may be the long form of one: "akutsygepleje (AS), …"."""
 _LAST_WORD = re.compile(r"(?<![\w-])([A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9})\s*$")
 _DASHED = re.compile(r"\s[–-]\s(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,7})(?=[\s,.;)]|$)")
 _CLAUSE = re.compile(r"[()\n.;:!?]")
@@ -26,9 +29,10 @@ def abbreviation_facts(text: str) -> Iterator[Found]:
     """Read the abbreviations a text explains, in printed order; a short form without two capitals is none."""
     for match in _BRACKETED.finditer(text):
         inside = match["inside"]
+        listed = len(_SHORT_BRACKETED.findall(_sentence_at(text, match.start()))) >= FEWEST_LISTED
         if _SHORT.fullmatch(inside):
             before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])[-1]
-            yield from _fact(inside, _at_the_end(inside, before))
+            yield from _fact(inside, _at_the_end(inside, before) or (_in_one_word(inside, before) if listed else None))
         elif (short := _LAST_WORD.search(text[max(0, match.start() - 12) : match.start()])) is not None:
             yield from _fact(short[1], _inside(short[1], inside))
     for match in _DASHED.finditer(text):
@@ -36,6 +40,20 @@ def abbreviation_facts(text: str) -> Iterator[Found]:
         long = _at_the_end(match["short"], before)
         if long is not None and _by_initials(match["short"], long):
             yield from _fact(match["short"], long)
+
+
+def _sentence_at(text: str, at: int) -> str:
+    start = max(text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
+    end = min((found for mark in (". ", "\n") if (found := text.find(mark, at)) >= 0), default=len(text))
+    return text[start:end]
+
+
+def _in_one_word(short: str, before: str) -> str | None:
+    """The last word, if it begins with the short form's first letter and holds the others in order."""
+    word = before.split()[-1] if before.split() else ""
+    wanted = iter(word.lower())
+    fits = word[:1].lower() == short[0].lower() and all(letter in wanted for letter in short.lower())
+    return word if fits and len(word) > 2 * len(short) else None
 
 
 def _fact(short: str, long: str | None) -> Iterator[Found]:

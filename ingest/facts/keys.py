@@ -13,6 +13,10 @@ RELATION = "betyder"
 _CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+]|[xX]"
 _BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
 _ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
+_LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2})\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
+_EXPLAINS_LETTERS = re.compile(
+    r"\b(?:betyder|bogstav\w*|koder?|koderne|forklaring\w*|signatur\w*|læses?|letters?|codes?|key|legend)\b", re.IGNORECASE
+)
 _COLOUR = r"Grøn|Gul|Rød|Blå|Grå|Orange|Green|Yellow|Red|Blue|Grey|Amber"
 _COLOUR_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_COLOUR})\s*(?::|=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s+")
 _FOOTNOTE = re.compile(r"^(?P<mark>\*{1,3})[)\s]\s*(?P<note>[^\s*].*)$", re.MULTILINE)
@@ -22,8 +26,12 @@ _LONGEST_MEANING = 25
 
 
 def key_facts(text: str) -> Iterator[Found]:
-    """Read the entries of a key (two or more "CODE = meaning", "Grøn: meaning") and notes behind asterisks, all verbatim."""
-    for pattern in (_ENTRY, _COLOUR_ENTRY):
+    """Read the entries of a key and notes behind asterisks, all verbatim.
+
+    A key is two or more of "CODE = meaning" or "Grøn: meaning"; also of lines "C – meaning" in a text that explains letters.
+    """
+    listed = (_LISTED_ENTRY,) if _EXPLAINS_LETTERS.search(text) else ()
+    for pattern in (_ENTRY, _COLOUR_ENTRY, *listed):
         entries = list(pattern.finditer(text))
         if len(entries) >= _FEWEST_ENTRIES:
             yield from _entries(text, entries)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ingest.facts.abbreviations import abbreviation_facts
@@ -16,23 +17,35 @@ from ingest.facts.legends import legend_facts
 from ingest.facts.numbers import number_cell_facts, number_facts
 from ingest.facts.responsibilities import responsibility_facts
 from ingest.passages.draft import Draft
-from ingest.passages.table_reading import ReadTable, Row
-from ingest.records import BlockKind, Document, Fact, Passage
+from ingest.passages.table_reading import HEADER_SEPARATOR, ReadTable, Row
+from ingest.records import BlockKind, Document, Fact, FactKind, Passage
 
 LEAST_WEIGHT = 0.5  # contents and the like state nothing
 
 
 def facts_of(drafts: Sequence[Draft], passages: Sequence[Passage], document: Document) -> tuple[Fact, ...]:
     """Read the facts of a document in printed order; `drafts[i]` became `passages[i]`. Nothing is stated that is not printed."""
+    read = [
+        (found, passage)
+        for draft, passage in zip(drafts, passages, strict=True)
+        if passage.weight >= LEAST_WEIGHT and passage.kind is not BlockKind.CONTENTS
+        for found in _found(draft, passage, document)
+        if found.object and found.object in passage.text
+    ]
+    long_forms = {found.subject: found.object for found, _ in read if found.kind is FactKind.ABBREVIATION}
     facts: dict[str, Fact] = {}
-    for draft, passage in zip(drafts, passages, strict=True):
-        if passage.weight < LEAST_WEIGHT or passage.kind is BlockKind.CONTENTS:
-            continue
-        for found in _found(draft, passage, document):
-            if found.object and found.object in passage.text:
-                fact = fact_of(found, passage, document)
-                facts.setdefault(fact.id, fact)
+    for found, passage in read:
+        fact = fact_of(_in_full(found, long_forms), passage, document)
+        facts.setdefault(fact.id, fact)
     return tuple(facts.values())
+
+
+def _in_full(found: Found, long_forms: Mapping[str, str]) -> Found:
+    """A cell under a header that the document shortens, and explains elsewhere, stands under what it is short for."""
+    if found.kind is not FactKind.CELL or not long_forms:
+        return found
+    path = [long_forms.get(part, part) for part in found.relation.split(HEADER_SEPARATOR)]
+    return replace(found, relation=HEADER_SEPARATOR.join(path))
 
 
 def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found]:

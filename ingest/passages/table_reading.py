@@ -10,6 +10,7 @@ from functools import lru_cache
 from ingest.records import Cell, Table
 from ingest.tables.header import HEADER_WORDS
 
+HEADER_SEPARATOR = " / "
 _TABLES_KEPT = 4  # tables are worked on one after the other
 _NUMBER = re.compile(r"^[(\-–+±≈~]*\s*\d[\d.,\s]*\s*(?:%|pct\.?|kr\.?|mio\.?|mia\.?|t\.?kr\.?|stk\.?)*\)?$", re.IGNORECASE)
 _SAYS_OF_ROW = re.compile(
@@ -46,7 +47,7 @@ class ReadTable:
 
     def header(self, column: int) -> str:
         """The header path of a column, joined by " / "."""
-        return " / ".join(self.headers[column])
+        return HEADER_SEPARATOR.join(self.headers[column])
 
 
 def one_line(text: str) -> str:

@@ -19,6 +19,11 @@ _PATTERNS = tuple(
     )
 )
 
+_CALLED = re.compile(
+    r"^(?:(?:en|et|an?|the|forkortelsen|begrebet|ordet|abbreviation|acronym|term|word)\s+)+(?=\S)", re.IGNORECASE
+)
+"""What a question calls the term before it names it."""
+
 
 def asked_term(text: str, quoted: tuple[str, ...]) -> str | None:
     """The quoted term, else the words in the place where questions of meaning have their term; None when there is none."""
@@ -27,7 +32,5 @@ def asked_term(text: str, quoted: tuple[str, ...]) -> str | None:
     for pattern in _PATTERNS:
         match = pattern.search(text)
         if match and match.group("term").strip():
-            return re.sub(
-                r"^(?:en|et|an?|the|forkortelsen|begrebet|ordet)\s+", "", match.group("term").strip(), flags=re.IGNORECASE
-            )
+            return _CALLED.sub("", match.group("term").strip())
     return None

@@ -26,3 +26,13 @@ def test_marks_and_colours_are_explained_as_codes_are() -> None:
     colours = [(f.subject, f.object) for f in key_facts("Grøn: aftalen er underskrevet. Rød: der er ingen aftale.")]
     assert colours == [("Grøn", "aftalen er underskrevet."), ("Rød", "der er ingen aftale.")]
     assert [f.subject for f in key_facts("Forklaring: G = gennemført, – = ikke relevant")] == ["G", "–"]
+
+
+def test_lines_of_letters_are_a_key_where_the_text_explains_letters() -> None:
+    """The dash alone is no equals sign: a list of party letters is no key."""
+    lines = "• R – regionen driver selv\n• K – kommunen driver for regionen"
+    assert [(each.subject, each.object) for each in key_facts(f"Bogstaverne betyder:\n{lines}")] == [
+        ("R", "regionen driver selv"),
+        ("K", "kommunen driver for regionen"),
+    ]
+    assert not list(key_facts(f"Der blev talt om:\n{lines}"))
