@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analysis.chain import Analysis
 from index.analysis.kin import kin_of
-from index.analysis.lexicon import Lexicon, lexicon
+from index.analysis.lexicon import Lexicon, Rendering, lexicon
 from index.analysis.phrases import NameTable
 from index.analysis.query import Group, QueryTerms, dates_of
 from index.analysis.spelling import Speller
@@ -116,19 +116,26 @@ class Expander:
     def _translate(self, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> None:
         """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""
         for match in self._lexicon.translate(words):
-            inside = range(match.start, match.end)
-            if not english and any(self._known(self._analysis.of_word(words[place]).term) for place in inside):
-                continue
-            if len(inside) == 1 and words[match.start] in STOP_WORDS:
-                continue
-            known = [rendering for rendering in match.renderings if any(self._known(term) for term in self._terms(rendering))]
-            if not known:  # an English passage may hold the word itself
-                continue
-            for place in inside:
-                ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
-            for place, rendering in enumerate(known[:5]):
-                weight = self._weights.translation if place == 0 else self._weights.further_translation
-                _add(ways[match.start], self._terms(rendering), weight)
+            if not self._rendered(match, words, ways, english) and match.end - match.start > 1:
+                for place in range(match.start, match.end):
+                    for alone in self._lexicon.translate(words[place : place + 1]):
+                        self._rendered(replace(alone, start=place, end=place + 1), words, ways, english)
+
+    def _rendered(self, match: Rendering, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> bool:
+        """Give every word of a phrase the renderings of the phrase; False where the corpus has none of them."""
+        inside = range(match.start, match.end)
+        if not english and any(self._known(self._analysis.of_word(words[place]).term) for place in inside):
+            return True
+        if len(inside) == 1 and words[match.start] in STOP_WORDS:
+            return True
+        known = [rendering for rendering in match.renderings if any(self._known(term) for term in self._terms(rendering))]
+        for place in inside if known else ():
+            ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
+            if ways[place] or place == match.start:
+                for number, rendering in enumerate(known[:5]):
+                    weight = self._weights.translation if number == 0 else self._weights.further_translation
+                    _add(ways[place], self._terms(rendering), weight)
+        return bool(known)  # an English passage may hold the word itself
 
     def _join(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
         """Two neighbours that the corpus writes as one word, with or without a linking s: "akut sygepleje", "patient rettet"."""
