@@ -57,7 +57,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
 def _unheard(asked: Asked, units: Sequence[Unit], context: Context) -> float:
     """The share of the question's weight in unmet words that the corpus has nowhere."""
     met = np.maximum(asked.meetings.of(context.words), asked.meetings.of(word for unit in units for word in unit.words))
-    unheard = np.array([not term.known for term in asked.terms], dtype=np.float64)
+    unheard = np.array([not (term.known or term.opaque) for term in asked.terms], dtype=np.float64)
     return float(asked.meetings.share((1 - met) * unheard))
 
 

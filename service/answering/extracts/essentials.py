@@ -38,14 +38,15 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
     """
     in_quote = meetings.strictly(quote)
     said = Said(in_quote=in_quote, at_all=np.maximum(in_quote, meetings.strictly(context)))
-    telling = _telling(question, meetings)
+    asking = _telling(question, meetings)
+    telling = asking & np.array([not term.opaque for term in meetings.terms], dtype=bool)
     names = telling & np.array([term.is_name and not term.text[0].isdigit() for term in meetings.terms], dtype=bool)
     missing = (said.at_all == 0).astype(np.float64)
     return {
         "lacking_name": float(missing[names].max(initial=0.0)),
         "lacking_names": _mean(missing, names),
         "share_lacking": _mean(missing, telling),
-        "unfocused": _mean(1 - said.in_quote, telling & _among(focus_of(question), meetings)),
+        "unfocused": _mean(1 - said.in_quote, asking & _among(focus_of(question), meetings)),
         "objectless": _weighted(missing, telling & _among(object_of(question), meetings), meetings.weights),
         "nothing_asked": float(all(says_kind(term.text) for term, tells in zip(meetings.terms, telling, strict=True) if tells)),
         "named_here": float(said.in_quote[names].min()) if names.any() else 0.0,

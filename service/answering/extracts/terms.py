@@ -6,9 +6,12 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from index.analysis.expansion import is_english
 from index.analysis.folding import fold
+from index.analysis.lexicon import lexicon
 from index.analysis.query import Group
 from index.analysis.stopwords import STOP_WORDS
+from index.analysis.words import words_of
 from service.answering.extracts.lexis import Lexis
 
 ASKING = frozenset(
@@ -26,6 +29,9 @@ ASKING = frozenset(
 ASKING_WEIGHT = 0.2
 TOPIC_WEIGHT = 0.3
 NAME_FACTOR = 1.3
+LONGEST_ENGLISH = 12
+"""Letters; a longer word of an English question that the lexicon does not have is a Danish compound."""
+
 STEADY = 4
 """Added to every frequency, so that a word that stands once does not outweigh all the rest."""
 SAME_IDEA = 0.85
@@ -34,7 +40,10 @@ SAME_IDEA = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, or known, and its parts."""
+    """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, or known, and its parts.
+
+    An `opaque` one is an English word without a Danish rendering: that the corpus does not have it says nothing.
+    """
 
     text: str
     alternatives: tuple[tuple[str, float], ...]
@@ -42,6 +51,7 @@ class Term:
     is_name: bool
     known: bool
     parts: tuple[str, ...] = ()
+    opaque: bool = False
 
 
 def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
@@ -51,7 +61,8 @@ def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
     the sentence that answers need not repeat it.
     """
     own = fold(text.removesuffix(topic))
-    terms = (_term(group, text, lexis) for group in lexis.groups(text))
+    english = is_english(words_of(text))
+    terms = (_term(group, text, lexis, english) for group in lexis.groups(text))
     return tuple(_as_topic(term) if topic and term.text not in own else term for term in terms)
 
 
@@ -59,11 +70,12 @@ def _as_topic(term: Term) -> Term:
     return replace(term, weight=term.weight * TOPIC_WEIGHT, is_name=False)
 
 
-def _term(group: Group, text: str, lexis: Lexis) -> Term:
+def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
     found = max((lexis.frequency(term) for term, weight in group.alternatives if weight >= SAME_IDEA), default=0)
     is_name = group.word not in STOP_WORDS and _is_name(group.word, text)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
-    if group.word in ASKING or group.word in STOP_WORDS:
+    opaque = english and not found and not is_name and is_untranslated(group.word)
+    if opaque or group.word in ASKING or group.word in STOP_WORDS:
         weight *= ASKING_WEIGHT
     elif is_name:
         weight *= NAME_FACTOR
@@ -74,7 +86,14 @@ def _term(group: Group, text: str, lexis: Lexis) -> Term:
         is_name=is_name,
         known=found > 0,
         parts=lexis.parts(group.word),
+        opaque=opaque,
     )
+
+
+def is_untranslated(folded: str) -> bool:
+    """Whether a folded word of an English question is an English one that the lexicon does not have."""
+    words = lexicon()
+    return not (words.knows_english(folded) or words.translate_danish([folded]) or len(folded) > LONGEST_ENGLISH)
 
 
 def _is_name(folded: str, text: str) -> bool:
