@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from ingest.places.folding import fold
 from ingest.places.gazetteer import municipality_named
-from service.understanding.words import same_word, words_of
+from service.understanding.translated import in_danish
+from service.understanding.words import same_word, stem, words_of
 
 _COUNCIL_WORD = re.compile(r"(?:sundhedsr(?:aa|a)d\w*|health council\w*|council)$")
 _BODY_HEAD = re.compile(r"(?:udvalg|raad|forum|naevn|bestyrelse|gruppe|forsamling|committee|council|fora)")
-_OWN_MEETING = re.compile(r"(\w*(?:raad|udvalg|forum|bestyrelse|naevn))s?moede")
+_OWN_MEETING = re.compile(r"(\w*(?:raad|udvalg|forum|bestyrelse|naevn|gruppe|klynge))s?moede")
 """A meeting named after its body: "byrådsmødet"."""
 SHORTEST_PLAIN_NAME = 5
 
@@ -57,8 +58,7 @@ def _same_name(name: str, token: str) -> bool:
 
 def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
-    words = list(words_of(text))
-    words += [found[1] for word in words if (found := _OWN_MEETING.match(word))]
+    words = _said_of_bodies(text)
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
@@ -67,16 +67,25 @@ def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def _only_one_of_its_kind(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The one body with this noun in front, where the question says no more of it: "styregruppen" for "Styregruppen for X"."""
-    words = words_of(text)
+    words = _said_of_bodies(text)
     found: dict[str, str] = {}
     for name in names:
         own = list(words_of(name))
-        if own and _BODY_HEAD.search(own[0]) and own[0] in words:
-            found[name] = own[0]
+        said = [word for word in words if own and _BODY_HEAD.search(own[0]) and stem(word) == stem(own[0])]
+        if said:
+            found[name] = said[0]
     if len(found) != 1:
         return ()
     name, head = next(iter(found.items()))
-    return () if re.search(rf"\b{re.escape(head)}\s+(?:for|vedr|vedroerende|of)\b", fold(text)) else (name,)
+    more = rf"\b(?:{re.escape(head)}|group|board|committee|council)\s+(?:for|vedr|vedroerende|of|on)\b"
+    return () if re.search(more, fold(text)) else (name,)
+
+
+def _said_of_bodies(text: str) -> list[str]:
+    """The folded words of a text, with the bodies that meetings are named after, and in Danish where the text is English."""
+    words = list(words_of(text))
+    words += [word for word in words_of(in_danish(text)) if word not in words]
+    return words + [found[1] for word in words if (found := _OWN_MEETING.match(word))]
 
 
 def _body_score(name: str, words: Sequence[str], short: Sequence[str]) -> float:

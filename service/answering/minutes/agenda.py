@@ -11,6 +11,7 @@ from functools import cached_property
 from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Access, AgendaItem, Meeting
+from service.answering.minutes.owners import owners_of
 from service.understanding.learnt import Learnt
 from service.understanding.words import stem, words_of
 
@@ -40,10 +41,11 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Agenda:
-    """All cards in the order of the store, and the meetings by id."""
+    """All cards in the order of the store, the meetings by id, and the municipalities whose body held them, where printed."""
 
     cards: tuple[Card, ...]
     meetings: Mapping[str, Meeting]
+    owners: Mapping[str, frozenset[str]]
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -78,7 +80,8 @@ def agenda_of(index: OpenIndex, access: frozenset[Access]) -> Agenda:
 def _learn(index: OpenIndex, access: frozenset[Access]) -> Agenda:
     filters = Filters(access=access)
     meetings = {meeting.id: meeting for meeting in index.store.meetings(filters)}
-    return Agenda(cards=tuple(_card(item) for item in index.store.items(filters)), meetings=meetings)
+    owners = owners_of(index, meetings.values(), filters)
+    return Agenda(cards=tuple(_card(item) for item in index.store.items(filters)), meetings=meetings, owners=owners)
 
 
 def _card(item: AgendaItem) -> Card:
@@ -101,11 +104,12 @@ _LEARNT = Learnt(_learn)
 def coverage(topic: Sequence[str], stems: frozenset[str], agenda: Agenda) -> float:
     """The share, 0 to 1, of what a topic's words tell that a set of stems holds; same beginnings count half."""
     total = sum(agenda.weight(word) for word in topic)
-    held = sum(agenda.weight(word) * _held(word, stems) for word in topic)
-    return held / total if total else 0.0
+    found = sum(agenda.weight(word) * held(word, stems) for word in topic)
+    return found / total if total else 0.0
 
 
-def _held(word: str, stems: frozenset[str]) -> float:
+def held(word: str, stems: frozenset[str]) -> float:
+    """How surely one of the stems says the word, 0 to 1: itself, an inflection of it, or a compound of the same parts."""
     if word in stems:
         return 1.0
     if any(len(other) >= LEAST_LETTERS <= len(word) and (word[:-1] == other or other[:-1] == word) for other in stems):

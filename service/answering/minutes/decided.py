@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from index.opened import OpenIndex
 from ingest.records import AgendaItem, Meeting, SectionName
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import Agenda, agenda_of
+from service.answering.minutes.by_text import items_by_text
+from service.answering.minutes.by_votes import item_voted_on
 from service.answering.minutes.decision_words import (
+    APPROVES_PROPOSAL,
     ASKS,
     ASKS_PROPOSAL,
     ASKS_VOTES,
     GIVES_REASON,
     TRIVIAL,
+    explains,
     votes_asked,
+    without_absentees,
     yes_or_no,
 )
 from service.answering.minutes.elsewhere import asked_of_another, decided_elsewhere, other_bodies, without
@@ -24,6 +31,8 @@ from service.records import Draft, Language, QuestionKind, Understood
 MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
 MOST_CASES = 3
+_OF_A_RULE = re.compile(r"(?:kan|må|bør|skal|can|may|must|should)\b", re.IGNORECASE)
+"""What may be done is no question of what a meeting did, unless a title says so."""
 
 
 class DecisionAnswerer:
@@ -33,17 +42,19 @@ class DecisionAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the item meant; says so when no decision is recorded. None when no item is surely meant."""
-        if understood.kind is QuestionKind.WHY and not ASKS_VOTES.search(understood.text):
-            return None
         proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION
         if understood.kind not in _MINE or not (proposal or ASKS.search(understood.text)):
             return None
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index)
+        if ASKS_VOTES.search(understood.text) and not any(_voted(each, understood, index) for each in found):
+            found = item_voted_on(understood, agenda, index) or found
+        if not found and not _OF_A_RULE.match(understood.text):
+            found = items_by_text(understood, agenda, index)
         if not found:
             return _in_history(understood, index, agenda)
         if ASKS_VOTES.search(understood.text) and not proposal:
-            found = tuple(each for each in found if index.store.item(each.card.id, understood.filters.access).votes)
+            found = tuple(each for each in found if _voted(each, understood, index))
             if not found:
                 return None
         item = index.store.item(found[0].card.id, understood.filters.access)
@@ -54,6 +65,11 @@ class DecisionAnswerer:
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
         return _decided(understood, index, item, meeting, found)
+
+
+def _voted(found: FoundItem, understood: Understood, index: OpenIndex) -> bool:
+    """Whether votes or reservations are printed for an item."""
+    return bool(index.store.item(found.card.id, understood.filters.access).votes)
 
 
 def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:
@@ -84,19 +100,19 @@ def _decided(
         return None  # text without headings: what was decided may stand in it
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
-    told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else decision
+    told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else without_absentees(decision)
     if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
         told = decision  # the reason may stand in a sentence of its own
-    if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
+    if understood.kind is QuestionKind.WHY and not (GIVES_REASON.search(told) or explains(understood.text, told)):
         return None
-    text = quoted(trimmed(told, MOST_WORDS - len(_place(item, meeting, language).split())))
+    text = quoted(trimmed(told, MOST_WORDS - len(place_of(item, meeting, language).split())))
     word = yes_or_no(understood, decision)
     if word:
         text = f"{word}: {text}"
     text = _with_place(text, item, meeting, language)
     sources = section_sources(item, SectionName.DECISION, index, understood)
     proposal = section_text(item, SectionName.RECOMMENDATION)
-    if TRIVIAL.match(decision) and proposal and not word:
+    if (TRIVIAL.match(decision) or APPROVES_PROPOSAL.match(decision)) and proposal and not word:
         text = _with_proposal(text, proposal, language)
         sources += section_sources(item, SectionName.RECOMMENDATION, index, understood)
     if not sources:
@@ -145,11 +161,12 @@ def _proposed(understood: Understood, index: OpenIndex, item: AgendaItem, meetin
 
 def _with_place(text: str, item: AgendaItem, meeting: Meeting, language: Language) -> str:
     """The text with body, date and item behind it; the title too where there is room."""
-    whole = f"{text} ({_place(item, meeting, language)}: {item.title})"
-    return whole if len(whole.split()) <= MOST_WORDS else f"{text} ({_place(item, meeting, language)})"
+    whole = f"{text} ({place_of(item, meeting, language)}: {item.title})"
+    return whole if len(whole.split()) <= MOST_WORDS else f"{text} ({place_of(item, meeting, language)})"
 
 
-def _place(item: AgendaItem, meeting: Meeting, language: Language) -> str:
+def place_of(item: AgendaItem, meeting: Meeting, language: Language) -> str:
+    """Body, day and number of an item: "Byrådet, 24. februar 2026, punkt 3"."""
     parts = [meeting.body] if meeting.body else []
     if meeting.date:
         parts.append(written_date(meeting.date, language))

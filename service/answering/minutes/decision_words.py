@@ -7,15 +7,20 @@ from collections.abc import Sequence
 
 from service.answering.frames import no, yes
 from service.records import QuestionKind, Understood
+from service.understanding.words import stem, words_of
 
 ASKS = re.compile(
     r"\b(?:beslut\w*|anbefal\w*|konklu\w*|conclu\w+|aftalte|(?:blev|er) aftalt"
     r"|vedt[aoå]\w*|godkend\w*|tiltr[åa]\w*|udsat|udsatte|udskudt|afvist|afviste|forkast\w*|bemærkning\w*|tilføjelse\w*"
     r"|tilføjet|"
+    r"hvad skete der|what happened|valgt\w*|udpeg\w*|elected|appointed|chosen|selected|bevilg\w*|bevilget|imødekom\w*|granted"
+    r"|tilskud|dispensation|støtte|grant|funding|subsidy|forbehold|reservations?|undlod|abstain\w*|"
     r"stemt\w*|stemme\w*|efterretning|eventuelt|decid\w+|decision\w*|approv\w+|adopt\w+|postpon\w+|reject\w+|remark\w*|vote[ds]?)\b",
     re.IGNORECASE,
 )
-ASKS_VOTES = re.compile(r"\b(?:stemte|stemt|stemmer|afstemning|vote[ds]?|voting)\b", re.IGNORECASE)
+ASKS_VOTES = re.compile(
+    r"\b(?:stemte|stemt|stemmer|afstemning|forbehold|undlod|abstain\w*|reservations?|vote[ds]?|voting)\b", re.IGNORECASE
+)
 ASKS_PROPOSAL = re.compile(r"\b(?:indstil\w*|foreslå\w*|foreslog|recommendation|recommended|propos\w+)\b", re.IGNORECASE)
 TRIVIAL = re.compile(
     r"^\W*(?:(?:ad\.?\s*\d+\W*)?(?:tiltrådt|tilrådt|godkendt|vedtaget|indstillingen (?:blev )?(?:godkendt|tiltrådt)|"
@@ -24,13 +29,28 @@ TRIVIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REFUSED = re.compile(
-    r"\b(?:ikke (?:godkend\w*|tiltrå\w*|anbefal\w*)|afvis\w*|forkast\w*|kan ikke|udsæt\w*|udsat\w*|udskyd\w*"
-    r"|not approved|rejected)\b",
+    r"\b(?:ikke (?:godkend\w*|tiltrå\w*|anbefal\w*|imødekom\w*)|udgår|udgik|tage[ts] af dagsordenen|afvis\w*|forkast\w*"
+    r"|kan ikke|udsæt\w*|udsat\w*|udskyd\w*"
+    r"|faldt|bortfaldt|nedstemt\w*|not approved|rejected)\b",
     re.IGNORECASE,
 )
 _APPROVED = re.compile(
     r"\b(?:godkend\w*|tiltråd\w*|tilrådt|vedtog\w*|vedtag\w*|til efterretning|approved|adopted|bakkede op)\b", re.IGNORECASE
 )
+APPROVES_PROPOSAL = re.compile(
+    r"^\W*(?:ad\.?\s*\d+\W*)?(?:indstillingen (?:blev )?(?:godkendt|tiltrådt|vedtaget)|"
+    r"(?:\S+\s+){1,4}(?:godkendte|tiltrådte|vedtog|fulgte) indstillingen)\b",
+    re.IGNORECASE,
+)
+"""A decision whose first words refer to the proposal for what was decided."""
+_ABSENTEES = re.compile(r"\s*\n(?:fraværende|afbud|ikke til stede)\b[^\n]*$", re.IGNORECASE)
+
+
+def without_absentees(decision: str) -> str:
+    """A decision without a last line that lists who was absent; unchanged where nothing else stands."""
+    return _ABSENTEES.sub("", decision) or decision
+
+
 _NOTHING = re.compile(r"\b(?:intet at bemærke|ingen bemærkninger|intet|ingenting|nothing|no remarks)\b", re.IGNORECASE)
 
 
@@ -42,15 +62,39 @@ def yes_or_no(understood: Understood, decision: str) -> str | None:
         return no(understood.language)
     if ASKS_VOTES.search(understood.text):
         return yes(understood.language)
-    if _REFUSED.search(decision):
-        return no(understood.language) if not _APPROVED.search(decision.replace("ikke", "")) else None
-    return yes(understood.language) if _APPROVED.search(decision) else None
+    meant = _sentence_meant(understood.text, decision)
+    if _REFUSED.search(meant):
+        return no(understood.language) if not _APPROVED.search(_REFUSED.sub(" ", meant)) else None
+    return yes(understood.language) if _APPROVED.search(meant) else None
+
+
+def _sentence_meant(question: str, decision: str) -> str:
+    """The one sentence of a decision that speaks of more of the question's words than any other; else the whole decision."""
+    asked = {stem(word) for word in words_of(question) if len(word) > 3}
+    sentences = [each for each in _sentences(decision) if _REFUSED.search(each) or _APPROVED.search(each)]
+    shared = [len(asked & {stem(word) for word in words_of(sentence)}) for sentence in sentences]
+    best = max(shared, default=0)
+    return sentences[shared.index(best)] if best and shared.count(best) == 1 else decision
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n+", text.strip()) if sentence]
 
 
 GIVES_REASON = re.compile(
     r"\b(?:fordi|da|idet|eftersom|ønske\w*|begrund\w*|bemærkning|hensyn|because|wanted|wished)\b", re.IGNORECASE
 )
 """A vote told with its reason."""
+
+_SET_ASIDE = re.compile(
+    r"\b(?:udsat|udskudt|afvist|forkastet|taget af|trukket|sendt tilbage|postponed|rejected|withdrawn)\b", re.IGNORECASE
+)
+
+
+def explains(question: str, decision: str) -> bool:
+    """Whether a decision that set a case aside goes on to say something: "Udsat. Der mangler et bilag."."""
+    return bool(_SET_ASIDE.search(question)) and len(_sentences(decision)) > 1
+
 
 _AGAINST = re.compile(r"\b(?:imod|mod|against)\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\b(?:undlod|undlader|abstain\w*|forbehold)\b", re.IGNORECASE)

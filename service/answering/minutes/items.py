@@ -30,6 +30,10 @@ item meeting committee council what was about the did indstilling indstillet ind
 bemærkninger bemærket havde noget op under hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid
 sags id sagsnr journalnummer dokid dok bilag bilaget nummer nummeret number hvilket udfald handlede handler omhandlede
 udfaldet resultat resultatet stemte stemt stemmer vote voted konklusion konklusionen
+ofte tit efter uge uger often week foregaar foregå foregik dagsordenspunkt dagsordenspunktet
+fik faar få får get got skete happened happen valgt valgte vælges elected chosen selected udpeget appointed moedested
+placering
+forbehold reservation undlod abstain abstained tog took tage took
 konkluderede aftalte aftalt conclusion concluded anbefalede anbefaler anbefalet anbefaling recommended hvorfor imod
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
@@ -123,12 +127,18 @@ def _by_decision(
     return [FoundItem(card=card, certainty=0.9 * score, verbatim=False) for score, card in scored if score == best]
 
 
+def _meets(place: str, agenda: Agenda) -> bool:
+    """Whether a municipality's own bodies have minutes here: its name then tells whose case it is, not which."""
+    return any(place in own for own in agenda.owners.values())
+
+
 def topic_words(understood: Understood, agenda: Agenda) -> tuple[str, ...]:
     """The stems of what a question is about: its words without dates, bodies and the words of asking."""
     text = in_danish_of(understood.text, lambda words: all(stem(word) in agenda.rarity for word in words_of(words)))
     for found in reversed(find_dates(text)):
         text = f"{text[: found.char_start]} {text[found.char_end :]}"
     bodies = [word for body in understood.bodies for word in words_of(body)]
+    bodies += [word for place in understood.municipalities if _meets(place, agenda) for word in words_of(place)]
     short = {
         fold(word)
         for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", understood.text)

@@ -9,6 +9,7 @@ from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Meeting
 from service.answering.minutes.agenda import Agenda
+from service.answering.minutes.owners import body_places, of_others
 from service.records import Understood
 
 
@@ -20,9 +21,17 @@ def meetings_asked(understood: Understood, agenda: Agenda, index: OpenIndex) -> 
         meetings = [meeting for meeting in meetings if meeting.document_id in allowed]
     if understood.bodies:
         meetings = [meeting for meeting in meetings if meeting.body in understood.bodies]
+    places = body_places(understood)
+    meetings = [meeting for meeting in meetings if not of_others(meeting, agenda.owners, places)]
     if understood.periods:
-        meetings = [meeting for meeting in meetings if _falls_in(meeting.date, understood.periods)]
+        dated = [meeting for meeting in meetings if _falls_in(meeting.date, understood.periods)]
+        meetings = dated if dated or not all(_is_week(first, last) for first, last in understood.periods) else meetings
     return tuple(sorted(meetings, key=lambda meeting: (-(meeting.date.toordinal() if meeting.date else 0), meeting.id)))
+
+
+def _is_week(first: date, last: date) -> bool:
+    """Whether a period is "uge 29": when something is done rather than when it was decided, where nobody met in it."""
+    return (last - first).days == 6 and first.weekday() == 0
 
 
 def _falls_in(day: date | None, periods: Iterable[tuple[date, date]]) -> bool:

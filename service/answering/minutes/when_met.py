@@ -13,9 +13,10 @@ from ingest.places.folding import fold
 from ingest.records import Meeting, Passage
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.ended import ENDED, ended
 from service.answering.minutes.items import items_asked, topic_words
+from service.answering.minutes.meeting_names import meeting_name
 from service.answering.minutes.meetings import meetings_asked
-from service.answering.minutes.who_met import meeting_name
 from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, QuestionKind, Source, Understood
@@ -56,6 +57,8 @@ class WhenMetAnswerer:
             return None
         if _NEXT.search(understood.text):
             return _next(understood, index)
+        if ENDED.search(understood.text):
+            return ended(understood, index)
         agenda = agenda_of(index, understood.filters.access)
         other = [word for word in topic_words(understood, agenda) if word not in _KNOWN and not _MET.fullmatch(word)]
         meetings = [each for each in meetings_asked(understood, agenda, index) if each.date]

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from index.opened import OpenIndex
 from ingest.records import Meeting, Person
-from service.answering.frames import no, quoted, written_date, yes
+from service.answering.frames import no, quoted, yes
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.attendance import Attendance, attendance_of
+from service.answering.minutes.meeting_names import meeting_name
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.minutes.places import source_of_names
+from service.answering.minutes.substitutes import SUBSTITUTES, substitute
 from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
@@ -21,10 +23,14 @@ _ABSENT = re.compile(
     r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|absent\w*|missing|missed|apolog\w+|not present)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\b(?:deltog|deltager|deltagere|deltagerne|mødedeltager\w*|mødte|fremmødt\w*|til stede|var med|sad med|sidder med|medlem\w*"
-    r"|attend\w*|participa\w*|present)\b",
+    r"\b(?:deltog|deltager|deltagere|deltagerne|mødedeltager\w*|mødte|fremmødt\w*|til stede|var med|sad med|sidder med|sidder i"
+    r"|medlem\w*"
+    r"|attend\w*|participa\w*|present|members?|sits? on)\b",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(r"\b(?:sidder i|medlem\w*|members?|sits? on)\b", re.IGNORECASE)
+_NEW_OFFICE = re.compile(r"\b(?:ny|nye|new|kommende|næste|afløser|efterfølger|successor)\b", re.IGNORECASE)
+"""An office that changes hands: who held it at the meeting is no answer."""
 _CHAIR = re.compile(r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|ledede mødet|chair\w*|presided)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:formand(?:en|skab\w*)?)\b", re.IGNORECASE)
 _TOOK_MINUTES = re.compile(r"\b(?:referent\w*|(?:skrev|skrevet|tog) referat\w*|took the minutes|minute taker)\b", re.IGNORECASE)
@@ -55,6 +61,8 @@ class WhoMetAnswerer:
         )
         if understood.persons and _REPRESENTS.search(text):
             return _represents(understood, index)
+        if SUBSTITUTES.search(text):
+            return substitute(understood, index)
         asks_present = asks_present or (understood.kind is QuestionKind.WHO and bool(_REPRESENTS.search(text)))
         if not (asks_absent or asks_present or asks_chair) or not (understood.bodies or understood.periods):
             return None
@@ -83,6 +91,8 @@ def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
         return _was_there(understood, index, attendance) if understood.persons else None
     if _TOOK_MINUTES.search(understood.text):
         return _minute_taker(understood, index, meeting)
+    if _NEW_OFFICE.search(understood.text) and (_OFFICE.search(understood.text) or _CHAIR.search(understood.text)):
+        return None
     if _OFFICE.search(understood.text) and not _CHAIR.search(understood.text):
         draft = _chair(understood, index, meeting)
         return draft if draft and re.search(r"(?<!næst)(?<!vice)formand", draft.sources[0].quote, re.IGNORECASE) else None
@@ -90,7 +100,10 @@ def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
         return _chair(understood, index, meeting)
     if _ABSENT.search(understood.text):
         return _listed(understood, index, attendance, attendance.absent, absent=True)
-    return _listed(understood, index, attendance, _of_organisation(attendance.present, understood), absent=False)
+    people = _of_organisation(attendance.present, understood)
+    if _REPRESENTS.search(understood.text) and understood.municipalities and len(people) == len(attendance.present):
+        return None  # nobody's role names the one represented
+    return _listed(understood, index, attendance, people, absent=False)
 
 
 def _of_organisation(people: Sequence[Person], understood: Understood) -> tuple[Person, ...]:
@@ -124,6 +137,10 @@ def _listed(
     text = joined(names, language)
     if understood.kind is QuestionKind.HOW_MANY:
         text = f"{capital(number_word(len(names), language))}: {text}"
+    if _MEMBERS.search(understood.text) and understood.kind is not QuestionKind.HOW_MANY and not absent:
+        text = (
+            f"{'Deltagere på det seneste møde' if language is Language.DANISH else 'Participants of the latest meeting'}: {text}"
+        )
     text = f"{text} ({meeting_name(attendance.meeting, language)})."
     if told:
         text += f" {_partly(told, language)}."
@@ -139,7 +156,16 @@ def _partly(told: Sequence[tuple[str, tuple[str, ...]]], language: Language) -> 
     by_items: dict[tuple[str, ...], list[str]] = {}
     for name, numbers in told:
         by_items.setdefault(numbers, []).append(name)
-    return "; ".join(f"{word} {joined(numbers, language)}: {joined(names, language)}" for numbers, names in by_items.items())
+    return "; ".join(
+        f"{word} {joined(sorted(numbers, key=_by_number), language)}: {joined(names, language)}"
+        for numbers, names in by_items.items()
+    )
+
+
+def _by_number(number: str) -> tuple[int, str]:
+    """Items in the order of their numbers, whatever the order they were treated in."""
+    digits = re.match(r"\d+", number)
+    return (int(digits.group()) if digits else 0, number)
 
 
 def _contradiction(attendance: Attendance, index: OpenIndex, understood: Understood) -> tuple[Conflict, ...]:
@@ -214,11 +240,6 @@ def _represents(understood: Understood, index: OpenIndex) -> Draft | None:
         if person and source:
             return _draft(f"{person.role} ({name}, {meeting_name(meeting, understood.language)}).", (source,), meeting)
     return None
-
-
-def meeting_name(meeting: Meeting, language: Language) -> str:
-    """The body and day of a meeting: "Byrådet, 12. december 2022"."""
-    return ", ".join(part for part in (meeting.body, written_date(meeting.date, language) if meeting.date else "") if part)
 
 
 def _draft(text: str, sources: tuple[Source, ...], meeting: Meeting, conflicts: tuple[Conflict, ...] = ()) -> Draft:

@@ -1,0 +1,113 @@
+"""Answers when, how often or how much, where a decision set another value than the one that had been proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.dates.find import find_dates
+from ingest.records import AgendaItem, Passage, SectionName
+from service.answering.frames import quoted
+from service.answering.minutes.agenda import Agenda, Card, agenda_of, coverage
+from service.answering.minutes.decided import place_of, section_text
+from service.answering.minutes.items import topic_words
+from service.answering.minutes.meetings import meetings_asked
+from service.answering.sources import source_of
+from service.records import Draft, QuestionKind, Understood
+from service.understanding.words import stem, words_of
+
+LEAST_OWN = 0.3
+"""The share of the topic that the deciding sentence itself holds."""
+LEAST_WHOLE = 0.8
+"""The share that it holds together with the title and the rest of the item."""
+MOST_WORDS = 60
+STRENGTH = 0.88
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n(?=[A-ZÆØÅ\d])")
+_EVERY = re.compile(
+    r"\b(?:hver(?:t)?\s+(?:\w+\s+)?(?:dag|uge|måned|kvartal|år|time)|(?:\w+|\d+) gange? (?:om|pr\.?|i|årligt|dagligt|ugentligt)"
+    r"|årligt|halvårligt|kvartalsvis\w*|månedligt|ugentligt|dagligt)\b",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(r"\b(?:hvor (?:ofte|tit)|how often|how frequently)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b\d[\d.,]*\s*(?:mio\.|mia\.|kr\.|pct\.|%|timer|dage|uger|måneder|år|pladser|stillinger|stk\.?)", re.IGNORECASE
+)
+_CHANGES = re.compile(r"\b(?:med den (?:ændring|tilføjelse|præcisering)|i stedet|og ikke|ikke godkendt)\b", re.IGNORECASE)
+_PROPOSALS = (SectionName.RECOMMENDATION, SectionName.CASE, SectionName.SUMMARY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Settled:
+    """A sentence of a decision with how much of the topic it and its item hold."""
+
+    sentence: str
+    passage: Passage
+    item: AgendaItem
+    share: float
+
+
+class SettledAnswerer:
+    """Answers from the sentence of a decision that changed the day, the frequency or the amount of the proposal."""
+
+    kind = "decision"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft of the newest decision that fits best; None when no decision differs from its proposal in what is asked."""
+        if understood.kind not in {QuestionKind.WHEN, QuestionKind.HOW_MANY}:
+            return None
+        agenda = agenda_of(index, understood.filters.access)
+        topic = topic_words(understood, agenda)
+        meetings = {meeting.id: at for at, meeting in enumerate(meetings_asked(understood, agenda, index))}
+        found = (
+            [each for card in agenda.of_meetings(meetings) for each in _settled(card, topic, agenda, understood, index)]
+            if len(topic) > 1
+            else []
+        )
+        best = max(found, key=lambda each: (each.share, -meetings[each.item.meeting_id]), default=None)
+        if best is None:
+            return None
+        meeting = agenda.meetings[best.item.meeting_id]
+        return Draft(
+            text=f"{quoted(best.sentence)} ({place_of(best.item, meeting, understood.language)})",
+            kind=self.kind,
+            strength=STRENGTH,
+            sources=(source_of(index, best.passage, best.sentence),),
+            as_of=meeting.date,
+            features=(("settled", best.share),),
+        )
+
+
+def _settled(card: Card, topic: Sequence[str], agenda: Agenda, understood: Understood, index: OpenIndex) -> Iterator[_Settled]:
+    item = index.store.item(card.id, understood.filters.access)
+    proposed = " ".join(section_text(item, name) for name in _PROPOSALS)
+    whole = card.stems | _stems(" ".join(section.text for section in item.sections))
+    if coverage(topic, whole, agenda) < LEAST_WHOLE or not _values(proposed, understood):
+        return
+    for section in item.sections:
+        if section.name is not SectionName.DECISION:
+            continue
+        for passage in index.store.passages(list(section.passage_ids), understood.filters.access):
+            for sentence in _SENTENCE_END.split(passage.text):
+                own = coverage(topic, _stems(sentence), agenda)
+                said = _values(sentence, understood)
+                new = said if _CHANGES.search(sentence) else said - _values(proposed, understood)
+                rivals = any(
+                    _values(other, understood) and coverage(topic, _stems(other), agenda) >= own
+                    for other in _SENTENCE_END.split(proposed)
+                )
+                if own >= LEAST_OWN and new and rivals and len(sentence.split()) <= MOST_WORDS:
+                    yield _Settled(sentence=sentence.strip(), passage=passage, item=item, share=own)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(text))
+
+
+def _values(text: str, understood: Understood) -> frozenset[str]:
+    """What a text says of the kind asked for: days, frequencies or amounts, folded."""
+    if understood.kind is QuestionKind.WHEN:
+        return frozenset(f"{found.first}" for found in find_dates(text) if found.first == found.last)
+    pattern = _EVERY if _HOW_OFTEN.search(understood.text) else _AMOUNT
+    return frozenset(re.sub(r"\s+", " ", match.group(0).lower()) for match in pattern.finditer(text))
