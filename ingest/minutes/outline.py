@@ -18,7 +18,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"^\W*(?:(?:punkt|pkt\.?|sag)?\s*\d*\W*)?(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b",
+    r"^\W*(?:(?:punkt|pkt|sag)\W*)?(?:\d+\W*)?(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b",
     re.IGNORECASE,
 )
 

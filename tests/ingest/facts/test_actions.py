@@ -90,3 +90,8 @@ def test_more_ways_to_say_who_is_responsible(text: str, task: str, who: str) -> 
 def test_nobody_is_named(text: str) -> None:
     """A word that only opens the sentence, a law, a denial."""
     assert list(responsibility_facts(text)) == []
+
+
+def test_a_list_of_groups_without_end_is_read_at_once() -> None:
+    """Forty groups are no sentence; trying every way to part them would never end."""
+    assert list(action_facts("Styregruppen og " * 40 + "går.", None)) == []
