@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.analysis.phrases import renamings_in
 from index.carrying.carried import Carried
-from index.carrying.stems import RememberedStems, save_stems
+from index.carrying.stems import NONE, RememberedStems, save_stems
 from index.carrying.texts import EmbeddedTexts, save_keys
 from index.carrying.words import FOLDER as WORDS
 from index.carrying.words import save_words
@@ -83,8 +83,8 @@ class GenerationWriter:
         self._rows.save(self._folder, counts.rows_by_id)
         save_words(self._reader, self._folder)
         closed = self._rows.closed()
-        stems = RememberedStems(self._carried.stems if self._moves and self._carried else {})
-        build_lexical(self._reader, self._rows.weights(), closed, self._folder / LEXICAL, stems.__getitem__)
+        stems = RememberedStems(self._carried.stems if self._moves and self._carried else NONE)
+        build_lexical(self._reader, self._rows.weights(), closed, self._folder / LEXICAL, stems.of, stems.last_of)
         save_stems(stems, self._folder / WORDS)
         keys = self._embedded.keys()
         save_keys(keys, self._folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.analysis.compounds import Splitter
@@ -26,11 +26,16 @@ class Analysis:
     """The analysis of one corpus. `counts` gives each folded word of the corpus and how often it stands there.
 
     Two texts that differ only in inflection, accents or case have the same terms. Not safe to share between threads
-    while words are new to it; the answers are the same in any order. `stem_of` may be a `stem` that remembers.
+    while words are new to it; the answers are the same in any order. `stem_of` and `last_stems_of` are those of `Splitter`.
     """
 
-    def __init__(self, counts: Mapping[str, int], stem_of: Callable[[str], str] = stem) -> None:
-        self.splitter = Splitter(counts, stem_of)
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        stem_of: Callable[[str], str] = stem,
+        last_stems_of: Callable[[str], Sequence[str]] | None = None,
+    ) -> None:
+        self.splitter = Splitter(counts, stem_of, last_stems_of)
         self._stem = stem_of
         self._cache: dict[str, WordTerms] = {}
 
@@ -53,9 +58,11 @@ class Analysis:
         if word in STOP_WORDS:
             return WordTerms(term="", parts=())
         own = self._stem(word)
-        parts = [piece for piece in pieces(word) if piece not in STOP_WORDS]
+        parts = [] if word.isalpha() else [piece for piece in pieces(word) if piece not in STOP_WORDS]
         for whole in (word, *parts):
-            parts = [*parts, *self.splitter.parts(whole)]
+            parts += self.splitter.parts(whole)
+        if not parts:
+            return WordTerms(term=own, parts=())
         stems = dict.fromkeys(self._stem(part) for part in parts)
         return WordTerms(term=own, parts=tuple(part for part in stems if part != own and len(part) > 1))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from index.analysis.stems import stem
 from index.analysis.stopwords import STOP_WORDS
@@ -27,16 +27,26 @@ _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 
 
 class Splitter:
-    """Splits words into words of a vocabulary. `counts` gives each folded word and how often the corpus has it."""
+    """Splits words into words of a vocabulary. `counts` gives each folded word and how often the corpus has it.
 
-    def __init__(self, counts: Mapping[str, int], stem_of: Callable[[str], str] = stem) -> None:
+    `stem_of` may be a `stem` that remembers; `last_stems_of` a `last_stems` that does.
+    """
+
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        stem_of: Callable[[str], str] = stem,
+        last_stems_of: Callable[[str], Sequence[str]] | None = None,
+    ) -> None:
         self._stem = stem_of
+        self._last_stems = last_stems_of or last_stems
         self._counts: dict[str, int] = {}
         for word, count in counts.items():
             if len(word) >= MIN_FIRST and not is_number(word) and "-" not in word:
                 known = stem_of(word)
                 self._counts[known] = self._counts.get(known, 0) + count
         self._cache: dict[str, tuple[str, str] | None] = {}
+        self._modifiers: dict[str, int] = {}
 
     def split(self, word: str) -> tuple[str, str] | None:
         """The best two parts of a folded word, or None. Both parts are words the corpus has by themselves."""
@@ -44,6 +54,7 @@ class Splitter:
             return self._cache[word]
         if len(self._cache) >= MOST_KEPT:
             self._cache.clear()
+            self._modifiers.clear()
         pair = self._cache[word] = self._best(word)
         return pair
 
@@ -68,9 +79,9 @@ class Splitter:
         if len(word) < MIN_WORD or is_number(word) or "-" in word:
             return None
         best, best_score = None, -math.inf
-        stem_of, count_of = self._stem, self._counts.get
-        for cut in range(MIN_FIRST, len(word) - MIN_LAST + 1):
-            head = count_of(stem_of(word[cut:]))
+        count_of = self._counts.get
+        for cut, last in enumerate(self._last_stems(word), MIN_FIRST):
+            head = count_of(last)
             if head:  # for most cuts the corpus has no such last part
                 score = self._score(word[:cut], word[cut:], head)
                 if score > best_score:
@@ -84,10 +95,17 @@ class Splitter:
         """
         if last in _ENDINGS or last in STOP_WORDS or first in _PREFIXES or first in STOP_WORDS:
             return -math.inf
-        modifier = max((self._counts.get(self._stem(base), 0) for base in _bases(first)), default=0)
+        modifier = self._modifiers.get(first)
+        if modifier is None:
+            modifier = self._modifiers[first] = max((self._counts.get(self._stem(base), 0) for base in _bases(first)), default=0)
         if modifier == 0 or (len(first) == MIN_FIRST and modifier < 3):
             return -math.inf
         return math.log(head + 1) + math.log(modifier + 1) + 0.5 * min(len(first), len(last))
+
+
+def last_stems(word: str, stem_of: Callable[[str], str] = stem) -> list[str]:
+    """The stems of all last parts that a word could have, the longest first."""
+    return [stem_of(word[cut:]) for cut in range(MIN_FIRST, len(word) - MIN_LAST + 1)]
 
 
 def _bases(first: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from index.carrying.stems import open_stems
+from index.carrying.stems import KnownStems, open_stems
 from index.carrying.texts import open_keys
 from index.carrying.words import FOLDER as WORDS
 from index.carrying.words import CarriedWords
@@ -39,8 +39,8 @@ class Carried:
         return CarriedWords(self._folder)
 
     @cached_property
-    def stems(self) -> dict[str, str]:
-        """The stems of its words and of their pieces."""
+    def stems(self) -> KnownStems:
+        """The stems of its words and of their parts."""
         return open_stems(self._folder / WORDS)
 
     @cached_property

@@ -101,16 +101,17 @@ def build_lexical(
     closed: NDArray[np.bool_],
     folder: Path,
     stem_of: Callable[[str], str] = stem,
+    last_stems_of: Callable[[str], Sequence[str]] | None = None,
 ) -> None:
     """Analyse the collected words and write all arrays below `folder`.
 
     Per passage, `row_weight` is its own weight and `closed` whether its words count for nobody else's scores. `stem_of`
-    may be a `stem` that remembers.
+    and `last_stems_of` are those of `Splitter`.
     """
     folder.mkdir()
     counted = None if closed.all() or not closed.any() else ~closed
     words, open_words = list(reader.numbers), reader.counts(counted)
-    table = term_table(words, Analysis(dict(zip(words, open_words.tolist(), strict=True)), stem_of))
+    table = term_table(words, Analysis(dict(zip(words, open_words.tolist(), strict=True)), stem_of, last_stems_of))
     forward = {field: own_terms(reader.words(field), reader.lengths(field), table) for field in (TEXT, *CONTEXT_FIELDS)}
     forward[PARTS] = part_terms(reader.words(TEXT), reader.lengths(TEXT), table)
     okapi: dict[str, Okapi] = {}
