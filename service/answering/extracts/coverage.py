@@ -32,6 +32,7 @@ class Meetings:
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
         self.weights: Floats = np.array([term.weight for term in terms], dtype=np.float64)
+        self.names: Floats = np.array([float(term.is_name) for term in terms], dtype=np.float64)
         self._exact: dict[str, list[tuple[int, float]]] = {}
         for number, term in enumerate(terms):
             for alternative, weight in term.alternatives:

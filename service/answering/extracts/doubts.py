@@ -36,7 +36,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `undenied`: it denies nothing where the question does.
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; the others: see `essentials`.
     """
-    peak, typed_share = _shares(asked, quote)
+    peak, typed_share = _shares(asked, quote, context)
     text = " ".join(unit.text for unit in quote)
     return {
         "absent_unknown": _unheard(asked, units, context),
@@ -66,12 +66,13 @@ def _quoted_words(quote: Sequence[Unit], context: Context) -> list[Word]:
     return [*context.heading, *(word for unit in quote for word in (*unit.words, *unit.lead_words))]
 
 
-def _shares(asked: Asked, quote: Sequence[Unit]) -> tuple[float, float]:
+def _shares(asked: Asked, quote: Sequence[Unit], context: Context) -> tuple[float, float]:
     """The greatest share of the question that one quoted sentence or row meets, and that of those with words of a wanted kind."""
     best = typed = 0.0
+    said_above = asked.meetings.of(context.words) * asked.meetings.names
     for place, unit in enumerate(quote):
         words = (word for each in _row_of(place, quote) for word in (*each.words, *each.lead_words))
-        share = float(asked.meetings.share(asked.meetings.of(words)))
+        share = float(asked.meetings.share(np.maximum(asked.meetings.of(words), said_above)))
         best = max(best, share)
         found = [answering_spans(kind, asked, unit.text) for kind in asked.wanted]
         if any(spans is None or spans for spans in found):

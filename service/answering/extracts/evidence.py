@@ -86,7 +86,8 @@ class Weighed:
 def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: Context, best_score: float) -> Weighed:
     """Weigh every window of a passage. `context` is what the passage stands under; `units` has at least one."""
     around = asked.meetings.of(context.words)
-    own = np.stack([asked.meetings.of(unit.words) for unit in units])
+    said_above = around * asked.meetings.names  # a name that the document bears is said by each of its sentences, by none twice
+    own = np.stack([np.maximum(asked.meetings.of(unit.words), said_above) for unit in units])
     columns = _unit_columns(asked, units, own)
     shared = _shared(asked, scored, own, around, best_score, context)
     places: list[tuple[int, int]] = []
