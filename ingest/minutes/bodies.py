@@ -26,7 +26,8 @@ _MEETING_IN = re.compile(
 _BODY_LINE = re.compile(
     r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?i:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
     r"|forsamlingen|ledelsen|committee|council|board)"
-    r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,-]{3,60})?)(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+)?\W*$"
+    r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,&/-]{3,60})?)"
+    r"(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+|,\s[A-ZÆØÅ][\w-]+)?\W*$"
 )
 _MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mellem|med)\s[A-ZÆØÅ].*)$", re.DOTALL)
 _NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
@@ -38,6 +39,8 @@ _ASSOCIATION = re.compile(
 _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
 _SMALL_BODY = re.compile(r"^(?:projekt\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
+_LONGEST_SHORT_FORM = 5
+"""Capitals of so many letters are a short form: "KKR"."""
 
 
 def body_of_title(texts: Sequence[str]) -> str | None:
@@ -57,7 +60,12 @@ def body_of_title(texts: Sequence[str]) -> str | None:
         if body is not None:
             return body
     named = next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(_TERM.sub("", line)))), None)
-    return named or _association(lines)
+    return _in_small_letters(named) if named else _association(lines)
+
+
+def _in_small_letters(name: str) -> str:
+    """A name that is printed in capitals as it is written: "BYRÅDET" is "Byrådet"."""
+    return name.capitalize() if name.isupper() and len(name) > _LONGEST_SHORT_FORM else name
 
 
 def _association(lines: Sequence[str]) -> str | None:

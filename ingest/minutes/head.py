@@ -9,6 +9,7 @@ from datetime import date
 
 from ingest.dates.find import find_dates
 from ingest.minutes.absences import without_partly
+from ingest.minutes.attendance_tables import attended
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.head_lines import head_lines
 from ingest.minutes.labels import LISTS, labelled
@@ -61,7 +62,8 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     listed = _people(fields.get("participants", ""))
     away = tuple(each for each in listed if _AWAY.match(each.role))
     stood_in = substitutes(without_partly(fields.get("absent", ""), listed=True))
-    present = _once((*(each for each in listed if each not in away), *stood_in.came))
+    table = attended(blocks)
+    present = _once((*table.present, *(each for each in listed if each not in away), *stood_in.came))
     told = (each for line in lines for each in absent_in(without_partly(line)))
     chair = fields.get("chair") or _chair_told(lines, present) or _chair_among(present)
     return MeetingHead(
@@ -71,7 +73,7 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         place=fields.get("place") or _place_behind_time(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
-        absent=_once((*away, *_people(stood_in.rest), *stood_in.absent)) or _once(told),
+        absent=_once((*table.absent, *away, *_people(stood_in.rest), *stood_in.absent)) or _once(told),
     )
 
 

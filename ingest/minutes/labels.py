@@ -15,7 +15,7 @@ _LABELS = {
         "|faste deltagere|deltagerliste|participants|present|attendees"
     ),
     "absent": "fraværende|afbud fra|afbud|ikke til stede|meldt afbud|fravær|absent|apologies",
-    "chair": "mødeleder|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
+    "chair": "mødeleder|mødeledelse|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
     "body": "udvalg|forum|organ|mødeforum|råd|komité|møde i|møde|body|committee",
     "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by",
 }
@@ -33,7 +33,7 @@ _LABEL = _any(list(FIELD_OF))
 # "Til stede fra ledelsen:", "Mødt var:", "Deltagere fra kommunen:" qualify a list of names.
 _QUALIFIED = (
     rf"(?P<list>{_any([label for label, field in FIELD_OF.items() if field in LISTS])})"
-    r"\s(?:var|er|(?:fra|for|i|blandt|from)\s[^:\n]{2,40})"
+    r"\s(?:var|er|til stede|til mødet|(?:fra|for|i|blandt|from)\s[^:\n]{2,40})"
 )
 _LABELLED = re.compile(
     rf"^[\s*_•-]*(?P<label>{_LABEL})[\s*_]*(?::|\t|\s{{2,}}|$)[\s*_:]*(?P<value>.*)$", re.IGNORECASE | re.DOTALL
