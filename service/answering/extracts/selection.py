@@ -9,8 +9,10 @@ from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of
 from service.answering.extracts.listing import continued_list, whole_list
 from service.answering.extracts.ranking import Ranked
+from service.answering.extracts.rows import one_row
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
+from service.answering.extracts.windows import Window
 from service.answering.frames import folded
 
 RIVAL_SHARE = 0.85
@@ -29,7 +31,7 @@ def excerpts_of(asked: Asked, order: Sequence[Ranked], following: Following) -> 
     listed = _listed(asked, best)
     if listed is not None:
         return [listed]
-    chosen = [cut(excerpt_of(best.window), kept(best, asked))]
+    chosen = [_excerpt(best, asked)]
     if Wanted.LIST in asked.wanted:
         continued = continued_list(best.window, following(chosen[0].passage))
         if continued is not None:
@@ -37,10 +39,17 @@ def excerpts_of(asked: Asked, order: Sequence[Ranked], following: Following) -> 
     for other in order[1:]:
         if other.score < RIVAL_SHARE * best.score or len(chosen) > 1:
             break
-        excerpt = cut(excerpt_of(other.window), kept(other, asked))
+        excerpt = _excerpt(other, asked)
         if not _overlap(chosen[0], excerpt) and chosen[0].word_count + excerpt.word_count <= MOST_WORDS_TOGETHER:
             chosen.append(excerpt)
     return chosen
+
+
+def _excerpt(chosen: Ranked, asked: Asked) -> Excerpt:
+    window = one_row(chosen.window, asked)
+    if window is not chosen.window:
+        return cut(Excerpt(passage=window.units[0].passage, start=window.start, end=window.end), kept(window, asked))
+    return cut(excerpt_of(window), kept(window, asked))
 
 
 def _overlap(first: Excerpt, second: Excerpt) -> bool:
@@ -61,9 +70,8 @@ def _listed(asked: Asked, best: Ranked) -> Excerpt | None:
     return next((listed for unit in near if (listed := whole_list(unit, window.units)) is not None), None)
 
 
-def kept(chosen: Ranked, asked: Asked) -> list[tuple[int, int]]:
+def kept(window: Window, asked: Asked) -> list[tuple[int, int]]:
     """Ranges of the passage that a cut must keep: the first answering span, the words asked about, the other spans."""
-    window = chosen.window
     found = [span for kind in asked.wanted for span in answering_spans(kind, asked, window.text) or ()]
     spans = [(window.start + span.start, window.start + span.end) for span in found]
     words = [
