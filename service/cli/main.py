@@ -32,8 +32,9 @@ class SentenceParser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give its exit status. Never lets a traceback reach the person at the terminal."""
+    asked = sys.argv[1:] if argv is None else list(argv)
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser(asked[0] if asked else None).parse_args(asked)
         run: Callable[[argparse.Namespace], int] = arguments.run
         status = run(arguments)
         sys.stdout.flush()
@@ -49,16 +50,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    """Give the parser with every command registered."""
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """Give the parser with every command registered, or a known `command` alone: looking for the others takes its time."""
     top = SentenceParser(
         prog="kildesvar", description="Answers questions about minutes, agendas and agreements, with the source."
     )
-    top.add_argument("--version", action="version", version=f"kildesvar {_version()}")
+    alone = command in COMMANDS
+    if not alone:
+        top.add_argument("--version", action="version", version=f"kildesvar {_version()}")
     subparsers = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        importlib.import_module(f"service.cli.{name}").register(subparsers)
-    for register in _registered_elsewhere():
+        if not alone or name == command:
+            importlib.import_module(f"service.cli.{name}").register(subparsers)
+    for register in () if alone else _registered_elsewhere():
         register(subparsers)
     return top
 
