@@ -7,6 +7,7 @@ opinion where PDFium finds none or only garbage.
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ LONGEST = 500  # characters of one entry
 MOST_BOOKMARKS = 2_000
 GARBAGE_SHARE = 0.15  # of the visible characters of a page
 FEW_CHARACTERS = 8
+_PERHAPS_BAD = re.compile(r"[^\s!-~¡-ſ–—‘’“”„•…]")  # all but white space and letters and signs that certainly mean something
 
 
 class Claims:
@@ -76,6 +78,8 @@ class Claims:
 
 def is_garbage(text: str) -> bool:
     """Whether the text of a page is hardly readable: too many characters without a meaning (controls, private use, U+FFFD)."""
+    if not _PERHAPS_BAD.search(text):
+        return False
     visible = [char for char in text if not char.isspace()]
     if len(visible) < FEW_CHARACTERS:
         return False
