@@ -8,7 +8,7 @@ beginning of a word. Danish compounds ("Sundhedsforum") give letters from the mi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.facts.found import Found
 from ingest.records import FactKind
@@ -16,8 +16,7 @@ from ingest.records import FactKind
 _SHORT = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9}")
 _BRACKETED = re.compile(r"\((?P<inside>[^()\n]{2,90})\)")
 _SHORT_BRACKETED = re.compile(r"\([A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9}\)")
-FEWEST_LISTED = 2
-"""In a sentence that explains so many short forms, a compound may be the long form of one: "akutsygepleje (AS), …"."""
+_FEWEST_LISTED = 2  # short forms: in a sentence of so many, a compound may be a long form: "akutsygepleje (AS), …"
 _LAST_WORD = re.compile(r"(?<![\w-])([A-ZÆØÅ][A-ZÆØÅa-zæøå0-9-]{1,9})\s*$")
 _DASHED = re.compile(r"\s[–-]\s(?P<short>[A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,7})(?=[\s,.;)]|$)")
 _CLAUSE = re.compile(r"[()\n.;:!?]")
@@ -29,30 +28,35 @@ def abbreviation_facts(text: str) -> Iterator[Found]:
     """Read the abbreviations a text explains, in printed order; a short form without two capitals is none."""
     for match in _BRACKETED.finditer(text):
         inside = match["inside"]
-        listed = len(_SHORT_BRACKETED.findall(_sentence_at(text, match.start()))) >= FEWEST_LISTED
         if _SHORT.fullmatch(inside):
-            before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])[-1]
-            yield from _fact(inside, _at_the_end(inside, before) or (_in_one_word(inside, before) if listed else None))
+            before = _before(text, match.start())
+            long = _at_the_end(inside, before)
+            if long is None and _explains_several(text, match.start()):
+                long = _in_one_word(inside, before)
+            yield from _fact(inside, long)
         elif (short := _LAST_WORD.search(text[max(0, match.start() - 12) : match.start()])) is not None:
             yield from _fact(short[1], _inside(short[1], inside))
     for match in _DASHED.finditer(text):
-        before = _CLAUSE.split(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()])[-1]
-        long = _at_the_end(match["short"], before)
+        long = _at_the_end(match["short"], _before(text, match.start()))
         if long is not None and _by_initials(match["short"], long):
             yield from _fact(match["short"], long)
 
 
-def _sentence_at(text: str, at: int) -> str:
+def _before(text: str, at: int) -> str:
+    """The clause in front of `at`."""
+    return _CLAUSE.split(text[max(0, at - _LONGEST_BEFORE) : at])[-1]
+
+
+def _explains_several(text: str, at: int) -> bool:
     start = max(text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
     end = min((found for mark in (". ", "\n") if (found := text.find(mark, at)) >= 0), default=len(text))
-    return text[start:end]
+    return len(_SHORT_BRACKETED.findall(text, start, end)) >= _FEWEST_LISTED
 
 
 def _in_one_word(short: str, before: str) -> str | None:
     """The last word, if it begins with the short form's first letter and holds the others in order."""
     word = before.split()[-1] if before.split() else ""
-    wanted = iter(word.lower())
-    fits = word[:1].lower() == short[0].lower() and all(letter in wanted for letter in short.lower())
+    fits = word[:1].lower() == short[0].lower() and _in_order(short.lower(), word.lower())
     return word if fits and len(word) > 2 * len(short) else None
 
 
@@ -71,7 +75,25 @@ def _at_the_end(short: str, text: str) -> str | None:
     exact = words[-len(short) :]
     if len(exact) == len(short) and all(word[0].lower() == letter.lower() for word, letter in zip(exact, short, strict=True)):
         return " ".join(exact)
-    return long_form(short, " ".join(words[-min(len(short) + 5, 2 * len(short)) :])) if words else None
+    found = long_form(short, " ".join(words[-min(len(short) + 5, 2 * len(short)) :])) if words else None
+    return None if found is None else _with_name_before(short, found, words)
+
+
+def _with_name_before(short: str, found: str, words: Sequence[str]) -> str:
+    """Add the word before where both begin with letters of the short form: "Lokalt Landvejsnet (LLN)", not its last word."""
+    count = len(found.split())
+    before = words[-count - 1] if len(words) > count and " ".join(words[-count:]) == found else ""
+    letters = short.lower()
+    if " " in found or not before[:1].isupper() or before[0].lower() != letters[0]:
+        return found
+    parted = ((letters[1:place], letters[place:]) for place in range(1, len(letters)) if letters[place] == found[0].lower())
+    fits = any(_in_order(own, before[1:].lower()) and _in_order(others, found.lower()) for own, others in parted)
+    return f"{before} {found}" if fits else found
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def long_form(short: str, text: str) -> str | None:
