@@ -15,7 +15,8 @@ from ingest.records import FactKind
 DEADLINE = "frist"
 IN_FORCE = "træder i kraft"
 SCHEDULED = "dato"
-_MUST = re.compile(r"\b(?:skal|frist\w*|senest|inden|deadline|must|shall|due)\b", re.IGNORECASE)
+# "beslutninger, der skal træffes" says of no deadline.
+_MUST = re.compile(r"(?<!\bder )(?<!\bsom )\bskal\b|\b(?:frist\w*|senest|inden|deadline|must|shall|due)\b", re.IGNORECASE)
 # One of these must stand in a sentence before its dates are looked for.
 _CUE = re.compile(
     r"senest|inden|frist|deadline|no later|\bby\b|before|\bdue\b|kraft|gæld|force|effect|ud(?:skydes|skudt|sættes|sat) til"
@@ -134,7 +135,9 @@ def _dated_line(line: str, reference: date | None) -> Iterator[Found]:
     rest = re.match(r"\s*:\s+(?P<what>\S.{8,})$", line[found.char_end :])
     if rest:
         what = rest["what"].strip()
-        relation = IN_FORCE if _FORCE.search(what) else DEADLINE if _MUST.search(what) else SCHEDULED
+        opening = next(sentences_of(what), what)  # what the day itself is for
+        is_deadline = _MUST.search(opening) is not None or _LIMIT.search(what) is not None
+        relation = IN_FORCE if _FORCE.search(opening) else DEADLINE if is_deadline else SCHEDULED
         yield _fact(what, relation, line, found)
 
 

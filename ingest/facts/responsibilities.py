@@ -35,9 +35,9 @@ _PLACE_OR_BODY = re.compile(
 _LONGEST_BODY = 4
 NOBODY = re.compile(
     r"^(?:Det|Der|Dette|Disse|Denne|Den|De|Han|Hun|Vi|Man|Her|Hvis|Når|Hvem|Hvad|Hvordan|I|For|Som|Med|Efter|På|Ved|Ja|Nej|Derudover|Herudover|Desuden"
-    r"|Såfremt|Hvorvidt|Både|Endvidere|Samtidig|Endelig|Herved|Dermed|Således|Fremover|Aktuelt|Derfor|Da|Om|At|Hvor|Fra|Til|Og|It|This|There|They|We|Who|If|When)$"
+    r"|Såfremt|Hvorvidt|Både|Endvidere|Samtidig|Endelig|Herved|Dermed|Således|Fremover|Aktuelt|Derfor|Da|Om|At|Hvor|Fra|Til|Og|It|This|There|They|We|Who|If|When|Har|Er|Var|Skal|Kan|Vil|Bliver|Blev|Får|Bør|Has|Is|Does)$"
 )
-"""First words of a sentence that name nobody."""
+"""First words of a sentence that name nobody: pronouns, conjunctions, and verbs that open a condition or question."""
 _VERB_INSIDE = re.compile(
     r"\b(?:er|var|har|skal|kan|vil|bliver|blev|drøfter|følger|vurderer|anbefaler|indstiller|foreslår|mener|ønsker)\b"
 )
