@@ -1,25 +1,30 @@
-"""Definitions in sentences: "Ved X forstås …", "X er en …, som …", "kaldet ”X”", "X: …" in a list of terms."""
+"""Definitions in sentences: "Ved X forstås …", "X er en …, som …", "kaldet ”X”"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ingest.dates.find import find_dates
 from ingest.facts.found import Found
 from ingest.facts.sentences import sentences_of
 from ingest.records import FactKind
 
 RELATION = "betyder"
+_FEWEST_WORDS = 6
+_MOST_WORDS = 90
 _TERM = r"[\w”“\"'’/-]+(?:\s[\w”“\"'’/()-]+){0,5}?"
 _UNDERSTOOD = re.compile(rf"^(?:Ved|Med)\s+(?P<term>{_TERM})\s+(?:forstås|menes)\b")
 _MEANS = re.compile(
-    rf"^(?:(?:En|Et|Den|Det|A|An|The)\s)?(?P<term>[A-ZÆØÅa-zæøå]{_TERM[5:]})\s(?:defineres som|betyder|dækker over"
-    rf"|kendetegnes ved|er betegnelsen for|is defined as|means)\b"
+    rf"^(?:(?:En|Et|A|An|(?P<determined>Den|Det|The))\s)?(?P<term>{_TERM})"
+    r"\s(?:defineres som|(?P<means>betyder|means)|dækker over|kendetegnes ved|er betegnelsen for|is defined as)\b"
 )
+# "Aftalen betyder, at kommunen betaler" tells what follows from a thing; only a word as such means something.
+_DEFINITE = re.compile(r"(?:en|et|ne)s?$")
+_THAT = re.compile(r",?\s(?:at|that)\b")
 _IS_A = re.compile(
     r"^(?:(?:En|Et|A|An)\s)?(?P<term>[\w”“\"/-]+(?:\s(?:og|for|af|i|om|til|of|and)?\s?[\w”“\"/-]+){0,3}?)\s(?:er|is|are)\s"
-    r"(?:(?:en|et|a|an)\s(?P<article>\w[\w-]+)|(?:den|det)\s(?:form|type|organ|del|sted|område|proces|periode)\b|(?P<bare>[a-zæøå][\w-]{5,})(?=,?\s(?:hvor|som|der|til|for|med|mellem)\b))"
+    r"(?P<complement>(?:en|et|a|an)\s\w[\w-]+|(?:den|det)\s(?:form|type|organ|del|sted|område|proces|periode)\b"
+    r"|(?P<bare>[a-zæøå][\w-]{5,})(?=,?\s(?:hvor|som|der|til|for|med|mellem)\b))"
     r".{10,}$",
     re.DOTALL,
 )
@@ -30,78 +35,83 @@ _CALLED = re.compile(
     r"\b(?:(?:herefter |fremover |også )?kaldet|benævnt|(?:be)?nævnes|betegnes|(?:om)?tales|called"
     r"|known as)\b(?:\s[\wæøå]+){0,3}?\s(?:som\s)?[”“\"»](?P<term>[^”“\"«»]{2,60})[”\"«]"
 )
-_LABEL = re.compile(
-    r"^[•●▪■◦‣\-–—*\s]*(?P<quote>[”“\"»]?)(?P<term>[A-ZÆØÅ][^:.;!?\n]{1,40}?)[”“\"«]?:\s+(?P<what>\S.*)$", re.DOTALL
+# "X er en vigtig del af …", "X er en stigning på …", "X er myndighed for …": what part X has or how it changes, not what it is.
+_ADJECTIVE = r"(?:(?!(?:af|for|om|mod|til|på|i|ved|med|mellem|som|der|hvor|of|to|in|for)\b)[\w-]+,?\s)"
+_PART_PLAYED = re.compile(
+    rf"(?:en|et|a|an)\s(?:{_ADJECTIVE}{{0,3}}(?:del|stigning|fald|nedgang|forbedring|forværring|reduktion|ændring|forudsætning|konsekvens|følge"
+    r"|mulighed|fordel|ulempe|grund|årsag|forskel|problem|succes|forberedelse|faktor|udfordring|prioritet|betingelse|part|increase|decrease"
+    r"|challenge|consequence|result|reason|opportunity|prerequisite)\b"
+    rf"|(?:vigtig|central|stor|væsentlig|sårbar|god|kompleks|important|key|major)\w*\s{_ADJECTIVE}{{0,2}}"
+    r"(?:opgave|område|gruppe|arbejdsplads|kommune|rolle|emne|spørgsmål|task|area|group|role)\b)"
+    r"|(?:myndighed|forudsætning|tovholder|grundlag|udgangspunkt|formand|medlem|derimod|sammen)\b",
+    re.IGNORECASE,
+)
+# What a text has spoken of before ("Området er en legeplads, som …"): outside that text the word names nothing.
+_POINTS_BACK = re.compile(
+    r"^(?:området|køkkenet|kontrakten|stillingen|projektet|bygningen|ejendommen|grunden|huset|(?:arbejds|projekt|styre)?gruppen|ordningen"
+    r"|puljen|planen|aftalen|forslaget|modellen|indsatsen|selskabet|foreningen|institutionen|afdelingen|kommunen|regionen|(?:tema)?mødet"
+    r"|administrationen|udvalget|(?:mer|mindre)forbruget|budgettet|stigningen|ansøgningen|ansøger|følgende|tilbuddet|stedet|skolen|data|tallene)$",
+    re.IGNORECASE,
 )
 # Beginnings that point at something else, or at no thing at all.
 _NO_TERM = re.compile(
     r"^(?:det|der|dette|disse|denne|den|de|han|hun|vi|man|i|jeg|her|hvis|når|som|formål\w*|mål(?:et|gruppen)?|udgangspunkt\w*|baggrund\w*|årsag\w*"
     r"|sagen|punktet|resultat\w*|ved|set|da|såfremt|herudover|derudover|desuden|samtidig\w*|at|eftersom|fra|på|ifølge|hvorvidt|men|og|nogle|eksempel|for|med|efter"
-    r"|nedenstående|nedenfor|ovenstående|ovenfor|indeholdt|undtaget|idet|andet|anden|første|næste|vedlagt\w*|vedhæftet|beskrivelse|midlerne|reduktion|baseret|omfattet"
-    r"|herunder|derfor|således|endelig|imidlertid|aktuelt|ud|til|om|alle|flere|mange|begge|it|this|these|there|they|we|he|she|the|in|at|if|when)$",
+    r"|nedenstående|nedenfor|ovenstående|ovenfor|indeholdt|undtaget|idet|andet|anden|første|næste|vedlagt\w*|vedhæftet|hvad|hvordan|hvorfor|hvilke\w*|beskrivelse|midlerne|reduktion|baseret|omfattet"
+    r"|herunder|derfor|således|endelig|imidlertid|aktuelt|ud|til|om|alle|flere|mange|begge|it|this|these|there|they|we|he|she|the|in|at|if|when|what|how|why|which)$",
     re.IGNORECASE,
 )
-# A label with an expectation, a count or a period behind it says how things stand, not what a word means.
-_NO_MEANING = re.compile(
-    r"^(?:ca\.?\s|\d|(?:[\wæøå]+\s){0,5}?(?:forventes|forventningen|anbefales|foreslås|indstilles|godkendes|afsættes)\b)",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"^(?:for stemte|imod stemte|stemte|undlod|overskrift|sagsfremstilling|resum|dato|tid|sted|mødested|mødedato|deltagere"
-    r"|fraværende|afbud|emne|til|fra|cc|sendt|telefon|tlf|mobil|direkte|e-?mail|mail|adresse|note|nb|obs"
-    r"|bilag|kilde|beslutning|indstilling|journal|sags|dok|afdeling|udarbejdet|sagsbehandler|kontakt|ad|punkt|side|tabel|figur|godkendelse|orientering"
-    r"|drøftelse|pol|adm|ref|vedr|date|time|place|author|memo|subject|from|to|venue|present|absent|forfatter|version|status)\b",
-    re.IGNORECASE,
-)
-_FEWEST_LABELS = 2
 
 
 def definition_facts(text: str) -> Iterator[Found]:
-    """Read the definitions of a passage; the object is the defining sentence, or what stands behind the label."""
+    """Read the definitions a passage's sentences give, in printed order; the object is the whole defining sentence."""
     for sentence in sentences_of(text):
         for term in _terms(sentence):
             yield Found(kind=FactKind.DEFINITION, subject=term, relation=RELATION, object=sentence)
-    yield from _labelled(text.split("\n"))
 
 
 def _terms(sentence: str) -> Iterator[str]:
-    if 6 <= len(sentence.split()) <= 90:
-        for pattern in (_UNDERSTOOD, _MEANS, _IS_A):
-            match = pattern.match(sentence)
-            if match and _is_term(match["term"]) and (pattern is not _IS_A or _says_what(match, sentence)):
-                yield _clean(match["term"])
-                break
+    if _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS:
+        defined = _defined(sentence)
+        if defined is not None:
+            yield bare_term(defined)
     for match in _CALLED.finditer(sentence):
         yield match["term"].strip()
 
 
-def _says_what(match: re.Match[str], sentence: str) -> bool:
-    if match["article"] is not None and match["article"].lower() == "del":
-        return False  # "X er en del af Y"
+def _defined(sentence: str) -> str | None:
+    """The term that the sentence as a whole defines."""
+    for pattern, says_what in ((_UNDERSTOOD, None), (_MEANS, _of_word), (_IS_A, _of_kind)):
+        match = pattern.match(sentence)
+        if match is not None and _is_term(match["term"]) and (says_what is None or says_what(match)):
+            return match["term"]
+    return None
+
+
+def _of_word(match: re.Match[str]) -> bool:
+    """Whether "X betyder …" is said of a word, not of what follows from a thing."""
+    if match["means"] is None:
+        return _POINTS_BACK.match(match["term"]) is None
+    if match["term"] != bare_term(match["term"]):
+        return True  # in quotation marks
+    follows = _THAT.match(match.string, match.end()) is not None
+    return not follows and " " not in match["term"] and not match["determined"] and _DEFINITE.search(match["term"]) is None
+
+
+def _of_kind(match: re.Match[str]) -> bool:
+    """Whether "X er …" says what kind of thing X is."""
     if match["bare"] is not None and _NO_NOUN.search(match["bare"]):
         return False
-    return _RELATIVE.search(sentence, match.end("term") + 6) is not None
+    if _POINTS_BACK.match(match["term"]) or _PART_PLAYED.match(match.string, match.start("complement")):
+        return False
+    return _RELATIVE.search(match.string, match.end("term") + len(" er en ")) is not None
 
 
 def _is_term(text: str) -> bool:
-    words = _clean(text).split()
+    words = bare_term(text).split()
     return bool(words) and not _NO_TERM.match(words[0]) and len(words[0]) > 1 and not words[0].isdigit()
 
 
-def _clean(text: str) -> str:
+def bare_term(text: str) -> str:
+    """Give a term without quotation marks around it."""
     return text.strip(" ”“\"'«»")
-
-
-def _labelled(lines: Sequence[str]) -> Iterator[Found]:
-    """Read "Term: what it is" from at least two such lines of a list, or from any line with the term in quotation marks."""
-    matches = [match for line in lines if (match := _LABEL.match(line)) and _explains(match["term"], match["what"])]
-    enough = len(matches) >= _FEWEST_LABELS and len(matches) >= 0.5 * len(lines)
-    for match in matches:
-        if match["quote"] or (enough and len(match["term"].split()) <= 3):
-            yield Found(kind=FactKind.DEFINITION, subject=_clean(match["term"]), relation=RELATION, object=match["what"].strip())
-
-
-def _explains(term: str, what: str) -> bool:
-    if _NO_MEANING.match(what) or any(each.char_start == 0 for each in find_dates(what)):
-        return False
-    return len(what.split()) >= 4 and not _FIELD.match(term) and not find_dates(term) and not re.search(r"\d", term)

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ingest.facts.definitions import RELATION
 from ingest.facts.found import Found
 from ingest.records import FactKind
 
-RELATION = "betyder"
 _CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+]|[xX]"
 _BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
 _ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")

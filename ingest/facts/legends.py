@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ingest.dates.find import find_dates
+from ingest.facts.definitions import RELATION
 from ingest.facts.found import Found
+from ingest.facts.meanings import states
 from ingest.passages.table_reading import ReadTable, Row, is_number
 from ingest.records import FactKind
 
 _LONGEST_TERM = 6
 _SHORTEST_MEANING = 4
-RELATION = "betyder"
 
 
 def legend_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
@@ -44,6 +45,7 @@ def _fits(term: str, meaning: str) -> bool:
         and not find_dates(term)
         and not any(each.char_start == 0 for each in find_dates(meaning))
         and not is_number(meaning)
+        and not states(meaning)
         and len(meaning.split()) >= _SHORTEST_MEANING
         and len(meaning.split()) > len(term.split())
     )

@@ -16,6 +16,7 @@ from ingest.facts.keys import key_facts
 from ingest.facts.legends import legend_facts
 from ingest.facts.numbers import number_cell_facts, number_facts
 from ingest.facts.responsibilities import responsibility_facts
+from ingest.facts.term_lists import term_list_facts
 from ingest.passages.draft import Draft
 from ingest.passages.table_reading import HEADER_SEPARATOR, ReadTable, Row
 from ingest.records import BlockKind, Document, Fact, FactKind, Passage
@@ -55,6 +56,7 @@ def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found
         return
     yield from abbreviation_facts(passage.text)
     yield from definition_facts(passage.text)
+    yield from term_list_facts(passage.text)
     yield from key_facts(passage.text)
     yield from deadline_facts(passage.text, document.date)
     yield from responsibility_facts(passage.text)

@@ -11,6 +11,7 @@ from ingest.facts.deadlines import deadline_facts
 from ingest.facts.definitions import definition_facts
 from ingest.facts.numbers import number_facts
 from ingest.facts.responsibilities import responsibility_facts
+from ingest.facts.term_lists import term_list_facts
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ from ingest.facts.responsibilities import responsibility_facts
         ("Rapporten er fra Statens Serum Institut (SSI).", "SSI", "Statens Serum Institut"),
         ("Hun er med i Gruppe for udsatte veje (GUV).", "GUV", "Gruppe for udsatte veje"),
         ("Data hentes i Vejdataregisteret (VDR).", "VDR", "Vejdataregisteret"),
+        ("Sagen ligger hos Lokalt Landvejsnet (LLN) nu.", "LLN", "Lokalt Landvejsnet"),
+        ("Sagen ligger hos Samt Vejdataregisteret (VDR) nu.", "VDR", "Vejdataregisteret"),
     ],
 )
 def test_an_abbreviation_is_explained_before_or_in_brackets(text: str, short: str, long: str) -> None:
@@ -48,6 +51,9 @@ def test_a_long_form_must_hold_every_letter_in_order() -> None:
         ("En driftsaftale er en kontrakt mellem en kommune og en entreprenør om drift.", "driftsaftale"),
         ("Holdepladser er opholdstilbud, hvor chauffører kan hvile i op til et døgn.", "Holdepladser"),
         ("Arbejdet samles i et forum kaldet ”vejrådet” i hver kommune.", "vejrådet"),
+        ("Sideveje dækker over alle veje uden eget nummer.", "Sideveje"),
+        ("”Grøn bølge” betyder, at alle signaler skifter samtidig.", "Grøn bølge"),
+        ("Kantstensparkering betyder parkering langs fortovet i byens gader.", "Kantstensparkering"),
     ],
 )
 def test_a_definition_is_the_sentence_that_says_what_a_word_means(text: str, term: str) -> None:
@@ -62,21 +68,41 @@ def test_a_definition_is_the_sentence_that_says_what_a_word_means(text: str, ter
         "Sagen er blevet drøftet, og der er bred opbakning til den.",
         "Vejen er målrettet cyklister, der kører langt hver eneste dag.",
         "Når vejen er en sti, som kommunen ejer, betaler kommunen.",
+        "Broen er en vigtig del af den nye vej mellem de to byer.",
+        "Vejnettet er en central opgave, som kommunen selv løser.",
+        "Vejdirektoratet er myndighed for de veje, som staten ejer.",
+        "Området er en parkeringsplads, som ligger ved stationen.",
+        "Øget trafik betyder, at vejene slides hurtigere end før.",
+        "Reformen betyder et tab for de kommuner, som ejer vejene.",
     ],
 )
 def test_what_happened_to_a_thing_or_how_it_is_defines_nothing(text: str) -> None:
-    """Participles, pronouns and clauses are left alone."""
+    """Participles, pronouns, clauses, parts played, consequences and words that point back are left alone."""
     assert list(definition_facts(text)) == []
 
 
 def test_a_list_of_terms_defines_each() -> None:
     """Two or more lines of "Term: what it is"; a line with a date or a field is none."""
     text = "Aftalen dækker:\n• Aktiver: Fx biler, bygninger og udstyr\n• Passiver: Fx lån og leje af jord"
-    assert [(fact.subject, fact.object) for fact in definition_facts(text)] == [
+    assert [(fact.subject, fact.object) for fact in term_list_facts(text)] == [
         ("Aktiver", "Fx biler, bygninger og udstyr"),
         ("Passiver", "Fx lån og leje af jord"),
     ]
-    assert list(definition_facts("Dato: 3. maj 2025 kl. 9\nSted: Rådhuset i Vejby\nEmne: Veje og stier i byen")) == []
+    assert list(term_list_facts("Dato: 3. maj 2025 kl. 9\nSted: Rådhuset i Vejby\nEmne: Veje og stier i byen")) == []
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Der forventes flere biler på alle veje.",
+        "Kommunen skal rydde stierne for sne om vinteren.",
+        "åbent hver mandag og onsdag i hele ferien",
+        "Når vejen er lukket, kører bussen en anden vej.",
+    ],
+)
+def test_points_of_a_list_that_tell_of_something_else_define_nothing(what: str) -> None:
+    """What is expected, what must be done, opening hours and conditions are no meanings."""
+    assert list(term_list_facts(f"Veje: {what}\nStier: {what}")) == []
 
 
 def test_a_deadline_is_the_date_behind_senest_or_inden() -> None:
@@ -92,6 +118,13 @@ def test_a_line_of_a_schedule_takes_its_year_from_the_period_above_it() -> None:
     assert [(fact.object, fact.qualifiers[0][1]) for fact in facts] == [("1.apr.", "2026-04-01")]
 
 
+def test_a_line_of_a_schedule_is_a_deadline_only_where_the_day_binds() -> None:
+    """A decision "der skal træffes" some day, and what must be done after the day itself, bind nobody to it."""
+    told = ["Primo 2026: Rådet forbereder valg, der skal træffes", "Maj 2026: Forslaget vises frem. Siden skal det vedtages."]
+    told.append("Maj 2026: Kommunen skal sende sit svar")
+    assert [fact.relation for line in told for fact in deadline_facts(line, None)] == ["dato", "dato", "frist"]
+
+
 def test_a_day_on_which_something_begins_is_told_apart_from_a_deadline() -> None:
     """The words "træder i kraft" is a relation of its own."""
     fact = next(deadline_facts("Loven træder i kraft den 8. juni 2018.", None))
@@ -105,8 +138,13 @@ def test_who_is_responsible_for_what() -> None:
 
 
 def test_a_pronoun_is_responsible_for_nothing() -> None:
-    """The words "Det er ansvarlig for …" names nobody."""
+    """The words "De har ansvaret for …" name nobody."""
     assert list(responsibility_facts("De har ansvaret for, at vejen er ryddet.")) == []
+
+
+def test_a_verb_that_opens_a_condition_is_responsible_for_nothing() -> None:
+    """A sentence that begins with "Har" names nobody first."""
+    assert list(responsibility_facts("Har sagen vægt for veje som Rådet har ansvar for efter loven, spørges Rådet.")) == []
 
 
 @pytest.mark.parametrize(
