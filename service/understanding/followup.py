@@ -15,6 +15,7 @@ from service.understanding.carry import (
     with_task,
     with_whole_names,
 )
+from service.understanding.other_row import with_other_row
 from service.understanding.topic import topic_of
 from service.understanding.vocabulary import Vocabulary
 from service.understanding.words import words_of
@@ -30,7 +31,7 @@ ENOUGH_WORDS = 6
 """A follow-up with this many words of content of its own finds its passage without the earlier question's."""
 
 Rewriting = Callable[[str, str, Vocabulary], str | None]
-_FRAGMENTS: tuple[Rewriting, ...] = (with_other_place, with_other_task, with_other_date, with_other_noun)
+_FRAGMENTS: tuple[Rewriting, ...] = (with_other_place, with_other_task, with_other_row, with_other_date, with_other_noun)
 _WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting)
 
 

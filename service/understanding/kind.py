@@ -23,7 +23,10 @@ _VERB_FIRST = (
 
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
-    (r"^(fra |til |inden |senest )?(hvornår|hvornaar|when)\b|^(what time|by when)\b", QuestionKind.WHEN),
+    (
+        r"^(fra |til |inden |senest )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when)\b",
+        QuestionKind.WHEN,
+    ),
     (rf"^(på |paa )?(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b", QuestionKind.WHEN),
     (
         rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old)|hvad (koster|kostede))\b",

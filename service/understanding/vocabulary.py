@@ -12,6 +12,7 @@ from index.records import Filters
 from ingest.records import Access, Fact, FactKind
 from service.understanding.learnt import Learnt
 from service.understanding.tables import Row, member_rows
+from service.understanding.words import words_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,11 @@ class Vocabulary:
     def tasks(self) -> tuple[str, ...]:
         """The last part of the member tables' column headers, each once."""
         return tuple(dict.fromkeys(task_name(cell.relation) for row in self.rows for cell in row.cells))
+
+    @cached_property
+    def row_words(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """A row's name and the passage it stands in → the folded words of the name, in printed order."""
+        return {(cell.subject, cell.passage_id): words_of(cell.subject) for cell in self.cells}
 
 
 def task_name(relation: str) -> str:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from index.opened import OpenIndex
 from ingest.records import Access, Fact
-from service.answering.facts.leftover import leftover
 from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line, task_phrase
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
 from service.answering.tables.numbers import value_of
+from service.answering.tables.unaccounted import ASKED_DIFFERENCE, is_difference, unaccounted
 from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.learnt import Learnt
+from service.understanding.translated import in_danish
 from service.understanding.vocabulary import task_name, vocabulary_of
 from service.understanding.words import same_word, stem, words_of
 
@@ -25,7 +26,7 @@ _COLUMNS = {
         r"\b(?:ansvarlig\w*|tovholder\w*|kontaktperson\w*|hvem|aktør\w*|udførende|leder|owner|responsible|who)\b", re.I
     ),
     QuestionKind.WHEN: re.compile(
-        r"\b(?:frist\w*|dato\w*|deadline\w*|hvornår|tidspunkt\w*|tid|tidsplan|senest|date|when|due)\b", re.IGNORECASE
+        r"\b(?:\w*frist\w*|dato\w*|deadline\w*|hvornår|tidspunkt\w*|tid|tidsplan|senest|date|when|due)\b", re.IGNORECASE
     ),
     QuestionKind.WHERE: re.compile(r"\b(?:sted|placering|adresse|lokale|hvor|place|where|location)\b", re.IGNORECASE),
     QuestionKind.STATUS: re.compile(r"\bstatus\w*\b", re.IGNORECASE),
@@ -38,13 +39,13 @@ MOST_SUBJECT_WORDS = 10
 MOST_WORDS = 60
 LEAST_SUBJECT_SHARE = 0.75
 MOST_DOUBTS = 2
-_GENERAL = (
-    "frist ansvarlig dato status antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger"
-    " undersøge makes prepares writes sends"
-)
+_HOW_SOON = re.compile(r"\bhvor (?:hurtigt|sent|tidligt)\b|\bhow (?:soon|quickly|fast|late|early)\b", re.IGNORECASE)
+"""Asked of a time limit, not of a number."""
+_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|in all|altogether)\b", re.IGNORECASE)
 MOST_DOUBTS_BY_KIND = 0
 """Of a column that only fits the kind of the question: "Hvem er direktør" is not answered from "Kontaktperson"."""
 BY_KIND = 0.6
+HALF_NAMED = 0.5
 LONG_WORD = 6
 
 
@@ -85,13 +86,12 @@ class CellAnswerer:
         found = _fitting(understood, index)
         if not found:
             return None
-        best = max(found, key=_fitness)
-        if any(_fitness(each) == _fitness(best) and each.cell.object != best.cell.object for each in found):
+        best = _the_one(found, understood, index)
+        if best is None:
             return None
+        doubts = _doubts(best, understood, index)
         cell = best.cell
-        explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), _GENERAL]
-        doubts = leftover(understood.text, explained)
-        if len(doubts) > (MOST_DOUBTS if best.column_share > BY_KIND else MOST_DOUBTS_BY_KIND):
+        if len(doubts) > _most_doubts(best):
             return None
         also = _also_asked(understood, index, cell)
         told = ", ".join(f"{_column(each, understood.language)}: {trimmed(each.object, MOST_WORDS)}" for each in (cell, *also))
@@ -108,6 +108,28 @@ class CellAnswerer:
                 ("column_share", best.column_share),
             ),
         )
+
+
+def _the_one(found: Sequence[_Found], understood: Understood, index: OpenIndex) -> _Found | None:
+    """The cell that fits best, of several the one whose headings account for most words; None where others are as good."""
+    fittest = max(_fitness(each) for each in found)
+    doubts = {each.cell.id: len(_doubts(each, understood, index)) for each in found if _fitness(each) == fittest}
+    best = [each for each in found if doubts.get(each.cell.id) == min(doubts.values())]
+    return best[0] if len({each.cell.object for each in best}) == 1 else None
+
+
+def _doubts(found: _Found, understood: Understood, index: OpenIndex) -> tuple[str, ...]:
+    by_stem = _BY_STEM.of(index, understood.filters.access)
+    same = by_stem.get(stem(words_of(found.cell.subject)[0]), ())
+    row = [each for each in same if (each.passage_id, each.subject) == (found.cell.passage_id, found.cell.subject)]
+    return unaccounted(understood, index, found.cell, row)
+
+
+def _most_doubts(found: _Found) -> int:
+    """How many words may be left: none where the column only fits the kind of the question, one where half of it is named."""
+    if found.column_share == BY_KIND:
+        return MOST_DOUBTS_BY_KIND
+    return MOST_DOUBTS if found.column_share > BY_KIND else MOST_DOUBTS_BY_KIND + (found.column_share >= HALF_NAMED)
 
 
 def _also_asked(understood: Understood, index: OpenIndex, cell: Fact) -> tuple[Fact, ...]:
@@ -144,16 +166,32 @@ def _fitness(found: _Found) -> tuple[float, float]:
 
 def _fitting(understood: Understood, index: OpenIndex) -> list[_Found]:
     """The cells whose row and column the question names."""
-    words = words_of(understood.text)
+    words = tuple(dict.fromkeys((*words_of(understood.text), *words_of(in_danish(understood.text)))))
     by_stem = _BY_STEM.of(index, understood.filters.access)
     cells = {cell.id: cell for word in words for cell in by_stem.get(stem(word), ())}
     found = []
     for cell in within(tuple(cells.values()), understood.filters, index):
-        subject = _share(words_of(cell.subject), words)
+        subject = max((_share(words_of(name), words) for name in _names(cell.subject)), default=0.0)
         column = _column_share(understood, cell, words)
-        if subject >= LEAST_SUBJECT_SHARE and column > 0 and any(len(word) >= LONG_WORD for word in words_of(cell.subject)):
+        if subject >= LEAST_SUBJECT_SHARE and column > 0 and _telling(cell.subject, understood.text):
             found.append(_Found(cell=cell, subject_share=subject, column_share=column))
     return found
+
+
+_ASKED_PRICE = re.compile(r"\b(?:koster?|kostede|pris\w*|takst\w*|cost\w*|price\w*|fee\w*|rate)\b", re.IGNORECASE)
+_PRICE = re.compile(r"\b(?:takst\w*|pris\w*|gebyr\w*|betaling\w*|beløb|price|fee|rate)\b", re.IGNORECASE)
+
+
+def _names(subject: str) -> tuple[str, ...]:
+    """A row's name whole, and what stands in its brackets: "Halsnæs (Frederiksværk)"."""
+    return (subject, *(each for each in re.findall(r"\(([^()]+)\)", subject) if len(each) >= LONG_WORD))
+
+
+def _telling(subject: str, text: str) -> bool:
+    """Whether a row's name says enough: a long word, capitals that the question prints too, or a total that it asks for."""
+    if any(len(word) >= LONG_WORD for word in words_of(subject)) or (_TOTAL.search(subject) and _TOTAL.search(text)):
+        return True
+    return bool(re.fullmatch(r"[A-ZÆØÅ]{2,6}", subject.strip()) and re.search(rf"\b{subject.strip()}\b", text))
 
 
 def _share(own: Sequence[str], words: Sequence[str]) -> float:
@@ -162,10 +200,16 @@ def _share(own: Sequence[str], words: Sequence[str]) -> float:
 
 def _column_share(understood: Understood, cell: Fact, words: Sequence[str]) -> float:
     """How well the column is named: by its words, or by the kind of the question; numbers only for "how many"."""
+    soon = bool(_HOW_SOON.search(understood.text))
     number = value_of(cell) is not None
-    if number != (understood.kind is QuestionKind.HOW_MANY) or not cell.object.strip():
+    if number != (understood.kind is QuestionKind.HOW_MANY and not soon) or not cell.object.strip():
         return 0.0
+    if is_difference(cell) and ASKED_DIFFERENCE.search(understood.text):
+        return 1.0
     header = task_name(cell.relation)
-    column = _COLUMNS.get(understood.kind)
+    if _ASKED_PRICE.search(understood.text) and _PRICE.search(header):
+        rest = words_of(_PRICE.sub(" ", header))
+        return _share(rest, words) if rest else 1.0
+    column = _COLUMNS.get(QuestionKind.WHEN if soon else understood.kind)
     by_kind = BY_KIND if column is not None and column.search(header) else 0.0
     return max(by_kind, _share(words_of(header), words))

@@ -1,0 +1,59 @@
+"""What of a question neither a cell's row and column nor what its table stands under account for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index.analysis.lexicon import lexicon
+from index.opened import OpenIndex
+from ingest.records import Fact
+from service.answering.facts.leftover import leftover
+from service.records import Language, Understood
+from service.understanding.vocabulary import task_name
+from service.understanding.words import same_word, words_of
+
+ASKED_DIFFERENCE = re.compile(
+    r"\b(?:mer|mindre)(?:forbrug|udgift)\w*|\boverskridelse\w*|\boverrun\b|\boverspend\w*", re.IGNORECASE
+)
+"""What was spent above or below a grant, as people ask for it."""
+_DIFFERENCE = frozenset({"afvigelse", "difference", "differens"})
+_GENERAL = (
+    "frist ansvarlig dato status antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger"
+    " undersøge makes prepares writes sends færdig færdige klar klart afsluttet done ready finished completed time koster"
+    " kostede hurtigt hurtig være must shall"
+)
+
+
+def unaccounted(understood: Understood, index: OpenIndex, cell: Fact, row: Iterable[Fact]) -> tuple[str, ...]:
+    """The folded words left over by the cell, the other cells of its row, its headings and its document's title."""
+    access = understood.filters.access
+    passage = index.store.passage(cell.passage_id, access)
+    explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), *(each.object for each in row)]
+    explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _GENERAL]
+    explained += _rendered(understood, explained)
+    if is_difference(cell):
+        explained += [match.group(0) for match in ASKED_DIFFERENCE.finditer(understood.text)]
+    return leftover(understood.text, explained)
+
+
+def _rendered(understood: Understood, explained: Sequence[str]) -> list[str]:
+    """The words of an English question of which a Danish rendering is accounted for."""
+    if understood.language is Language.DANISH:
+        return []
+    words = list(words_of(understood.text))
+    known = words_of(" ".join(explained))
+    return [
+        " ".join(words[found.start : found.end])
+        for found in lexicon().translate(words)
+        if any(_all_in(words_of(rendering), known) for rendering in found.renderings)
+    ]
+
+
+def _all_in(words: Sequence[str], known: Sequence[str]) -> bool:
+    return bool(words) and all(any(same_word(word, other) for other in known) for word in words)
+
+
+def is_difference(cell: Fact) -> bool:
+    """Whether a column tells what was spent above or below the grant."""
+    return bool(_DIFFERENCE.intersection(words_of(task_name(cell.relation))))
