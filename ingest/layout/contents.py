@@ -9,7 +9,8 @@ from itertools import pairwise
 from ingest.layout.lines import PrintedLine
 from ingest.records import Block
 
-LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d{1,4}\s*$|(?:\.\s?){8,}\s*$|_{5,}\s*\d{1,4}\s*$")
+# A run of leaders is looked at from its first dot only: from each of them, a long one takes the square of its length.
+LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:(?:\.[ \t]?){4,}[ \t]*\d{1,4}\s*$|(?:\.\s?){8,}\s*$)|(?<!_)_{5,}\s*\d{1,4}\s*$")
 PAGE_AT_END = re.compile(r"\s\d{1,4}\s*$")
 TITLE = re.compile(r"^(?:indhold(?:sfortegnelse)?|dagsordens?oversigt|punktoversigt|(?:table of )?contents)\s*:?$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?:punkt|pkt\.?|sag)?\s*\d{1,3}(?:\.\d{1,2})*\s*[.:)–-]?\s*", re.IGNORECASE)

@@ -47,8 +47,9 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
 
 def _is_point(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether a line is a point "at …" of a list set without bullets: its first word would have had room on the line above."""
-    led_in = BEFORE_POINTS.search(above.text) or BETWEEN_POINTS.match(above.text)
-    return bool(POINT.match(line.text) and led_in) and above.room > line.first_word + POINT_ROOM
+    if not POINT.match(line.text) or above.room <= line.first_word + POINT_ROOM:
+        return False
+    return bool(BEFORE_POINTS.search(above.text) or BETWEEN_POINTS.match(above.text))
 
 
 def _same_type(above: PrintedLine, line: PrintedLine) -> bool:
@@ -83,5 +84,4 @@ def _is_dash_inside(above: PrintedLine, line: PrintedLine) -> bool:
 
 def _outdented(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether the line begins left of the list item it would belong to."""
-    first = above.indent
-    return line.indent < first - INDENT_POINTS
+    return line.indent < above.indent - INDENT_POINTS

@@ -18,7 +18,7 @@ _DEEPEST = 1000  # walking a tree of elements costs the square of its depth
 
 # Elements that HTML lets authors leave open do not nest.
 _NESTING_TAG = re.compile(
-    r"<(/?)(?!(?:p|li|td|th|tr|dt|dd|option|br|hr|img|input|meta|link|col|area|source|wbr|body|html|head)\b)[a-z][a-z0-9-]*[^<>]*>",
+    r"<(/?)(?!(?:p|li|td|th|tr|dt|dd|option|br|hr|img|input|meta|link|col|area|source|wbr|body|html|head)\b)[a-z][^<>]*>",
     re.IGNORECASE,
 )
 

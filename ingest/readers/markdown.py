@@ -12,14 +12,14 @@ from ingest.readers.grid import Grid
 from ingest.readers.text import read_text
 from ingest.records import Block, BlockKind, Page, ReadFile
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _UNDERLINE = re.compile(r"(=+|-{3,})\s*$")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,9}[.)]))\s+(.*)")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
-_RULE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
-_LINK = re.compile(r"!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_RULE = re.compile(r"(?=[^-]*-)[\s|:-]*$")
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*])|`)")
-_FRONT_MATTER = re.compile(r"(title|titel|author|forfatter|date|dato):\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_FRONT_MATTER = re.compile(r"(title|titel|author|forfatter|date|dato):(.*)", re.IGNORECASE)
 _NAMES = {"titel": "title", "forfatter": "author", "date": "created", "dato": "created"}
 
 
@@ -43,8 +43,8 @@ def _front_matter(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:60]):
         return {}, 0
     end = next(number for number, line in enumerate(lines[1:], start=1) if line.strip() == "---")
-    found = [match for line in lines[1:end] if (match := _FRONT_MATTER.match(line))]
-    return {_NAMES.get(match[1].lower(), match[1].lower()): match[2] for match in found if match[2]}, end + 1
+    found = [(match[1].lower(), match[2].strip().strip("\"'")) for line in lines[1:end] if (match := _FRONT_MATTER.match(line))]
+    return {_NAMES.get(name, name): value for name, value in found if value}, end + 1
 
 
 def _blocks(lines: Sequence[str], limits: Limits) -> Iterator[Block]:
@@ -62,8 +62,9 @@ def _blocks(lines: Sequence[str], limits: Limits) -> Iterator[Block]:
                 kind, level = (BlockKind.HEADING, 1 if line[0] == "=" else 2) if underlined else (open_kind, open_level)
                 yield Block(kind=kind, text=_plain(" ".join(open_text)), level=level)
                 open_text, open_kind, open_level = [], BlockKind.PARAGRAPH, 0
-            if heading and heading[2]:
-                yield Block(kind=BlockKind.HEADING, text=_plain(heading[2]), level=len(heading[1]))
+            title = heading[2].rstrip().rstrip("#").rstrip() if heading else ""
+            if heading and title:
+                yield Block(kind=BlockKind.HEADING, text=_plain(title), level=len(heading[1]))
             elif item and not _RULE.match(line):
                 open_kind, open_level = BlockKind.LIST_ITEM, 1 + len(item[1].expandtabs(4)) // 2
                 open_text = [f"{item[2]} {item[3]}" if item[2] else item[3]]

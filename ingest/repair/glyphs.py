@@ -35,7 +35,7 @@ _LOST_SPACE = re.compile(rf"(?<=[\w,;)]){LOST}(?=[\w(–—])")
 _LOST_BESIDE_SPACE = re.compile(rf"(?<=\w){LOST}(?= +\w)|(?<=\w ){LOST}(?=\w)")
 _LOST_MARK = re.compile(rf"(?<=\w){LOST}{LOST} ?(?=\w|$)")
 _LOST_RUN = re.compile(rf"(?<=\w)(?={LOST}{{3}})|(?<={LOST}{LOST}{LOST})(?=\w)")
-_SPACED = re.compile(rf"({_LETTER}+) ({_LETTER}+)")
+_SPACED = re.compile(rf"(?<!{_LETTER})({_LETTER}+) ({_LETTER}+)")
 _TYPICAL = re.compile(r"[�\x03-\x08\x0e-\x1f!-`\u00a0¡n]{6}")
 
 

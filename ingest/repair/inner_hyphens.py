@@ -13,7 +13,7 @@ STEP = "leftover hyphen"
 
 _INNER = re.compile(r"(?<![\w\-/.@])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w\-/@])")
 _SPACED = re.compile(r"(?<![\w\-/.@])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![\w\-/@])")
-_MARKED = re.compile(r"([^\W\d_]+)\s?[\u00ad\ufffe\x02]\s?([^\W\d_]+)")
+_MARKED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s?[\u00ad\ufffe\x02]\s?([^\W\d_]+)")
 
 
 def join_inner_hyphens(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> None:
