@@ -120,18 +120,20 @@ function follow(state, start) {
     log.scrollTop = log.scrollHeight;
   });
   let refused = false;
+  let unchanged = false;
   on("gate", (result) => {
     refused = result.passed === false;
     if (result.passed === null) line.textContent = t.gateRuns;
     else log.append(h("div", {}, `${t.gate}: `, gateResult(result)));
   });
   on("report", (report) => {
+    unchanged = report.changed === false;
     log.append(...report.unreadable.map((file) => h("div", { class: "bad" }, `${file.path}: ${file.reason || file.status}`)));
   });
   on("end", ({ status, said }) => {
     events.close();
     start.disabled = false;
-    const words = refused ? t.jobRefused : { 0: t.jobDone, 3: t.jobPart }[status] || `${t.jobFailed} ${said}`;
+    const words = refused ? t.jobRefused : unchanged ? t.jobUnchanged : { 0: t.jobDone, 3: t.jobPart }[status] || `${t.jobFailed} ${said}`;
     line.replaceChildren(h("span", { class: status === 0 ? "good" : "bad" }, words));
     bar.value = status === 1 ? 0 : bar.max;
     setTimeout(refresh, 1500); // by then the service has taken the new generation
