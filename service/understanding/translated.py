@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from index.analysis.lexicon import lexicon
 from index.analysis.words import words_of
 from service.records import Language
 from service.understanding.language import language_of
+from service.understanding.words import same_word
 
 
 @lru_cache(maxsize=512)
@@ -37,3 +38,16 @@ def english_words(text: str) -> tuple[str, ...]:
         return ()
     words = list(words_of(text))
     return tuple(" ".join(words[rendering.start : rendering.end]) for rendering in lexicon().translate(words))
+
+
+def english_words_for(text: str, said: Iterable[str]) -> tuple[str, ...]:
+    """Those of `english_words` whose Danish rendering stands in one of the texts: what they ask after is accounted for."""
+    if language_of(text) is not Language.ENGLISH:
+        return ()
+    words = list(words_of(text))
+    known = [word for each in said for word in words_of(each)]
+    return tuple(
+        " ".join(words[found.start : found.end])
+        for found in lexicon().translate(words)
+        if any(same_word(word, other) for each in found.renderings for word in words_of(each) for other in known)
+    )

@@ -16,12 +16,16 @@ from service.answering.facts.scope import within
 from service.answering.facts.wording import answer_text, as_of, reason_of, statement
 from service.answering.frames import no, quoted, yes
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
-from service.understanding.translated import english_words
+from service.understanding.tasks import named_by_tail
+from service.understanding.translated import english_words_for
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
 
 _NOT_WHO_RUNS = frozenset({QuestionKind.WHEN, QuestionKind.HOW_MANY, QuestionKind.DEFINITION, QuestionKind.DECISION})
 _DOUBT = (0.97, 0.8, 0.6, 0.4)
 """Strength by the number of words in the question that nothing accounts for."""
+
+OF_A_TAIL = 0.25
+"""Less sure, and not before what the texts say, where only the end of the task's name was said."""
 
 
 class WhoRunsAnswerer:
@@ -64,6 +68,8 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
         strength = max(strength, _DOUBT[1])
     if newest[0].actor is None and newest[0].model is None:
         strength -= 0.2
+    if named_by_tail(understood.tasks[0], understood.text):
+        strength -= OF_A_TAIL
     conflicts = tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood))
     said = [conflict.text for conflict in conflicts if conflict.source.date == newest[0].row.date]  # same day: neither is newer
     return Draft(
@@ -84,11 +90,11 @@ def _otherwise(said: Sequence[str], language: Language) -> list[str]:
 
 
 def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:
-    texts = [*understood.municipalities, *understood.tasks, *understood.councils, *english_words(understood.text)]
+    texts = [*understood.municipalities, *understood.tasks, *understood.councils]
     for ruling in rulings:
         texts += [clause.text for clause in ruling.clauses] + [ruling.row.name, ruling.row.name_column, ruling.row.member_column]
         texts += [ruling.model.subject, ruling.model.object] if ruling.model else []
-    return texts
+    return [*texts, *english_words_for(understood.text, texts)]
 
 
 def _text(understood: Understood, ruling: Ruling, known: Vocabulary) -> str:
