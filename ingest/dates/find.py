@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ingest.dates.days import DAYS
-from ingest.dates.found import FoundDate
+from ingest.dates.found import FoundDate, Precision
 from ingest.dates.periods import PERIODS
 
 
@@ -23,6 +23,11 @@ def find_dates(text: str, *, reference: date | None = None) -> tuple[FoundDate, 
             taken[date_found.char_start : date_found.char_end] = b"\x01" * (date_found.char_end - date_found.char_start)
             found.append(date_found)
     return tuple(sorted(found, key=lambda each: each.char_start))
+
+
+def days_in(text: str, *, reference: date | None = None) -> tuple[FoundDate, ...]:
+    """Find the single days of a text, as `find_dates` does; periods are left out."""
+    return tuple(found for found in find_dates(text, reference=reference) if found.precision is Precision.DAY)
 
 
 def _candidates(text: str, reference: date | None) -> Iterator[FoundDate]:

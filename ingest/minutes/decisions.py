@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in
 from ingest.minutes.section_names import DISCUSSION, folded
 from ingest.minutes.sections import SectionRun
 from ingest.records import SectionName
@@ -54,9 +54,9 @@ def with_decisions(
 def _settled(section: SectionRun, *, last: bool, body: str | None, day: date | None) -> SectionRun:
     if not section.of:
         return section
-    days = [each.first for each in find_dates(section.of, reference=day) if each.precision == "day"]
+    days = days_in(section.of, reference=day)
     if days and day is not None:
-        ours = days[0] == day
+        ours = days[0].first == day
     elif body is not None:
         ours = _same_body(section.of, body)
     else:

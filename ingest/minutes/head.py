@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in, find_dates
 from ingest.minutes.absences import without_partly
 from ingest.minutes.attendance_tables import attended
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
@@ -172,7 +172,7 @@ def _one_name(text: str) -> str:
 
 
 def _day(text: str) -> date | None:
-    return next((each.first for each in find_dates(text) if each.precision == "day"), None)
+    return next((day.first for day in days_in(text)), None)
 
 
 def _clock(text: str, *, labelled: bool = False) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in, find_dates
 from ingest.minutes.section_names import DECISION_OF_A_BODY, NAMES, SET_OFF, folded
 from ingest.records import Block, BlockKind, SectionName
 
@@ -55,7 +55,7 @@ _BODY_AND_DAY = re.compile(
     r",?\s+(?:den\s|d\.\s?)?(?P<day>\d.{5,25})$"
 )
 _PROPOSES = re.compile(
-    r"^(?P<who>[A-ZÆØÅ].{2,90}?)\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
+    r"^[A-ZÆØÅ].{2,90}?\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
     r"|anbefales),?( at| til)?\b.{0,80}:$",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _handled_by(block: Block) -> SectionHead | None:
     """A body and a day alone on a line: "Forretningsudvalgets behandling den 3. maj 2024", "Økonomiudvalget, 3. maj 2024:"."""
     text = block.text.replace("*", "").strip(" :")
     match = _HANDLED_BY.match(text) or _BODY_AND_DAY.match(text)
-    if match is None or not any(each.precision == "day" for each in find_dates(match["day"])):
+    if match is None or not days_in(match["day"]):
         return None
     return SectionHead(name=SectionName.DECISION, heading=match.group(0), of=f"{match['of']} {match['day']}")
 

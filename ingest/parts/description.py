@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.labels import labelled
 from ingest.parts.kinds import kind_of
@@ -109,7 +109,7 @@ def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, w
         return first
     if whole_file and len(metadata.get("title", "").split()) > 1:
         return metadata["title"].strip()
-    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
+    return _name_of_file(path)
 
 
 def _printed(text: str) -> str:
@@ -129,16 +129,16 @@ def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | No
     # A day in the middle of a sentence is what the text is about, not when it was written.
     short = [line for line in lines if len(line) < 100 and not line.endswith((".", ",", ";")) and line not in rows]
     for text in (*labelled, *aside, *foot):
-        found = next((each.first for each in find_dates(text) if each.precision == "day"), None)
-        if found:
-            return found
+        if days := days_in(text):
+            return days[0].first
     for text in short:
-        days = (each for each in find_dates(text) if each.precision == "day" and not _LEADS_TO.search(text[: each.char_start]))
-        own = next((each.first for each in days), None)
-        if own:
-            return own
-    name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
-    return next((each.first for each in find_dates(name) if each.precision == "day"), None)
+        if own := [day for day in days_in(text) if not _LEADS_TO.search(text[: day.char_start])]:
+            return own[0].first
+    return next((day.first for day in days_in(_name_of_file(path))), None)
+
+
+def _name_of_file(path: str) -> str:
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", " ")
 
 
 def _region(lines: Sequence[str], text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in
 from ingest.minutes.item_heads import Style, item_heads
 from ingest.minutes.section_heads import section_head
 from ingest.records import Block, BlockKind
@@ -16,6 +16,7 @@ ENOUGH = 4  # points: two unmistakable signs, or one with two lesser ones
 _HEAD_BLOCKS = 10
 _HEAD_WORDS = 30  # a longer text ends the head
 _LONGEST_TITLE = 25
+_LONGEST_DATE_LINE = 80  # characters
 _KIND = re.compile(
     r"^\W*(?:\w*notat\b|brev\b|\w*redegørelse\b|\w*kommissorium\b|høringssvar\b|uddrag af\b|procesplan\b|tidsplan\b"
     r"|handleplan\b|memo\b|pressemeddelelse\b"
@@ -36,7 +37,7 @@ _GREETING = re.compile(r"^\W*(?:kære|hej|til rette vedkommende|dear)\b.{0,60}$"
 _FAREWELL = re.compile(
     r"^\W*(?:med venlig hilsen|venlig hilsen|mvh|de bedste hilsner|yours sincerely|kind regards)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"^\W*bilag\s*(?P<number>\d{1,3}|[A-H])\W*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H])\W*$", re.IGNORECASE)
 _NAMED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H])\s*[:.–-]\s*(?P<name>\S.{4,120})$", re.IGNORECASE)
 _FEWEST_OF_NAME = 2
 
@@ -96,8 +97,8 @@ def _continues_minutes(blocks: Sequence[Block], head: Sequence[int]) -> bool:
 
 def _own_day(block: Block) -> date | None:
     """The day a head gives its document: in a field "Dato:", or alone on a line ("Vejle, den 8. december 2025")."""
-    found = next((each for each in find_dates(block.text) if each.precision == "day"), None)
-    if found is None or len(block.text) > 80:
+    found = next(iter(days_in(block.text)), None)
+    if found is None or len(block.text) > _LONGEST_DATE_LINE:
         return None
     rest = block.text[: found.char_start] + block.text[found.char_end :]
     return found.first if _DATE_FIELD.match(block.text) or _DATE_ALONE.match(rest) else None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in, find_dates
 from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.minutes.section_heads import section_head
 from ingest.parts.page_heads import page_heads
@@ -45,6 +46,7 @@ _FIRST_CHAPTER = re.compile(
     r"^\W*(?:1\.?\s+)?(?:introduktion|indledning|baggrund(?:\sog\sformål)?|formål|resumé|sammenfatning)\W*$", re.IGNORECASE
 )
 _HEAD_OF_PAGE = 2
+_LONGEST_FURNITURE = 200  # characters
 _LONGEST_TITLE = 25
 
 
@@ -85,8 +87,8 @@ def _first_on_page(blocks: Sequence[Block]) -> list[int]:
 
 
 def _repeated(blocks: Sequence[Block]) -> frozenset[str]:
-    seen: set[str] = set()
-    return frozenset(block.text for block in blocks if len(block.text) < 200 and (block.text in seen or seen.add(block.text)))  # type: ignore[func-returns-value]
+    counts = Counter(block.text for block in blocks if len(block.text) < _LONGEST_FURNITURE)
+    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 def _is_title(block: Block) -> bool:
@@ -133,8 +135,7 @@ def _meeting(blocks: Sequence[Block], place: int, *, at_top: bool) -> Start | No
     if not at_top or not TITLE_OF_MEETING.match(text) or len(text) > 160 or len(text.split()) < 2:
         return None
     near = " ".join(block.text for block in blocks[place : place + 4])
-    has_day = any(each.precision == "day" for each in find_dates(near))
-    return Start(place=place, title_place=place) if has_day else None
+    return Start(place=place, title_place=place) if days_in(near) else None
 
 
 def _case_cover(block: Block, place: int) -> Start | None:
