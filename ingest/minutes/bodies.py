@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import days_in, find_dates
 
 TITLE_OF_MEETING = re.compile(
     r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
@@ -40,7 +40,7 @@ _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
 _SMALL_BODY = re.compile(r"^(?:projekt\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
 _LONGEST_SHORT_FORM = 5
-"""Capitals of so many letters are a short form: "KKR"."""
+_SMALL_WORDS = frozenset("og for i om på ved vedr. af til den det de med and of for the".split())  # noqa: SIM905
 
 
 def body_of_title(texts: Sequence[str]) -> str | None:
@@ -64,8 +64,11 @@ def body_of_title(texts: Sequence[str]) -> str | None:
 
 
 def _in_small_letters(name: str) -> str:
-    """A name that is printed in capitals as it is written: "BYRÅDET" is "Byrådet"."""
-    return name.capitalize() if name.isupper() and len(name) > _LONGEST_SHORT_FORM else name
+    """A name that is printed in capitals as it is written: "BYRÅDET I VEJBY" is "Byrådet i Vejby"; short forms stay ("KKR")."""
+    if not name.isupper() or len(name) <= _LONGEST_SHORT_FORM:
+        return name
+    words = (word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in name.split())
+    return " ".join(words)
 
 
 def _association(lines: Sequence[str]) -> str | None:
@@ -92,7 +95,7 @@ def _without_days(line: str) -> str:
 
 
 def _cleaned(text: str) -> str | None:
-    days = [each for each in find_dates(text) if each.precision == "day"]
+    days = days_in(text)
     if days:
         text = text[: days[0].char_start]
     text = re.sub(

@@ -52,6 +52,7 @@ def test_a_table_without_such_a_column_says_nothing_of_who_came() -> None:
     ("line", "body"),
     [
         ("BYRÅDET, REBILD", "Byrådet"),
+        ("BYRÅDET I FJORDBY", "Byrådet i Fjordby"),
         ("Udvalget for Vej & Park", "Udvalget for Vej & Park"),
         ("KKR", None),
     ],
