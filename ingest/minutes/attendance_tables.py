@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.minutes.people import person
-from ingest.passages.table_reading import ReadTable, Row, read_table
+from ingest.passages.table_reading import ReadTable, Row, read_with_header
 from ingest.records import Block, Person
 
 _CAME = re.compile(
@@ -48,8 +48,7 @@ def attended(blocks: Sequence[Block]) -> Attended:
 def _tables(blocks: Sequence[Block]) -> Iterator[ReadTable]:
     for block in blocks:
         if block.table is not None and block.table.column_count > 1:
-            # A word processor's table does not say that its first row is a header; here the words tell.
-            yield read_table(block.table if block.table.header_rows else replace(block.table, header_rows=1))
+            yield read_with_header(block.table)
 
 
 def _column(read: ReadTable, pattern: re.Pattern[str]) -> int | None:
@@ -74,4 +73,4 @@ def _was_there(row: Row, columns: dict[str, int | None], read: ReadTable) -> boo
         return _NO.match(row.text(came)) is None
     if away is not None:
         return not row.text(away) or _NO.match(row.text(away)) is not None
-    return not any(_YES.match(other.text(came)) for other in read.rows if came is not None)
+    return came is None or not any(_YES.match(other.text(came)) for other in read.rows)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from ingest.passages.table_reading import ReadTable, Row, read_table
+from ingest.passages.table_reading import ReadTable, Row, read_with_header
 from ingest.records import Block, BlockKind
 
 _COLUMNS = {
@@ -27,9 +26,7 @@ def rows_as_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _items(block: Block) -> tuple[Block, ...]:
     if block.table is None or block.table.column_count < 2:
         return ()
-    # A word processor's table does not say that its first row is a header; here the words tell.
-    table = block.table if block.table.header_rows else replace(block.table, header_rows=1)
-    read = read_table(table)
+    read = read_with_header(block.table)
     columns = _columns(read)
     if "title" not in columns or "decision" not in columns:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.records import Cell, Table
@@ -72,6 +72,11 @@ def read_table(table: Table) -> ReadTable:
         if any(cell is not None and cell.text.strip() for cell in grid[number])
     )
     return ReadTable(headers=headers, rows=rows)
+
+
+def read_with_header(table: Table) -> ReadTable:
+    """Read a table whose first row is a header if it has any: a word processor does not say so, the words will tell."""
+    return read_table(table if table.header_rows else replace(table, header_rows=1))
 
 
 def _grid(table: Table) -> list[list[Cell | None]]:
