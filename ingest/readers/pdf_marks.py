@@ -12,19 +12,25 @@ SMALLER = 0.82  # times the font size of the neighbour
 RAISED = 0.12  # font sizes above the neighbour's baseline; lowered digits (CO2) stay as they are
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGIT = re.compile(r"[0-9]")
+LETTER_OR_END = re.compile(r"[^\W\d_]|[\r\n]")
 
 
 def set_apart(text: str, textpage: Any) -> str:
     """The text with raised small digits as Unicode superscripts; character i of `text` is character i of `textpage`."""
     marks: list[int] = []
+    first = 0  # of the run of marks that ends with the last
+    letter = -1  # the last letter or line end that was looked up: a line of digits alone would look for it at each of them
     for match in DIGIT.finditer(text):
         index = match.start()
-        if marks and marks[-1] == index - 1:
-            neighbour = _neighbour(text, marks, index)
+        goes_on = bool(marks) and marks[-1] == index - 1
+        opening = first if goes_on else index
+        if opening and not text[opening - 1].isspace():
+            neighbour = opening - 1
         else:
-            neighbour = index - 1 if index and not text[index - 1].isspace() else _next_letter(text, index)
-        if neighbour is not None and _is_raised(textpage, index, neighbour):
+            neighbour = letter = letter if letter > index else _next_letter(text, index)
+        if neighbour < len(text) and text[neighbour] not in "\r\n" and _is_raised(textpage, index, neighbour):
             marks.append(index)
+            first = opening
     if not marks:
         return text
     characters = list(text)
@@ -33,18 +39,10 @@ def set_apart(text: str, textpage: Any) -> str:
     return "".join(characters)
 
 
-def _neighbour(text: str, marks: list[int], index: int) -> int | None:
-    """The character before the run of marks that ends before `index`."""
-    first = index
-    while first - 1 in marks:
-        first -= 1
-    return first - 1 if first and not text[first - 1].isspace() else _next_letter(text, index)
-
-
-def _next_letter(text: str, index: int) -> int | None:
-    """The next letter of the line: what a mark at its beginning is compared with."""
-    found = re.compile(r"[^\W\d_]|[\r\n]").search(text, index)
-    return found.start() if found and found.group() not in "\r\n" else None
+def _next_letter(text: str, index: int) -> int:
+    """The next letter of the line, what a mark at its beginning is compared with; else the line's end."""
+    found = LETTER_OR_END.search(text, index)
+    return found.start() if found else len(text)
 
 
 def _is_raised(textpage: Any, index: int, neighbour: int) -> bool:
