@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -49,10 +50,7 @@ def _lines(document: pdfium.PdfDocument, annotation: Any, frame: PageFrame, page
     box = frame.box(page_number, rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
     step = (box.bottom - box.top) / len(texts)
     for number, text in enumerate(texts):
-        place = type(box)(
-            page_number=page_number, x0=box.x0, top=box.top + number * step, x1=box.x1, bottom=box.top + (number + 1) * step
-        )
-        yield Line(text=text, box=place)
+        yield Line(text=text, box=replace(box, top=box.top + number * step, bottom=box.top + (number + 1) * step))
 
 
 def _text(document: pdfium.PdfDocument, annotation: Any) -> str:

@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,8 @@ class Claims:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 yield
+        except MemoryError:
+            raise  # the process is not to be trusted with another file
         except Exception as error:
             log.debug("pypdf failed", extra={"question": question, "error": type(error).__name__})
 
@@ -102,8 +105,7 @@ def _information(reader: Any) -> dict[str, str]:
 def _bookmarks(reader: Any) -> dict[str, str]:
     if "/Outlines" not in reader.trailer["/Root"]:
         return {}
-    lines = [f"{page}\t{title}" for page, title in _flat(reader, reader.outline)]
-    return {"bookmarks": "\n".join(lines[:MOST_BOOKMARKS])}
+    return {"bookmarks": "\n".join(f"{page}\t{title}" for page, title in islice(_flat(reader, reader.outline), MOST_BOOKMARKS))}
 
 
 def _flat(reader: Any, entries: Any) -> Iterator[tuple[int, str]]:
