@@ -11,15 +11,15 @@ from ingest.records import Person
 _OFFICE = r"(?:stedfortræder(?:en)?|suppleant(?:en)?|substitute)"
 _FOR = re.compile(
     rf"(?P<who>{NAME})\s*(?:,\s*)?(?:(?:deltog|deltager|mødte|mødt|attended)\s+)?"
-    rf"(?P<says>(?:i stedet|som\s{_OFFICE}|{_OFFICE}|instead|as\ssubstitute)\s(?:for|of))\s+(?P<absent>{NAME})"
+    rf"(?:(?:i stedet|som\s{_OFFICE}|{_OFFICE}|instead|as\ssubstitute)\s(?:for|of))\s+(?P<absent>{NAME})"
 )
 _BEHIND = re.compile(
-    rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?P<says>(?i:i stedet(?:\sfor)?|som\s{_OFFICE}|{_OFFICE}|hvor))"
+    rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?:(?i:i stedet(?:\sfor)?|som\s{_OFFICE}|{_OFFICE}|hvor))"
     rf"\s*(?:(?:mødte|deltog|deltager)\s+|:\s*|var\s+)(?P<who>{NAME})\)?"
 )
 
 _INSIDE = re.compile(
-    rf"(?P<absent>{BARE_NAME})\s*\((?P<says>(?:deltog|mødte)\si\sstedet|i\sstedet(?:\sdeltog|\smødte)?|{_OFFICE})\s*:?\s+(?!for\b)(?P<who>{BARE_NAME})"
+    rf"(?P<absent>{BARE_NAME})\s*\((?:(?:deltog|mødte)\si\sstedet|i\sstedet(?:\sdeltog|\smødte)?|{_OFFICE})\s*:?\s+(?!for\b)(?P<who>{BARE_NAME})"
     r"(?:,[^()]*)?\)"
 )
 

@@ -1,4 +1,4 @@
-"""The 98 Danish municipalities with their region until 2026 and from 2027 (law on the health reform of 2024)."""
+"""The 98 Danish municipalities with their region until 2026, and the regions from 2027 (law on the health reform of 2024)."""
 
 from __future__ import annotations
 
@@ -31,11 +31,8 @@ REGION_OF: dict[str, str] = {name: region for region, names in _BY_REGION.items(
 MUNICIPALITIES: tuple[str, ...] = tuple(sorted(REGION_OF))
 """The canonical names, sorted."""
 
-MERGED_2027 = {"Region Hovedstaden": "Region Østdanmark", "Region Sjælland": "Region Østdanmark"}
-"""Regions that become another region on 1 January 2027; the others keep their name."""
-
 REGIONS: tuple[str, ...] = (*_BY_REGION, "Region Østdanmark")
-"""The regions until 2026 and those from 2027."""
+"""The regions until 2026, and the one that Hovedstaden and Sjælland become on 1 January 2027."""
 
 OTHER_NAMES: dict[str, str] = {
     "Ringkøbing": "Ringkøbing-Skjern",
@@ -55,12 +52,6 @@ OTHER_NAMES: dict[str, str] = {
 
 COMMON_WORDS = frozenset({"vejen", "odder", "greve", "skive", "koge", "mors", "lyngby", "fano", "aro", "ero", "soro"})
 """Folded names that are also words of the language: they count only when something says that a place is meant."""
-
-
-def region_from_2027(municipality: str) -> str:
-    """The region a municipality (canonical name) belongs to from 1 January 2027."""
-    region = REGION_OF[municipality]
-    return MERGED_2027.get(region, region)
 
 
 _GENITIVE = {"København": "Københavns Kommune", "Bornholm": "Bornholms Regionskommune"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ingest.places.distance import slips
 from ingest.places.gazetteer import municipalities_in, municipality_named, regions_in
-from ingest.places.municipalities import MUNICIPALITIES, REGION_OF, official_name, region_from_2027
+from ingest.places.municipalities import MUNICIPALITIES, REGION_OF, official_name
 
 
 def names_in(text: str) -> list[str]:
@@ -20,12 +20,6 @@ def test_there_are_98_municipalities_in_5_regions() -> None:
     """Since 2007."""
     assert len(MUNICIPALITIES) == 98
     assert len(set(REGION_OF.values())) == 5
-
-
-def test_two_regions_become_one_in_2027() -> None:
-    """Greve and Hvidovre end up in the same region; Vejle stays where it is."""
-    assert region_from_2027("Greve") == region_from_2027("Hvidovre") == "Region Østdanmark"
-    assert region_from_2027("Vejle") == "Region Syddanmark"
 
 
 @pytest.mark.parametrize(
