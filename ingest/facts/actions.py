@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ingest.dates.find import find_dates
-from ingest.facts.deadlines import due_date
+from ingest.facts.deadlines import days_of, due_date
 from ingest.facts.found import Found
 from ingest.facts.responsibilities import NOBODY
 from ingest.facts.sentences import sentences_of
@@ -59,15 +59,7 @@ def action_facts(text: str, reference: date | None) -> Iterator[Found]:
         due = due_date(sentence, find_dates(sentence, reference=reference))
         if due is None and (_IS_BODY.match(match["who"]) or not _is_person(match["who"])):
             continue
-        qualifiers = (
-            ()
-            if due is None
-            else (
-                ("first", due.first.isoformat()),
-                ("last", due.last.isoformat()),
-                ("date", sentence[due.char_start : due.char_end]),
-            )
-        )
+        qualifiers = () if due is None else (*days_of(due), ("date", sentence[due.char_start : due.char_end]))
         yield Found(
             kind=FactKind.RESPONSIBILITY,
             subject=match["task"].strip().rstrip("."),

@@ -96,6 +96,11 @@ def due_date(sentence: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     return next((each for each in dates if _is_deadline(sentence[: each.char_start], sentence[each.char_end :])), None)
 
 
+def days_of(found: FoundDate) -> tuple[tuple[str, str], ...]:
+    """Give the qualifiers of a fact with a date: its first and last day (ISO 8601)."""
+    return (("first", found.first.isoformat()), ("last", found.last.isoformat()))
+
+
 def _is_deadline(before: str, after: str) -> bool:
     """Tell whether a date is a deadline by the words around it; one of every year is none of a year's days."""
     if _YEARLY.match(after) or _EVERY_YEAR.search(before):
@@ -147,5 +152,5 @@ def _fact(what: str, relation: str, text: str, found: FoundDate) -> Found:
         subject=what,
         relation=relation,
         object=text[found.char_start : found.char_end],
-        qualifiers=(("first", found.first.isoformat()), ("last", found.last.isoformat())),
+        qualifiers=days_of(found),
     )

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 from ingest.dates.find import days_in, find_dates
 
+STATE_OF_PAPER = (
+    r"(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
+)
+"""Words before what a paper calls itself, as part of a pattern: "Foreløbigt referat", "Udkast til dagsorden"."""
 TITLE_OF_MEETING = re.compile(
-    r"^\W*(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
+    rf"^\W*{STATE_OF_PAPER}"
     r"(?:(?:beslutnings|møde|tillægs)?(?:referat|dagsorden|protokol)|indkaldelse til|minutes|agenda)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

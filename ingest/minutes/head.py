@@ -13,7 +13,7 @@ from ingest.minutes.attendance_tables import attended
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.head_lines import head_lines
 from ingest.minutes.labels import LISTS, labelled
-from ingest.minutes.people import NAME, absent_in, people, people_in_lines, person
+from ingest.minutes.people import NAME, absent_in, once, people, people_in_lines, person
 from ingest.minutes.substitutes import substitutes
 from ingest.records import Block, BlockKind, Person
 
@@ -63,9 +63,9 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     away = tuple(each for each in listed if _AWAY.match(each.role))
     stood_in = substitutes(without_partly(fields.get("absent", ""), listed=True))
     table = attended(blocks)
-    present = _once((*table.present, *(each for each in listed if each not in away), *stood_in.came))
+    present = once((*table.present, *(each for each in listed if each not in away), *stood_in.came))
     told = (each for line in lines for each in absent_in(without_partly(line)))
-    chair = fields.get("chair") or _chair_told(lines, present) or _chair_among(present)
+    chair = fields.get("chair") or _chair_told(lines, present) or chair_among(present)
     return MeetingHead(
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
         date=_day(when),
@@ -73,7 +73,7 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         place=fields.get("place") or _place_behind_time(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
-        absent=_once((*table.absent, *away, *_people(stood_in.rest), *stood_in.absent)) or _once(told),
+        absent=once((*table.absent, *away, *_people(stood_in.rest), *stood_in.absent)) or once(told),
     )
 
 
@@ -86,8 +86,8 @@ def _place_behind_time(lines: Iterable[str]) -> str | None:
     return None
 
 
-def _chair_among(present: Sequence[Person]) -> str | None:
-    """Who led the meeting by the printed role; the chairman of the body where nobody else did."""
+def chair_among(present: Sequence[Person]) -> str | None:
+    """Find who led the meeting by the printed role; the chairman of the body where nobody else did, None where no role tells."""
     for role in (r"mødeleder|ordstyrer|dirigent|\bchair\b", r"(?:^|,\s)\w*(?<!næst)(?<!vice)formand\b", r"(?:^|,\s)borgmester\b"):
         found = next((each.name for each in present if re.search(role, each.role, re.IGNORECASE)), None)
         if found is not None:
@@ -116,13 +116,6 @@ def _fields(lines: Sequence[str]) -> dict[str, str]:
         elif current in LISTS or (current in ("place", "date", "body", "time") and current not in fields):
             fields[current] = f"{fields[current]}\n{text}" if current in fields else text
     return fields
-
-
-def _once(found: Iterable[Person]) -> tuple[Person, ...]:
-    names: dict[str, Person] = {}
-    for each in found:
-        names.setdefault(each.name, each)
-    return tuple(names.values())
 
 
 def _chair_told(lines: Iterable[str], present: Sequence[Person]) -> str | None:

@@ -10,7 +10,7 @@ from ingest.minutes.attachments import attachments
 from ingest.minutes.case_numbers import case_number, document_number
 from ingest.minutes.kinds import item_kind
 from ingest.minutes.outline import ItemRun
-from ingest.minutes.people import absent_in, people_in_lines
+from ingest.minutes.people import absent_in, once, people_in_lines
 from ingest.minutes.recommendations import recommendations
 from ingest.minutes.sections import SectionRun
 from ingest.minutes.votes import votes
@@ -88,5 +88,4 @@ def _absent(run: ItemRun) -> tuple[Person, ...]:
     listed = people_in_lines(_under(run, SectionName.ABSENT))
     decisions = "\n".join(block.text for block in _under(run, SectionName.DECISION)).replace(":\n", ": ")
     told = tuple(each for line in decisions.split("\n") for each in absent_in(without_partly(line, listed=True)))
-    names: set[str] = set()
-    return tuple(each for each in (*listed, *told, *run.absent) if not (each.name in names or names.add(each.name)))  # type: ignore[func-returns-value]
+    return once((*listed, *told, *run.absent))

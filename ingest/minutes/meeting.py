@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.minutes.absences import partly_absent
 from ingest.minutes.decisions import with_decisions
-from ingest.minutes.head import MeetingHead, meeting_head
+from ingest.minutes.head import MeetingHead, chair_among, meeting_head
 from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
 from ingest.minutes.label_columns import sections_in_order
 from ingest.minutes.labels import labelled
@@ -83,13 +83,10 @@ def _completed(head: MeetingHead, items: Sequence[ItemRun]) -> MeetingHead:
         blocks = [block for section in item.sections for block in section.blocks if section.name is not SectionName.DECISION]
         told = [section_text(section) for section in item.sections if section.name is SectionName.DECISION]
         present = people_in_lines(blocks)
-        chair = next(
-            (each.name for each in present if "mødeleder" in each.role.lower() or "ordstyrer" in each.role.lower()), None
-        )
         return replace(
             head,
             participants=present,
-            chair=head.chair or chair,
+            chair=head.chair or chair_among(present),
             absent=head.absent or tuple(each for text in told for each in absent_in(text)),
         )
     return head

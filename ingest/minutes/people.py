@@ -95,6 +95,14 @@ def people(text: str) -> tuple[Person, ...]:
     return tuple(found)
 
 
+def once(found: Iterable[Person]) -> tuple[Person, ...]:
+    """Give each person once by name, as first found, in order."""
+    names: dict[str, Person] = {}
+    for each in found:
+        names.setdefault(each.name, each)
+    return tuple(names.values())
+
+
 def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
     """Read people listed one in a block (or table row), or several in a block divided by commas."""
     found: list[Person] = []

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.minutes.bodies import STATE_OF_PAPER
 from ingest.records import DocumentKind
 
-_ADJECTIVES = (
-    r"(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
-)
 # Read at the beginning of a line of the head, so that "referatet fra sidst" in a sentence says nothing.
 _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"^\W*{_ADJECTIVES}(?:{words})", re.IGNORECASE))
+    (kind, re.compile(rf"^\W*{STATE_OF_PAPER}(?:{words})", re.IGNORECASE))
     for kind, words in (
         (
             DocumentKind.MINUTES,
