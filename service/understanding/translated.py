@@ -49,5 +49,10 @@ def english_words_for(text: str, said: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         " ".join(words[found.start : found.end])
         for found in lexicon().translate(words)
-        if any(same_word(word, other) for each in found.renderings for word in words_of(each) for other in known)
+        if any(_said(word, known) for each in found.renderings for word in words_of(each))
     )
+
+
+def _said(word: str, known: Iterable[str]) -> bool:
+    """Whether a word stands among others, as one of them or as the first or last part of a compound."""
+    return any(same_word(word, other) or other.startswith(word) or other.endswith(word) for other in known)
