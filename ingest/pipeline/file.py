@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from ingest.assemble import assemble
 from ingest.errors import EmptyDocument, EncryptedDocument, LimitExceeded, UnknownFormat, UnreadableDocument
 from ingest.layout.blocks import blocks_of
 from ingest.limits import Limits
+from ingest.page_ranges import page_ranges
 from ingest.pipeline.checksum import sha256_of
 from ingest.pipeline.failure import failed
 from ingest.privacy.mask import mask_metadata, mask_pages, mask_repairs
@@ -73,7 +73,7 @@ def _ingest(path: Path, relative_path: str, sha256: str, limits: Limits) -> Inge
         path=relative_path,
         sha256=sha256,
         status=FileStatus.PARTLY if read.unread_pages else FileStatus.READ,
-        reason=f"page {_ranges(read.unread_pages)} could not be read." if read.unread_pages else "",
+        reason=f"page {page_ranges(read.unread_pages)} could not be read." if read.unread_pages else "",
         page_count=len(read.pages),
         passage_count=len(assembled.passages),
         repairs=mask_repairs(repairs),
@@ -102,14 +102,3 @@ def read_file(path: Path, limits: Limits) -> ReadFile:
         raise LimitExceeded(path, f"{characters} characters, the limit is {limits.max_characters}. Split the file.")
     warning = name_warning(path, found)
     return replace(read, warnings=(warning, *read.warnings)) if warning else read
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Page numbers as printed in a sentence: "1, 3–5" for [1, 3, 4, 5]."""
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)

@@ -7,11 +7,10 @@ from typing import Any
 from lxml import etree
 
 from ingest.readers.docx_text import W, paragraph_text
+from ingest.readers.roman import roman
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_MOST_ROMAN = 39
 
 
 def notes_of(document: Any, kind: str) -> dict[str, str]:
@@ -30,11 +29,4 @@ def notes_of(document: Any, kind: str) -> dict[str, str]:
 
 def endnote_mark(number: str) -> str:
     """The mark of an endnote as Word prints it, in small Roman numbers."""
-    left = int(number) if number.isdigit() else 0
-    if not 0 < left <= _MOST_ROMAN:
-        return number
-    printed = ""
-    for value, letters in _ROMAN:
-        while left >= value:
-            printed, left = printed + letters, left - value
-    return printed
+    return roman(int(number)) if number.isdecimal() else number

@@ -7,10 +7,10 @@ from typing import Any
 
 from ingest.readers.docx_styles import Styles
 from ingest.readers.docx_text import W
+from ingest.readers.roman import roman
 
 _NUMBERING = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Numbering:
@@ -79,14 +79,5 @@ def _number(definition: Any, count: int) -> str:
         letter = chr(ord("a") + count - 1)
         return letter.upper() if style.startswith("upper") else letter
     if style.endswith("Roman"):
-        return _roman(count).upper() if style.startswith("upper") else _roman(count)
+        return roman(count).upper() if style.startswith("upper") else roman(count)
     return str(count)
-
-
-def _roman(number: int) -> str:
-    printed = ""
-    for value, letters in _ROMAN:
-        while number >= value and len(printed) < 20:
-            printed += letters
-            number -= value
-    return printed

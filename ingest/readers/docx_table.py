@@ -6,10 +6,8 @@ from typing import Any
 
 from ingest.limits import Limits
 from ingest.readers.docx_text import W, paragraph_text
-from ingest.readers.grid import Grid
+from ingest.readers.grid import Grid, span
 from ingest.records import Block, BlockKind
-
-_MAX_SPAN = 1000
 
 
 def table_block(table: Any, limits: Limits, page_number: int) -> Block | None:
@@ -26,19 +24,19 @@ def table_block(table: Any, limits: Limits, page_number: int) -> Block | None:
 def _cells(row: Any) -> dict[int, tuple[Any, int]]:
     """The cells of a row by their first column, each with its width in columns."""
     cells: dict[int, tuple[Any, int]] = {}
-    column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    before = _value(row.find(f"{W}trPr/{W}gridBefore"))
+    column = span(before) if before not in {None, "0"} else 0
     for cell in row.iter(W + "tc"):
         if cell.getparent() is not row and cell.getparent().getparent().getparent() is not row:
             continue  # a cell of a table inside a cell; content controls stand in between
-        width = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+        width = span(_value(cell.find(f"{W}tcPr/{W}gridSpan")))
         cells[column] = (cell, width)
         column += width
     return cells
 
 
-def _number(element: Any, otherwise: int) -> int:
-    value = str(element.get(W + "val", "")) if element is not None else ""
-    return min(int(value), _MAX_SPAN) if value.isdigit() and int(value) > 0 else otherwise
+def _value(element: Any) -> object:
+    return element.get(W + "val") if element is not None else None
 
 
 def _continues(cell: Any) -> bool:

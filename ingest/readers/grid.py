@@ -5,6 +5,14 @@ from __future__ import annotations
 from ingest.records import Block, BlockKind, Cell, Table
 from ingest.tables.header import header_rows as likely_header_rows
 
+_MOST_SPANNED = 1000  # columns or rows; a hostile file claims more
+
+
+def span(claimed: object) -> int:
+    """Over how many columns or rows a cell reaches, by what the file claims: 1 where that is no number, at most 1000."""
+    digits = str(claimed)
+    return max(1, min(int(digits[:9]), _MOST_SPANNED)) if digits.isdecimal() else 1
+
 
 class Grid:
     """Cells placed row by row, each in the first free column; at most `max_cells`, more are dropped."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bs4 import Tag
 
 from ingest.limits import Limits
-from ingest.readers.grid import Grid
+from ingest.readers.grid import Grid, span
 from ingest.records import Block, BlockKind
 
 
@@ -16,7 +16,7 @@ def table_block(tag: Tag, limits: Limits) -> Block | None:
     for number, row in enumerate(tag.find_all("tr")):
         cells = [cell for cell in row.find_all(["td", "th"], recursive=False) if isinstance(cell, Tag)]
         for cell in cells:
-            grid.add(number, _text(cell), _span(cell, "rowspan"), _span(cell, "colspan"))
+            grid.add(number, _text(cell), span(cell.get("rowspan")), span(cell.get("colspan")))
         if number == header_rows and cells and (row.find_parent("thead") or all(cell.name == "th" for cell in cells)):
             header_rows += 1
     return grid.block(header_rows=header_rows, kind=BlockKind.TABLE)
@@ -28,8 +28,3 @@ def _text(cell: Tag) -> str:
         part.insert_before("\v")
     lines = (" ".join(line.split()) for line in cell.get_text(" ").split("\v"))
     return "\n".join(line for line in lines if line)
-
-
-def _span(cell: Tag, name: str) -> int:
-    value = str(cell.get(name) or "1")
-    return max(1, min(int(value), 1000)) if value.isdigit() else 1

@@ -12,7 +12,7 @@ from lxml import etree
 
 from ingest.errors import EmptyDocument, EncryptedDocument
 from ingest.limits import Limits
-from ingest.readers.grid import Grid
+from ingest.readers.grid import Grid, span
 from ingest.readers.nearest import nearest
 from ingest.readers.odt_lists import OpenLists
 from ingest.readers.odt_styles import OdtStyles
@@ -32,7 +32,6 @@ _NOT_READ = frozenset(
     {_TEXT + "tracked-changes", _TEXT + "note", _OFFICE + "annotation", _TEXT + "table-of-content", _OFFICE + "forms"}
 )
 _SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n", _TEXT + "s": " "}
-_MAX_SPAN = 1000
 
 
 class OdtReader:
@@ -122,17 +121,13 @@ class _Walk:
             headers += row.getparent().tag == _TABLE + "table-header-rows"
             column = 0
             for cell in row.iterchildren(_TABLE + "table-cell", _TABLE + "covered-table-cell"):
-                repeated = _number(cell, "number-columns-repeated")
+                repeated = span(cell.get(_TABLE + "number-columns-repeated"))
                 if cell.tag == _TABLE + "table-cell":
                     text = "\n".join(filter(None, (_text(part) for part in cell.iter(_TEXT + "p", _TEXT + "h"))))
-                    grid.put(number, column, text, _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned"))
+                    down, across = (span(cell.get(f"{_TABLE}number-{way}-spanned")) for way in ("rows", "columns"))
+                    grid.put(number, column, text, down, across)
                 column += repeated
         return grid.block(header_rows=headers, kind=BlockKind.TABLE, page_number=self.page)
-
-
-def _number(cell: Any, name: str) -> int:
-    value = str(cell.get(_TABLE + name, "1"))
-    return max(1, min(int(value), _MAX_SPAN)) if value.isdigit() else 1
 
 
 def _text(element: Any, styles: OdtStyles | None = None) -> str:

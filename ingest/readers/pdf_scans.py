@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ingest.limits import Limits
+from ingest.page_ranges import page_ranges
 from ingest.readers import ocr
 from ingest.records import Line
 
@@ -102,11 +103,5 @@ def _picture(page: pdfium.PdfPage) -> bytes:
 
 def named(numbers: list[int]) -> str:
     """Pages in words: `page 3` or `pages 1–3, 7`."""
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = runs[-1][0], number
-        else:
-            runs.append((number, number))
-    text = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    text = page_ranges(numbers)
     return f"page {text}" if len(numbers) == 1 else f"pages {text}"
