@@ -10,9 +10,10 @@ from ingest.facts.definitions import RELATION
 from ingest.facts.found import Found
 from ingest.records import FactKind
 
-_CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+]|[xX]"
+_CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+-]|[xX]"
 _BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
-_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
+_SIGN = r"(?<=\s)(?=[–+-]\s*=)"  # "+ = mindreforbrug - = merforbrug": a sign needs nothing before it
+_ENTRY = re.compile(rf"(?:{_BEGINS}|{_SIGN})(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
 _LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2})\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
 _EXPLAINS_LETTERS = re.compile(
     r"\b(?:betyder|bogstav\w*|koder?|koderne|forklaring\w*|signatur\w*|læses?|letters?|codes?|key|legend)\b", re.IGNORECASE
@@ -47,7 +48,7 @@ def _entries(text: str, entries: Sequence[re.Match[str]]) -> Iterator[Found]:
     ends = [*(each.start() for each in entries[1:]), len(text)]
     for entry, end in zip(entries, ends, strict=True):
         meaning = text[entry.end() : end].split("\n")[0].strip(" ,;)")
-        meaning = re.split(r"(?<=[a-zæøå0-9]{2}\.)\s+(?=[A-ZÆØÅ])", meaning)[0]
+        meaning = re.split(r"(?<=[a-zæøå0-9]{2}\.)\s+(?=[A-ZÆØÅ])|\s(?:og|and)$", meaning)[0]
         if 0 < len(meaning.split()) <= _LONGEST_MEANING:
             yield _entry(entry["code"], meaning)
 

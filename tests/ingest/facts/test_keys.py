@@ -28,6 +28,13 @@ def test_marks_and_colours_are_explained_as_codes_are() -> None:
     assert [f.subject for f in key_facts("Forklaring: G = gennemført, – = ikke relevant")] == ["G", "–"]
 
 
+def test_a_sign_begins_an_entry_wherever_it_stands_before_an_equals_sign() -> None:
+    """Also behind the words of the entry before; a sum is no key."""
+    found = [(fact.subject, fact.object) for fact in key_facts("(+ = flere biler og - = færre biler)")]
+    assert found == [("+", "flere biler"), ("-", "færre biler")]
+    assert list(key_facts("Regnestykket er 3 - 4 = minus 1")) == []
+
+
 def test_lines_of_letters_are_a_key_where_the_text_explains_letters() -> None:
     """The dash alone is no equals sign: a list of party letters is no key."""
     lines = "• R – regionen driver selv\n• K – kommunen driver for regionen"
