@@ -44,9 +44,9 @@ _ABSENT_SENTENCE = re.compile(
     r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
     re.DOTALL,
 )
-# Words that stand behind a name as where somebody works, never in it.
 _ABSENT_CUE = re.compile(r"afbud|fravær|ikke til stede|deltog|absent|take part", re.IGNORECASE)
 _LONGEST_SENTENCE = 600
+# Words that stand behind a name as where somebody works, never in it.
 ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",

@@ -110,8 +110,8 @@ SET_OFF: dict[str, SectionName] = {
 }
 
 ACTIONS = frozenset(
-    ("opgaver", "opgaveliste", "aktioner", "aktionspunkter", "aktionsliste", "handlingsliste", "handlinger", "to do", "to-do")
-) | {"action", "actions", "action list", "action points"}
+    spelling for spelling, name in SET_OFF.items() if name is SectionName.NEXT_STEPS and not spelling.startswith("opfølgning")
+)
 """Headings of what somebody is to do next; in a case's own text they are parts of it."""
 
 DISCUSSION = frozenset({"politisk behandling", "drøftelse", "mødets drøftelse", "drøftelser", "debat", "discussion"})

@@ -12,7 +12,7 @@ from ingest.minutes.section_heads import section_head
 from ingest.records import Block, BlockKind
 
 _HEAD_BLOCKS = 40
-_FEWEST_TALKS = 3
+_FEWEST_ITEMS = 3
 
 
 def unnumbered_heads(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[ItemHead, ...]:
@@ -24,23 +24,23 @@ def unnumbered_heads(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[I
     headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     plain = [place for place in headings if section_head(blocks[place]) is None]
     ends = [*plain[1:], len(blocks)][: len(plain)]
-    heading_items = [place for place, end in zip(plain, ends, strict=True) if any(place < each < end for each in telling)]
-    if len(heading_items) < 2:
+    with_sections = [place for place, end in zip(plain, ends, strict=True) if any(place < each < end for each in telling)]
+    if len(with_sections) < 2:
         return () if telling else _below_the_head(blocks, headings)
-    level = _commonest_level(blocks, heading_items)
+    level = _commonest_level(blocks, with_sections)
     # "Økonomi" is the title of an item where the sections are not headings of the same level.
     of_level = plain if any(_is_heading(blocks[place], level) for place in telling) else headings
-    return _counted(blocks, [place for place in of_level if place >= heading_items[0] and blocks[place].level == level])
+    return _counted(blocks, [place for place in of_level if place >= with_sections[0] and blocks[place].level == level])
 
 
 def _below_the_head(blocks: Sequence[Block], headings: Sequence[int]) -> tuple[ItemHead, ...]:
     names = [place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block)]
     below = [place for place in headings if names and place > names[-1] and _may_be_item(blocks, place)]
-    if len(below) < _FEWEST_TALKS:
+    if len(below) < _FEWEST_ITEMS:
         return ()
     level = _commonest_level(blocks, below)
     of_level = [place for place in below if blocks[place].level == level]
-    return _counted(blocks, of_level) if len(of_level) >= _FEWEST_TALKS else ()
+    return _counted(blocks, of_level) if len(of_level) >= _FEWEST_ITEMS else ()
 
 
 def _lists_people(block: Block) -> bool:
