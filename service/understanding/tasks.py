@@ -64,6 +64,15 @@ def _means(own: str, word: str) -> bool:
     return len(part) >= PART_LETTERS and (whole.endswith(part) or whole.startswith(part))
 
 
+def named_by_tail(task: str, text: str) -> bool:
+    """Whether a text names a task only by the end of its compound: "sygepleje" may be another task than "akutsygepleje"."""
+    words = words_of(expanded(text, {}))
+    own = words_of(task)
+    if _abbreviated(task, text) or any(same_word(each, word) for each in own for word in words):
+        return False
+    return any(len(stem(word)) >= PART_LETTERS and stem(each).endswith(stem(word)) for each in own for word in words)
+
+
 def _has_own_word(task: str, tasks: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a word of the question belongs to this task's header alone."""
     others = {word for other in tasks if other != task for word in words_of(other)}

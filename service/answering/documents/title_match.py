@@ -15,10 +15,12 @@ oversigt oversigten side siden webside
 holdt holder holdes afholdt afholdes afholdte blev dato dag dateret udgivet opdateret offentliggjort hvornaar mødet møde
 notat notatet dokument dokumentet bilag bilaget oplæg oplægget udarbejdet skrevet forfattet lavet skrev forfatter
 afsender vedkommendes telefonnummer telefon mail email mailadresse held dated written author wrote prepared meeting
-document note
+document note about regarding vedrørende vedr brev brevet letter memo
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 FEWEST_WORDS = 2
+LONG_WORD = 12
+"""A single word of so many letters names a title as well as two do: "udskrivningskoordinatorer"."""
 
 
 def topic_of_title(text: str) -> tuple[str, ...]:
@@ -39,5 +41,6 @@ def titled(text: str, documents: Iterable[Document], least_share: float) -> Docu
 
 def _share(topic: Sequence[str], title: str) -> float:
     own = words_of(re.sub(r"\d+", " ", title))
-    held = sum(any(same_word(word, other) for other in own) for word in topic)
-    return held / len(topic) if topic and held >= FEWEST_WORDS else 0.0
+    held = [word for word in topic if any(same_word(word, other) for other in own)]
+    enough = len(held) >= FEWEST_WORDS or any(len(word) >= LONG_WORD for word in held)
+    return len(held) / len(topic) if topic and enough else 0.0

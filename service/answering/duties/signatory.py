@@ -15,7 +15,7 @@ from service.answering.facts.wording import day_line
 from service.answering.retrieval import retrieve
 from service.answering.sources import source_of
 from service.answering.wording import joined
-from service.records import Draft, QuestionKind, Understood
+from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.vocabulary import task_name, vocabulary_of
 from service.understanding.words import words_of
 
@@ -28,7 +28,7 @@ _COUNTS = {"to": 2, "tre": 3, "fire": 4, "two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(r"\b(?:hvilke|which)\s(to|tre|fire|two|three|four)\s(?:personer|people|persons)", re.IGNORECASE)
 _ASKING_WORDS = """
 underskrevet underskrev underskriver skrev under signed signatory signatories personer people persons aftalen aftale agreement
-brevet brev svaret svar letter answer
+brevet brev svaret svar letter answer about regarding
 """
 _ASKING = frozenset(_ASKING_WORDS.split())
 _SIGNED_COLUMN = re.compile(r"underskr|signed|signatur|dato", re.IGNORECASE)
@@ -42,6 +42,8 @@ _GREETING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 LEAST_COVERAGE = 0.75
+LEAST_IN_ENGLISH = 0.5
+"""Words of another language may lack the right translation: enough for the only letter that has any of them, less sure."""
 DOCUMENTS = 6
 
 
@@ -68,7 +70,8 @@ class SignatoryAnswerer:
         found = [*_in_tables(understood, index, terms), *_in_texts(understood, index, terms)]
         count = _COUNTED.search(understood.text)
         found = [each for each in found if count is None or len(each.names) == _COUNTS[count[1].lower()]]
-        best = max((each for each in found if each.coverage >= LEAST_COVERAGE), key=lambda each: each.coverage, default=None)
+        least = LEAST_COVERAGE if understood.language is Language.DANISH else LEAST_IN_ENGLISH
+        best = max((each for each in found if each.coverage >= least), key=lambda each: each.coverage, default=None)
         if best is None or any(each.names != best.names and each.coverage >= best.coverage for each in found):
             return None  # two signatures that fit as well: whose is meant, nothing tells
         source = source_of(index, best.passage, best.quote)
@@ -76,7 +79,7 @@ class SignatoryAnswerer:
         return Draft(
             text=f"{joined(best.names, language)} ({source.title}). {day_line(source.date, language)}".strip(),
             kind=self.kind,
-            strength=0.9 if best.coverage > 0.95 else 0.78,
+            strength=0.9 if best.coverage > 0.95 else 0.78 if best.coverage >= LEAST_COVERAGE else 0.6,
             sources=(source,),
             as_of=source.date,
             features=(("coverage", best.coverage),),

@@ -158,3 +158,10 @@ def test_the_newest_table_wins_and_an_older_one_is_shown_as_conflict(
     assert [conflict.text for conflict in draft.conflicts] == [
         "Regionen driver hjemmetræning i Odder Kommune: afgivelse. Pr. 4. februar 2026."
     ]
+
+
+def test_the_end_of_a_compound_is_a_weaker_name_than_the_whole(ask: Callable[..., Draft]) -> None:
+    """Care in general may be another task than the night care of the table: the answer is less sure."""
+    whole, tail = ask("Hvem driver natsygeplejen på Læsø?"), ask("Hvem driver sygeplejen på Læsø?")
+    assert whole.strength - tail.strength >= 0.24  # and the word itself, inflected, may stay unaccounted for
+    assert "natsygepleje" in tail.text
