@@ -80,7 +80,6 @@ HEADER_WORDS = frozenset(
         "år",
         "action",
         "date",
-        "deadline",
         "name",
         "owner",
         "role",
@@ -115,7 +114,8 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
         return 0
     if any(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first):
         return 1
-    return int(any(_differs(cells, cell) for cell in first[1:]))
+    below = _texts_below(cells)
+    return int(any(_differs(below.get(cell.column, ()), cell) for cell in first[1:]))
 
 
 def _is_unlike_all_below(cells: Sequence[Cell], first: Sequence[Cell]) -> bool:
@@ -158,9 +158,17 @@ def _is_label(text: str) -> bool:
     return bool(YEAR.match(text)) or not NUMBER.match(text)
 
 
-def _differs(cells: Sequence[Cell], header: Cell) -> bool:
+def _texts_below(cells: Sequence[Cell]) -> dict[int, list[str]]:
+    """The texts of each column below the first row: of all columns at once, since a sheet may have thousands."""
+    texts: dict[int, list[str]] = {}
+    for cell in cells:
+        if cell.row > 0 and (text := cell.text.strip()):
+            texts.setdefault(cell.column, []).append(text)
+    return texts
+
+
+def _differs(body: Sequence[str], header: Cell) -> bool:
     """Whether the column under the header looks unlike it: numbers, lists, sentences, or much longer texts."""
-    body = [cell.text.strip() for cell in cells if cell.column == header.column and cell.row > 0 and cell.text.strip()]
     if not body:
         return False
     listed = "," not in header.text
