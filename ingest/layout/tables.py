@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.records import Block, BlockKind
+from ingest.records import Block
 from ingest.tables.continued import continues_table, joined_table
 from ingest.tables.text import table_text
 
@@ -26,18 +26,21 @@ def folded_table(block: Block) -> Block:
 def with_joined_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with each table that goes on over a page break as one."""
     joined: list[Block] = []
+    put_together: set[int] = set()  # their texts are made in the end: at each of a hundred pages it would take a minute
     for block in blocks:
         above = joined[-1] if joined else None
-        if (
-            above
-            and above.kind is BlockKind.TABLE is block.kind
-            and _on_next_page(above, block)
-            and continues_table(above, block)
-        ):
-            joined[-1] = folded_table(joined_table(above, block))
+        if above and above.table and block.table and _on_next_page(above, block) and continues_table(above, block):
+            joined[-1] = replace(above, boxes=(*above.boxes, *block.boxes), table=joined_table(above.table, block.table))
+            put_together.add(len(joined) - 1)
         else:
             joined.append(block)
-    return tuple(joined)
+    return tuple(_with_text(block) if number in put_together else block for number, block in enumerate(joined))
+
+
+def _with_text(block: Block) -> Block:
+    """A table put together of parts with the text of all, and cells that the page break cut on one line."""
+    folded = folded_table(block)
+    return replace(folded, text=table_text(folded.table)) if folded.table else folded
 
 
 def _on_next_page(above: Block, below: Block) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ingest.boxes import around
 from ingest.records import Block, Box, Cell, Table
-from ingest.tables.text import table_text
 
 SAME_LINE_POINTS = 8.0  # how far column lines may move from page to page
 
@@ -24,18 +23,13 @@ def continues_table(above: Block, below: Block) -> bool:
     return not below.table.header_rows or _repeats_header(above.table, below.table)
 
 
-def joined_table(above: Block, below: Block) -> Block:
-    """One block of both parts; a repeated header is dropped, merged cells and cells cut by the page break are made whole."""
-    if above.table is None or below.table is None:
-        return above
-    dropped = (below.table.header_rows or above.table.header_rows) if _repeats_header(above.table, below.table) else 0
-    shift = above.table.row_count - dropped
-    rest = [replace(cell, row=cell.row + shift) for cell in below.table.cells if cell.row >= dropped]
-    if _is_cut_row(above.table, rest, shift + dropped):
-        table = _with_row(above.table, rest, below.table.row_count - dropped)
-    else:
-        table = _with_merged(above.table, rest, below.table.row_count - dropped)
-    return replace(above, text=table_text(table), boxes=(*above.boxes, *below.boxes), table=table)
+def joined_table(above: Table, below: Table) -> Table:
+    """Both parts as one; a repeated header is dropped, merged cells and cells cut by the page break are made whole."""
+    dropped = (below.header_rows or above.header_rows) if _repeats_header(above, below) else 0
+    shift = above.row_count - dropped
+    rest = [replace(cell, row=cell.row + shift) for cell in below.cells if cell.row >= dropped]
+    join = _with_row if _is_cut_row(above, rest, shift + dropped) else _with_merged
+    return join(above, rest, below.row_count - dropped)
 
 
 def _repeats_header(above: Table, below: Table) -> bool:
