@@ -13,6 +13,7 @@ from ingest.dates.hints import HALF, MONTH_NAME, PART, QUARTER, SEASON, WEEK, YE
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w|[-.,]\d)"
 _IN_YEAR = rf"(?:[\s,-]{{1,2}}(?:af\s|i\s|in\s|of\s)?{_YEAR})?"
 _ORDINAL = r"(?P<ordinal>[1-4]\.|1st|2nd|3rd|4th|første|first|anden|andet|second|tredje|third|fjerde|fourth)"
+_UNTIL_MONTH = rf"(?:\s?(?:-|–|til|og|eller|/|to|and|or)\s?(?P<until>{MONTH})\.?)?"
 _THIRDS = {"primo": 0, "medio": 1, "ultimo": 2}
 _THIRD = (
     r"(?P<part>primo|medio|ultimo|starten\saf|begyndelsen\saf|(?:the\s)?(?:start|beginning)\sof|early|midten\saf|mid|"
@@ -136,11 +137,11 @@ PERIODS: tuple[Style, ...] = (
     (
         MONTH_NAME,
         _style(
-            rf"(?<!\d\s)(?<!\d\.\s)(?<!\d\.)(?P<month>{MONTH})\.?(?:\s?(?:-|–|til|og|/)\s?(?P<until>{MONTH})\.?)?(?:,?\s(?:i\s)?{_YEAR})"
+            rf"(?<!\d\s)(?<!\d\.\s)(?<!\d\.)(?P<month>{MONTH})\.?{_UNTIL_MONTH}(?:,?\s(?:i\s)?{_YEAR})"
         ),
         _month,
     ),
-    (MONTH_NAME, _style(rf"(?<=\bi\s)(?P<month>{MONTH})(?:\s?(?:-|–|til|og|/)\s?(?P<until>{MONTH})\.?)?(?P<year>(?!))?"), _month),
+    (MONTH_NAME, _style(rf"(?<=\bi\s)(?P<month>{MONTH}){_UNTIL_MONTH}(?P<year>(?!))?"), _month),
     (
         YEAR,
         re.compile(
