@@ -31,6 +31,12 @@ from service.records import Draft, Language, QuestionKind, Understood
 MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
 MOST_CASES = 3
+MOST_PROPOSED = 32
+"""The words shown of a proposal that a decision refers to: enough to see what it was about; the whole is its source."""
+_PROPOSER = re.compile(
+    r"^[A-ZÆØÅ][^.:\n]{2,80}?\b(?:indstiller|anbefaler)(?:\s+(?:til|over\s?for)\s[^.:\n]{2,80}?)?,?\s*:?\s*(?=at\s|\d+\.|[–-]\s)"
+)
+"""Who proposes it, and to whom: what is proposed stands behind it."""
 _OF_A_RULE = re.compile(r"(?:kan|må|bør|skal|can|may|must|should)\b", re.IGNORECASE)
 """What may be done is no question of what a meeting did, unless a title says so."""
 
@@ -100,16 +106,18 @@ def _decided(
         return None  # text without headings: what was decided may stand in it
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
-    told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else without_absentees(decision)
+    shown = decision if found[0].verbatim else without_absentees(decision)  # asked by its title: what was minuted, all of it
+    told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else shown
     if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
         told = decision  # the reason may stand in a sentence of its own
     if understood.kind is QuestionKind.WHY and not (GIVES_REASON.search(told) or explains(understood.text, told)):
         return None
+    titled = any(item.title.casefold() in said.casefold() for said in understood.quoted)
     text = quoted(trimmed(told, MOST_WORDS - len(place_of(item, meeting, language).split())))
     word = yes_or_no(understood, decision)
     if word:
         text = f"{word}: {text}"
-    text = _with_place(text, item, meeting, language)
+    text = f"{text} ({place_of(item, meeting, language)})" if titled else _with_place(text, item, meeting, language)
     sources = section_sources(item, SectionName.DECISION, index, understood)
     proposal = section_text(item, SectionName.RECOMMENDATION)
     if (TRIVIAL.match(decision) or APPROVES_PROPOSAL.match(decision)) and proposal and not word:
@@ -177,8 +185,9 @@ def place_of(item: AgendaItem, meeting: Meeting, language: Language) -> str:
 def _with_proposal(text: str, proposal: str, language: Language) -> str:
     """The text followed by the proposal, named as such, as far as there is room."""
     label = "Indstillet var" if language is Language.DANISH else "What had been proposed"
-    room = min(MOST_WORDS - len(text.split()) - len(label.split()), 60)
-    return f"{text} {label}: {quoted(trimmed(proposal, room))}" if room >= 12 else text
+    room = min(MOST_WORDS - len(text.split()) - len(label.split()), MOST_PROPOSED)
+    matter = _PROPOSER.sub("", proposal.strip(), count=1)
+    return f"{text} {label}: {quoted(trimmed(matter, room))}" if room >= 12 else text
 
 
 def _strength(understood: Understood, found: tuple[FoundItem, ...], decision: str) -> float:

@@ -112,3 +112,18 @@ def test_another_municipality_or_another_office_is_not_answered(
 ) -> None:
     """The minutes of one municipality's body say nothing of another's; who chaired says nothing of who is to come."""
     assert strongest(harbour, question) is None
+
+
+def test_a_title_that_was_given_is_not_told_again_nor_who_proposed_what_was_approved(
+    harbour: OpenIndex, strongest: Callable[..., Draft | None]
+) -> None:
+    """The asker knows the case; of the proposal the matter counts."""
+    draft = strongest(harbour, 'Hvad besluttede styregruppen i sagen "Lokaler til redningsposten"?')
+    assert draft is not None
+    assert draft.text == (
+        "»Indstillingen blev godkendt. Bo Dam undlod at stemme.« (Styregruppen for havnebadet i Odder, 7. april 2026, punkt 5)"
+        " Indstillet var: »At styregruppen peger på Strandvej 3.«"
+    )
+    draft = strongest(harbour, 'Hvad blev der indstillet i sagen "Optælling af badegæster"?')
+    assert draft is not None
+    assert "tallene for badegæster opdateres hvert kvartal" in draft.text
