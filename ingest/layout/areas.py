@@ -29,11 +29,12 @@ def set_apart(lines: Sequence[Line], areas: Sequence[Box], page_area: float) -> 
     found: list[SetApart] = []
     for area in sorted(_boxes(areas, page_area), key=lambda area: (-_size(area), area.top, area.x0)):
         inside = [line for line in free if line.box and _holds(area, line.box)]
-        outside = [line for line in lines if line not in inside]
+        taken = set(map(id, inside))  # a page may hold thousands of lines and a hundred boxes
+        outside = [line for line in lines if id(line) not in taken]
         if len(rows_of(inside)) < LEAST_ROWS or _is_crossed(area, outside) or not _stands_beside(area, outside):
             continue
         found.append(SetApart(area=area, lines=tuple(inside)))
-        free = [line for line in free if line not in inside]
+        free = [line for line in free if id(line) not in taken]
     return free, found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,8 +44,13 @@ class Column:
     def is_aligned(self) -> bool:
         """Whether most texts begin, end or are centred at the same place."""
         edges = ([box.x0 for box in self.boxes], [box.x1 for box in self.boxes], [(box.x0 + box.x1) / 2 for box in self.boxes])
-        most = max(max(sum(abs(x - other) <= SAME_PLACE_POINTS for other in places) for x in places) for places in edges)
-        return most >= ALIGNED_SHARE * len(self.boxes)
+        return max(map(_most_together, edges)) >= ALIGNED_SHARE * len(self.boxes)
+
+
+def _most_together(places: Sequence[float]) -> int:
+    """How many of the places lie within `SAME_PLACE_POINTS` of one of them."""
+    ordered = sorted(places)
+    return max(bisect_right(ordered, x + SAME_PLACE_POINTS) - bisect_left(ordered, x - SAME_PLACE_POINTS) for x in ordered)
 
 
 def aligned_tables(rows: Sequence[Row], page_number: int) -> list[AlignedTable]:
