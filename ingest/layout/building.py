@@ -79,10 +79,10 @@ class BlockBuilder:
 
     def _is_bare_item(self, line: PrintedLine, below: PrintedLine | Block | None) -> bool:
         """Whether a bullet was lost and left one blank: a short line so indented, beside another one."""
-        if not _is_indented(line) or line.room < SHORT_ROOM:
+        if not line.has_one_blank or line.room < SHORT_ROOM:
             return False
         end = self._ends[self._open] if self._open is not None else None
-        return (isinstance(below, PrintedLine) and _is_indented(below)) or (end is not None and _is_indented(end))
+        return (isinstance(below, PrintedLine) and below.has_one_blank) or (end is not None and end.has_one_blank)
 
     def _continued(self, line: PrintedLine, kinds: tuple[BlockKind, ...]) -> int | None:
         """The block the line is more of: the open one or, past the notes at the foot of the page before, the text above."""
@@ -140,10 +140,6 @@ class BlockBuilder:
         table = tabbed_table([row.text for row in rows])
         self._close_with(Block(kind=BlockKind.TABLE, text=table_text(table), page_number=rows[0].page_number, table=table))
         return number + len(rows)
-
-
-def _is_indented(line: PrintedLine) -> bool:
-    return line.box is None and line.indent == 1
 
 
 def _is_note(end: PrintedLine, line: PrintedLine) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.layout.rows import Row, rows_of
+from ingest.layout.rows import Row, box_of, rows_of
 from ingest.records import Box, Line
 
 LEAST_LINES = 4  # of each column
@@ -45,8 +45,8 @@ def widest_band(rows: Sequence[Row], drawn: Drawn) -> Band | None:
 def sides(rows: Sequence[Row], band: Band) -> tuple[list[Line], list[Line]]:
     """The lines of the band on the two sides of its strip, those to be read first first."""
     lines = [line for row in rows[band.start : band.stop] for line in row.segments]
-    left = [line for line in lines if _box(line).x0 < band.x - SAME_PLACE_POINTS]
-    right = [line for line in lines if _box(line).x0 >= band.x - SAME_PLACE_POINTS]
+    left = [line for line in lines if box_of(line).x0 < band.x - SAME_PLACE_POINTS]
+    right = [line for line in lines if box_of(line).x0 >= band.x - SAME_PLACE_POINTS]
     return (right, left) if band.right_first else (left, right)
 
 
@@ -55,7 +55,7 @@ def _starts(rows: Sequence[Row]) -> list[float]:
     places: dict[int, int] = {}
     for row in rows:
         for line in row.segments:
-            places[round(_box(line).x0)] = places.get(round(_box(line).x0), 0) + 1
+            places[round(box_of(line).x0)] = places.get(round(box_of(line).x0), 0) + 1
     leftmost = min(places, default=0)
     near = {x: sum(places.get(x + step, 0) for step in (-1, 0, 1)) for x in places}
     return sorted(float(x) for x, count in near.items() if count >= LEAST_DRAWN_LINES and x > leftmost + NARROWEST)
@@ -71,7 +71,7 @@ def _band(rows: Sequence[Row], x: float, drawn: Drawn) -> Band | None:
             if first is not None and (best is None or last + 1 - first > best.stop - best.start):
                 best = Band(start=first, stop=last + 1, x=x)
             first = None
-        elif any(abs(_box(line).x0 - x) <= SAME_PLACE_POINTS for line in row.segments):
+        elif any(abs(box_of(line).x0 - x) <= SAME_PLACE_POINTS for line in row.segments):
             first, last = (number if first is None else first), number
     if best is None:
         return None
@@ -82,22 +82,22 @@ def _band(rows: Sequence[Row], x: float, drawn: Drawn) -> Band | None:
 
 
 def _begin_at(lines: Sequence[Line], x: float) -> int:
-    return sum(abs(_box(line).x0 - x) <= SAME_PLACE_POINTS for line in lines)
+    return sum(abs(box_of(line).x0 - x) <= SAME_PLACE_POINTS for line in lines)
 
 
 def _respects(row: Row, x: float) -> bool:
     """Whether no line of the row runs through the strip before x."""
-    return not any(_box(line).x0 < x - SAME_PLACE_POINTS and _box(line).x1 > x - GUTTER_POINTS for line in row.segments)
+    return not any(box_of(line).x0 < x - SAME_PLACE_POINTS and box_of(line).x1 > x - GUTTER_POINTS for line in row.segments)
 
 
 def _longer(rows: Sequence[Row], band: Band, drawn: Drawn) -> Band:
     """The band with the rows below that only its left column holds: those drawn before the right column is."""
-    begins = min((drawn[_box(line)] for line in sides(rows, band)[1] if _box(line) in drawn), default=0)
+    begins = min((drawn[box_of(line)] for line in sides(rows, band)[1] if box_of(line) in drawn), default=0)
     stop = band.stop
     while (
         stop < len(rows)
         and _respects(rows[stop], band.x)
-        and all(drawn.get(_box(line), begins) < begins for line in rows[stop].segments)
+        and all(drawn.get(box_of(line), begins) < begins for line in rows[stop].segments)
     ):
         stop += 1
     return replace(band, stop=stop)
@@ -118,7 +118,7 @@ def _drawn_apart(rows: Sequence[Row], band: Band, drawn: Drawn) -> Band | None:
 
 
 def _places(lines: Sequence[Line], drawn: Drawn) -> list[int]:
-    return [drawn[_box(line)] for line in lines if _box(line) in drawn]
+    return [drawn[box_of(line)] for line in lines if box_of(line) in drawn]
 
 
 def _is_worded(rows: Sequence[Row]) -> bool:
@@ -135,12 +135,6 @@ def _is_running(rows: Sequence[Row]) -> bool:
         return False
     if sum(len(line.text.split()) for row in rows for line in row.segments) < LEAST_WORDS * len(rows):
         return False
-    widths = sorted(_box(row.segments[-1]).x1 - _box(row.segments[0]).x0 for row in rows)
+    widths = sorted(box_of(row.segments[-1]).x1 - box_of(row.segments[0]).x0 for row in rows)
     usual = widths[int(len(widths) * 0.9)]
     return usual >= NARROWEST and sum(width > FULL_LINE * usual for width in widths) >= LEAST_FULL_SHARE * len(widths)
-
-
-def _box(line: Line) -> Box:
-    if line.box is None:
-        raise ValueError(f"a line without a box stands in no column: {line.text[:40]!r}")
-    return line.box

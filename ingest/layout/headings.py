@@ -39,7 +39,6 @@ STANDARD = frozenset(
         "formål",
         "forslag",
         "fraværende",
-        "fraværende:",
         "fremstilling",
         "godkendelse",
         "habilitet",

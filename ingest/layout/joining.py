@@ -32,7 +32,7 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
     if _is_point(above, line):
         return False
     grammatical = _goes_on(above.text, line.text)
-    if line.new_page or _is_page_mark(line):
+    if line.new_page or line.has_one_blank:  # as which plain text keeps a page break
         return grammatical or (not SENTENCE_END.search(above.text) and _would_not_fit(above, line))
     if line.gap and not line.spaced:
         return grammatical and above.wrapped and (len(above.text) > SHORTEST_WRAPPED or bool(OPEN_END.search(above.text)))
@@ -70,11 +70,6 @@ def _goes_on(above: str, below: str) -> bool:
 def _would_not_fit(above: PrintedLine, line: PrintedLine) -> bool:
     """Whether the first word had no room on the line above: then the line was broken by its width, not by its writer."""
     return above.wrapped and above.room < line.first_word
-
-
-def _is_page_mark(line: PrintedLine) -> bool:
-    """Plain text keeps a page break as one leading blank."""
-    return line.box is None and line.indent == 1
 
 
 def _is_dash_inside(above: PrintedLine, line: PrintedLine) -> bool:

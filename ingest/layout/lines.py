@@ -50,6 +50,11 @@ class PrintedLine:
         """Whether it is a row of a plain text table."""
         return "\t" in self.text
 
+    @property
+    def has_one_blank(self) -> bool:
+        """Whether it is plain text behind one blank: what is left of a bullet that was lost, or of a page break."""
+        return self.box is None and self.indent == 1
+
 
 def printed_lines(pages: Sequence[Page]) -> list[PrintedLine | Block]:
     """The lines of the pages that have text, and their ready blocks, in order."""

@@ -21,12 +21,12 @@ class Row:
     @property
     def top(self) -> float:
         """Distance of its highest segment from the top of the page."""
-        return min(_box(line).top for line in self.segments)
+        return min(box_of(line).top for line in self.segments)
 
     @property
     def bottom(self) -> float:
         """Distance of its lowest segment's foot from the top of the page."""
-        return max(_box(line).bottom for line in self.segments)
+        return max(box_of(line).bottom for line in self.segments)
 
 
 def rows_of(lines: Sequence[Line], *, with_markers: bool = True) -> list[Row]:
@@ -35,12 +35,12 @@ def rows_of(lines: Sequence[Line], *, with_markers: bool = True) -> list[Row]:
     A bullet or item number that opens a row is joined to its text, unless `with_markers` is False.
     """
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: (_middle(line), _box(line).x0)):
+    for line in sorted(lines, key=lambda line: (_middle(line), box_of(line).x0)):
         if rows and _middle(line) - _middle(rows[-1][0]) < _height(line) * 0.5 and _beside(rows[-1], line):
             rows[-1].append(line)
         else:
             rows.append([line])
-    ordered = (sorted(row, key=lambda line: _box(line).x0) for row in rows)
+    ordered = (sorted(row, key=lambda line: box_of(line).x0) for row in rows)
     return [Row(segments=_with_markers(row) if with_markers else tuple(row)) for row in ordered]
 
 
@@ -64,25 +64,26 @@ def joined_lines(lines: Sequence[Line]) -> Line:
         return lines[0]
     longest = max(lines, key=lambda line: len(line.text))
     bold = all(line.bold for line in lines if not stands_alone(line.text)) and longest.bold
-    boxes = [_box(line) for line in lines]
+    boxes = [box_of(line) for line in lines]
     box = around(boxes)
     return replace(longest, text=" ".join(line.text.strip() for line in lines), box=box, bold=bold)
 
 
 def _beside(row: list[Line], line: Line) -> bool:
-    box = _box(line)
-    return all(box.x0 >= _box(other).x1 - 1 or box.x1 <= _box(other).x0 + 1 for other in row)
+    box = box_of(line)
+    return all(box.x0 >= box_of(other).x1 - 1 or box.x1 <= box_of(other).x0 + 1 for other in row)
 
 
 def _middle(line: Line) -> float:
-    return (_box(line).top + _box(line).bottom) / 2
+    return (box_of(line).top + box_of(line).bottom) / 2
 
 
 def _height(line: Line) -> float:
-    return max(_box(line).bottom - _box(line).top, 1.0)
+    return max(box_of(line).bottom - box_of(line).top, 1.0)
 
 
-def _box(line: Line) -> Box:
+def box_of(line: Line) -> Box:
+    """The box of a line that has one. Raises `ValueError` for another: it stands in no row or column."""
     if line.box is None:
-        raise ValueError(f"a line without a box cannot stand in a row: {line.text[:40]!r}")
+        raise ValueError(f"a line without a box stands in no row or column: {line.text[:40]!r}")
     return line.box
