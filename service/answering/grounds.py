@@ -34,10 +34,10 @@ English words may only lack a translation.
 """
 
 
-UNMET = ("untold", "unlisted", "unheld")
+UNMET = ("untold", "unlisted", "unheld", "other_in_force")
 """Doubts that, when full, leave nothing to answer with.
 
-The deed asked about is not told of, nobody of the kind is named, or nobody holds the office.
+The deed asked about is not told of, nobody of the kind is named, nobody holds the office, or something else takes effect.
 """
 
 

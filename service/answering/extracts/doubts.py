@@ -13,6 +13,7 @@ from service.answering.extracts.context import Context
 from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
 from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
+from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.roles import is_role
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
@@ -31,6 +32,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `absent_unknown`: the share of the question's weight in words that the corpus has nowhere and the passage does not meet.
     `typed_share`: how much of the question one sentence with words of the wanted kind meets (this one speaks for the quote);
     `untyped`: how much less that is than without them; `silent`: no words of the wanted kind are quoted at all.
+    `other_in_force`: something else takes effect than what is asked about.
     `roleless`: an office is asked about that the quote does not name beside anybody.
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
     `undenied`: it denies nothing where the question does.
@@ -43,6 +45,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
         "typed_share": typed_share,
         "untyped": 1.0 - typed_share / peak if peak > 0 else 1.0,
         "silent": _silent(asked, quote),
+        "other_in_force": other_in_force(question, asked.meetings, quote),
         "roleless": _roleless(asked, quote),
         "untold": deeds_untold(question, _with_leads(quote)),
         "pending": _pending(question, asked, units, quote),
@@ -68,7 +71,7 @@ def _quoted_words(quote: Sequence[Unit], context: Context) -> list[Word]:
 
 def _shares(asked: Asked, quote: Sequence[Unit], context: Context) -> tuple[float, float]:
     """The greatest share of the question that one quoted sentence or row meets, and that of those with words of a wanted kind."""
-    best = typed = 0.0
+    best = typed = last = 0.0  # a reason may follow the sentence it is the reason for
     said_above = asked.meetings.of(context.words) * asked.meetings.names
     for place, unit in enumerate(quote):
         words = (word for each in _row_of(place, quote) for word in (*each.words, *each.lead_words))
@@ -76,7 +79,8 @@ def _shares(asked: Asked, quote: Sequence[Unit], context: Context) -> tuple[floa
         best = max(best, share)
         found = [answering_spans(kind, asked, unit.text) for kind in asked.wanted]
         if any(spans is None or spans for spans in found):
-            typed = max(typed, share)
+            typed = max(typed, share, last if Wanted.REASON in asked.wanted else 0.0)
+        last = share
     return best, typed
 
 

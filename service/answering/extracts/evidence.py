@@ -121,7 +121,7 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "typed": typed,
         "alone": alone,
         "counted": np.array([_counts(asked, unit) for unit in units]),
-        "alone_typed": alone * typed.max(axis=1),
+        "alone_typed": _matter(asked, alone) * typed.max(axis=1),
         "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
         "news": np.array(
             [float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]
@@ -132,6 +132,13 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "title": np.array([float(unit.is_title) for unit in units]),
         "item": np.array([float(unit.is_item) for unit in units]),
     }
+
+
+def _matter(asked: Asked, alone: Floats) -> Floats:
+    """What each unit meets; a reason may stand in the sentence after the one it is the reason for."""
+    if Wanted.REASON not in asked.wanted:
+        return alone
+    return np.maximum(alone, np.concatenate(([0.0], alone[:-1])))
 
 
 def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:

@@ -30,10 +30,10 @@ _FOCUS = tuple(
     )
 )
 _OBJECT = tuple(
-    re.compile(rf"^\W*{lead}\s+{_ARTICLE}{_NOUN}", re.IGNORECASE)
+    re.compile(rf"^\W*{lead}\s+(?:(?:for|om|af|til|i|på|with|for|to|about) )?{_ARTICLE}{_NOUN}", re.IGNORECASE)
     for lead in (
         r"(?:hvem|hvad|hvornår|hvorfor|hvordan|hvor)\s+[a-zæøå]+(?:\s+der)?",
-        r"(?:who|what|when|where|why|how)\s+[a-z]+",
+        r"(?:who|what|when|where|why|how)\s+[a-z]+(?: be)?",
     )
 )
 _ATTRIBUTION = re.compile(

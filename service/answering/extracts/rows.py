@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.records import BlockKind
 from service.answering.extracts.asked import Asked
@@ -29,7 +30,7 @@ def one_row(window: Window, asked: Asked) -> Window:
 def rows_of(units: Sequence[Unit]) -> list[tuple[int, int]]:
     """The rows of a table's units in order, each as its first and last unit."""
     starts = [0]
-    for unit, coming in zip(units, units[1:], strict=False):
+    for unit, coming in pairwise(units):
         if ROW_ENDS in unit.passage.text[unit.end : coming.start]:
             starts.append(coming.number)
     return list(zip(starts, [*(start - 1 for start in starts[1:]), len(units) - 1], strict=True))

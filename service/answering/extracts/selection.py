@@ -18,6 +18,9 @@ from service.answering.frames import folded
 RIVAL_SHARE = 0.85
 """A window elsewhere with at least this share of the best score is quoted too."""
 
+MUTE_SHARE = 0.93
+"""The same for a window that holds no words of a wanted kind: it only adds to what must be read."""
+
 MOST_WORDS_TOGETHER = 90
 
 
@@ -40,9 +43,15 @@ def excerpts_of(asked: Asked, order: Sequence[Ranked], following: Following) -> 
         if other.score < RIVAL_SHARE * best.score or len(chosen) > 1:
             break
         excerpt = _excerpt(other, asked)
+        if other.score < MUTE_SHARE * best.score and not _has_wanted(excerpt, asked):
+            continue
         if not _overlap(chosen[0], excerpt) and chosen[0].word_count + excerpt.word_count <= MOST_WORDS_TOGETHER:
             chosen.append(excerpt)
     return chosen
+
+
+def _has_wanted(excerpt: Excerpt, asked: Asked) -> bool:
+    return any(answering_spans(kind, asked, excerpt.text) for kind in asked.wanted)
 
 
 def _excerpt(chosen: Ranked, asked: Asked) -> Excerpt:
