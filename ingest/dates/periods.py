@@ -136,9 +136,7 @@ PERIODS: tuple[Style, ...] = (
     ),
     (
         MONTH_NAME,
-        _style(
-            rf"(?<!\d\s)(?<!\d\.\s)(?<!\d\.)(?P<month>{MONTH})\.?{_UNTIL_MONTH}(?:,?\s(?:i\s)?{_YEAR})"
-        ),
+        _style(rf"(?<!\d\s)(?<!\d\.\s)(?<!\d\.)(?P<month>{MONTH})\.?{_UNTIL_MONTH}(?:,?\s(?:i\s)?{_YEAR})"),
         _month,
     ),
     (MONTH_NAME, _style(rf"(?<=\bi\s)(?P<month>{MONTH}){_UNTIL_MONTH}(?P<year>(?!))?"), _month),
