@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from ingest.tables.intersections import Rectangle, cells_of, crossings, merged_lines, touching
 from ingest.tables.rulings import Ruling
@@ -15,6 +16,7 @@ LEAST_OPEN_COLUMNS = 3  # column lines that must stop together for a table cut o
 NARROWEST_OPEN_COLUMN = 20.0  # points
 MAX_INTERSECTIONS = 4_000
 MAX_EDGES = 3_000
+MAX_RULINGS = 20_000  # before those that are one are put together: more are a drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,8 @@ class Grid:
 
 def grids_of(rulings: Sequence[Ruling]) -> list[Grid]:
     """The tables that the lines draw, from the top; a frame around text (one column) is none."""
-    if sum(line.is_horizontal for line in rulings) < 2 or sum(not line.is_horizontal for line in rulings) < 3:
+    level = sum(line.is_horizontal for line in rulings)
+    if level < 2 or len(rulings) - level < 3 or len(rulings) > MAX_RULINGS:
         return []
     groups = (part for group in _cell_groups([*rulings, *_closing(rulings)]) for part in _parted(group))
     grids = (_grid(group) for group in groups)
@@ -67,17 +70,20 @@ def _closing(rulings: Sequence[Ruling]) -> list[Ruling]:
     upright = [line for line in rulings if not line.is_horizontal]
     level = [line for line in rulings if line.is_horizontal]
     found: list[Ruling] = []
-    for ends, onward in (
-        ([(line.top, line.x0) for line in upright], [(line.bottom, line.x0) for line in upright]),
-        ([(line.bottom, line.x0) for line in upright], [(line.top, line.x0) for line in upright]),
-    ):
+    tops, bottoms = sorted((line.top, line.x0) for line in upright), sorted((line.bottom, line.x0) for line in upright)
+    for ends, onward in ((tops, bottoms), (bottoms, tops)):
         for y in sorted({y for y, _ in ends}):
-            if any(abs(other - y) <= SNAP_POINTS for other, _ in onward):
+            if _at_height(onward, y):
                 continue  # column lines go on from here, drawn row by row
-            columns = sorted({x for end, x in ends if abs(end - y) <= SNAP_POINTS})
+            columns = sorted({x for _, x in _at_height(ends, y)})
             if len(columns) >= LEAST_OPEN_COLUMNS:
                 found += _between(columns, y, [*level, *found], upright)
     return found
+
+
+def _at_height(ends: Sequence[tuple[float, float]], y: float) -> Sequence[tuple[float, float]]:
+    """Of ascending ends of lines (height, x), those at the height y."""
+    return ends[bisect_left(ends, (y - SNAP_POINTS, -inf)) : bisect_right(ends, (y + SNAP_POINTS, inf))]
 
 
 def _between(columns: Sequence[float], y: float, level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruling]:

@@ -44,6 +44,7 @@ class Ruling:
 
 
 Matrix = tuple[float, float, float, float, float, float]
+Outline = tuple[float, float, float, float]  # x0, top, x1, bottom on the displayed page
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -67,28 +68,31 @@ class Drawings:
 
     rulings: tuple[Ruling, ...] = ()
     dots: tuple[Dot, ...] = ()
-    areas: tuple[tuple[float, float, float, float], ...] = ()
+    areas: tuple[Outline, ...] = ()
 
 
 def drawings_of(page: pdfium.PdfPage, frame: PageFrame) -> Drawings:
     """What is drawn on the page in drawing order; nothing for a page with more than `MAX_PATHS` paths."""
     rulings: list[Ruling] = []
     dots: list[Dot] = []
-    areas: list[tuple[float, float, float, float]] = []
+    areas: list[Outline] = []
     for number, (path, matrix) in enumerate(_paths(page.raw, IDENTITY, 0)):
         if number == MAX_PATHS:
             return Drawings()
         is_stroked = _is_stroked(path)
         points = [frame.displayed(*_applied(matrix, point)) for point in _points(path)]
-        if _is_dot(points):
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            dots.append(Dot(x0=min(xs), top=min(ys), x1=max(xs), bottom=max(ys), is_filled=not is_stroked))
+        if not points:
             continue
-        if _is_area(points) and (is_stroked or _is_shaded(path)):
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            areas.append((min(xs), min(ys), max(xs), max(ys)))
-        if not _is_curved(path, len(points)):
-            rulings.extend(_rulings(points, is_stroked=is_stroked))
+        outline = _outline(points)
+        is_closed = len(points) >= 4 and points[0] == points[-1]
+        if len(points) >= 4 and _is_dot(outline):
+            x0, top, x1, bottom = outline
+            dots.append(Dot(x0=x0, top=top, x1=x1, bottom=bottom, is_filled=not is_stroked))
+            continue
+        if is_closed and _holds_text(outline) and (is_stroked or _is_shaded(path)):
+            areas.append(outline)
+        if not _is_curved(path):
+            rulings.extend(_rulings(points, outline, is_stroked=is_stroked))
     return Drawings(
         rulings=tuple(rulings),
         dots=tuple(dots) if len(dots) <= MAX_DOTS else (),
@@ -96,13 +100,16 @@ def drawings_of(page: pdfium.PdfPage, frame: PageFrame) -> Drawings:
     )
 
 
-def _is_area(points: list[tuple[float, float]]) -> bool:
-    """Whether the path closes round a box that can hold text; the corners may be rounded."""
-    if len(points) < 4 or points[0] != points[-1]:
-        return False
-    width = max(x for x, _ in points) - min(x for x, _ in points)
-    height = max(y for _, y in points) - min(y for _, y in points)
-    return width >= AREA_POINTS[0] and height >= AREA_POINTS[1]
+def _outline(points: list[tuple[float, float]]) -> Outline:
+    """The box around a path; control points of its curves lie on it."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _holds_text(outline: Outline) -> bool:
+    """Whether a closed path is a box that can hold text; the corners may be rounded."""
+    x0, top, x1, bottom = outline
+    return x1 - x0 >= AREA_POINTS[0] and bottom - top >= AREA_POINTS[1]
 
 
 def _is_shaded(path: object) -> bool:
@@ -112,17 +119,14 @@ def _is_shaded(path: object) -> bool:
     return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
-def _is_dot(points: list[tuple[float, float]]) -> bool:
-    """Whether the path is as wide as high and as small as a bullet; control points of its curves lie on its outline's box."""
-    if len(points) < 4:
-        return False
-    width = max(x for x, _ in points) - min(x for x, _ in points)
-    height = max(y for _, y in points) - min(y for _, y in points)
+def _is_dot(outline: Outline) -> bool:
+    """Whether the path is as wide as high and as small as a bullet."""
+    width, height = outline[2] - outline[0], outline[3] - outline[1]
     return DOT_POINTS[0] <= min(width, height) and max(width, height) <= DOT_POINTS[1] and abs(width - height) <= STRAIGHT_POINTS
 
 
-def _is_curved(path: object, count: int) -> bool:
-    segments = (pdfium_c.FPDFPath_GetPathSegment(path, index) for index in range(count and pdfium_c.FPDFPath_CountSegments(path)))
+def _is_curved(path: object) -> bool:
+    segments = (pdfium_c.FPDFPath_GetPathSegment(path, index) for index in range(pdfium_c.FPDFPath_CountSegments(path)))
     return any(pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_BEZIERTO for segment in segments)
 
 
@@ -182,12 +186,9 @@ def _is_stroked(path: object) -> bool:
     return not pdfium_c.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke)) or bool(stroke.value)
 
 
-def _rulings(points: list[tuple[float, float]], *, is_stroked: bool) -> Iterator[Ruling]:
+def _rulings(points: list[tuple[float, float]], outline: Outline, *, is_stroked: bool) -> Iterator[Ruling]:
     """Thin bars and strokes, and the sides of stroked rectangles; the edges of a shaded area are no lines."""
-    if not points:
-        return
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    left, top, right, bottom = outline
     if bottom - top <= THIN_POINTS and right - left >= SHORTEST_POINTS:
         middle = (top + bottom) / 2
         yield Ruling(x0=left, top=middle, x1=right, bottom=middle)
