@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,8 +44,11 @@ class Excerpt:
         return len(self.text.split())
 
 
-def excerpt_of(window: Window) -> Excerpt:
-    """The window, with the sentence it leans on, what stands under a title it ends with, and what follows in its paragraph."""
+def excerpt_of(window: Window, idle: Callable[[Unit], bool] = lambda _: False) -> Excerpt:
+    """The window, with the sentence it leans on, what stands under a title it ends with, and what follows in its paragraph.
+
+    Of the sentences before it those are left out that are `idle`.
+    """
     units = window.units
     first, last = window.first, window.last
     if first > 0 and _LEANS_BACK.match(window.text) and _words(units, first - 1, last) <= MOST_WORDS:
@@ -55,9 +58,19 @@ def excerpt_of(window: Window) -> Excerpt:
         last += 1
     while last + 1 < len(units) and _follows(units[last], units[last + 1]) and _words(units, first, last + 1) <= EASY_WORDS:
         last += 1
-    while first > 0 and _begins_before(units[first - 1], units[first]) and _words(units, first - 1, last) <= EASY_WORDS:
+    while (
+        first > 0
+        and not idle(units[first - 1])
+        and _begins_before(units[first - 1], units[first])
+        and _words(units, first - 1, last) <= EASY_WORDS
+    ):
         first -= 1
     return Excerpt(passage=units[first].passage, start=units[first].start, end=units[last].end)
+
+
+def leans_back(text: str) -> bool:
+    """Whether a sentence begins with a word that points to the one before it."""
+    return bool(_LEANS_BACK.match(text))
 
 
 def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ingest.records import Passage
 from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of
+from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of, leans_back
 from service.answering.extracts.listing import continued_list, whole_list
 from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.rows import one_row
@@ -58,7 +58,28 @@ def _excerpt(chosen: Ranked, asked: Asked) -> Excerpt:
     window = one_row(chosen.window, asked)
     if window is not chosen.window:
         return cut(Excerpt(passage=window.units[0].passage, start=window.start, end=window.end), kept(window, asked))
-    return cut(excerpt_of(window), kept(window, asked))
+    window = without_idle_lead(window, asked)
+    return cut(excerpt_of(window, idle=lambda unit: is_idle(unit, asked)), kept(window, asked))
+
+
+def without_idle_lead(window: Window, asked: Asked) -> Window:
+    """The window without the sentences before the first that says anything of the question or of the wanted kind."""
+    first = window.first
+    while first < window.last and is_idle(window.units[first], asked) and not leans_back(window.units[first + 1].text):
+        first += 1
+    return window if first == window.first else Window(units=window.units, first=first, last=window.last)
+
+
+def is_idle(unit: Unit, asked: Asked) -> bool:
+    """Whether a unit is a whole sentence that says nothing of the question, nor anything of the wanted kind."""
+    if (
+        unit.is_title
+        or unit.is_item
+        or unit.text.endswith(":")
+        or any(answering_spans(kind, asked, unit.text) for kind in asked.wanted)
+    ):
+        return False
+    return not any(asked.meetings.of_word(word) for word in unit.words)
 
 
 def _overlap(first: Excerpt, second: Excerpt) -> bool:
