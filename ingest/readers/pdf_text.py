@@ -10,7 +10,6 @@ import ctypes
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
@@ -21,6 +20,7 @@ from ingest.boxes import around
 from ingest.layout.markers import BARE_NUMBER, stands_alone
 from ingest.readers.pdf_geometry import PageFrame
 from ingest.readers.pdf_marks import set_apart
+from ingest.readers.pdf_pieces import WORD, after_gaps, holds, put_together, touches
 from ingest.readers.pdf_spacing import closed_up, is_letter_spaced
 from ingest.records import Box, Line
 
@@ -28,11 +28,7 @@ BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[-,]bd|fet\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
 FORCE_BOLD_FLAG = 1 << 18  # PDF 32000-1:2008, table 123
 NAME_BYTES = 128
-WORD = re.compile(r"[^\W_]{2}|[^\W_](?=\s|$)")
-BLANK = 0.15  # line heights: a narrower gap is no blank
 SAME_LINE_POINTS = 3.0  # between the baselines of pieces of a line in a cell
-GAP_IN_ROW = 0.4  # line heights, in a line that is cut elsewhere: the labels over a table stand closer than its cells
-GAP = 0.7  # line heights: blanks are hardly wider; the layout joins again what it finds no column edge between
 WORD_AFTER_BLANK = re.compile(r"(?<=\S)[ \xa0]+(?=\w)")
 MOST_LABELS = 16  # words of a line that may be the labels over a table
 WIDEST_BLANK = 0.55  # font sizes between two words of one label
@@ -73,8 +69,8 @@ class TextOfPage:
         found: list[tuple[int, Line]] = []
         for start, stop in self._stretches(without):
             for first, line in self._segments(start, stop):
-                if first == start and found and _touches(found[-1][1], line):
-                    found[-1] = found[-1][0], _put_together(found[-1][1], line)
+                if first == start and found and touches(found[-1][1], line):
+                    found[-1] = found[-1][0], put_together(found[-1][1], line)
                 else:
                     found.append((first, line))
         return found
@@ -162,15 +158,15 @@ class TextOfPage:
 
     def _cuts(self, start: int, stop: int, boxes: Sequence[Box]) -> list[int]:
         """The characters with which text objects begin after a wide gap; a list marker stays with the text after it."""
-        wanted = _after_gaps(boxes)
+        wanted = after_gaps(boxes)
         cuts: list[int] = []
         current = 0
         for index in range(start, stop) if wanted else ():
             if wanted[-1] <= current:
                 break
-            if self.text[index].isspace() or _holds(boxes[current], *(centre := self._centre(index))):
+            if self.text[index].isspace() or holds(boxes[current], *(centre := self._centre(index))):
                 continue
-            following = next((n for n in range(current + 1, len(boxes)) if _holds(boxes[n], *centre)), current)
+            following = next((n for n in range(current + 1, len(boxes)) if holds(boxes[n], *centre)), current)
             if any(current < n <= following for n in wanted):
                 cuts.append(index)
             current = following
@@ -230,45 +226,3 @@ def _runs(indices: Iterable[int], through: str = "") -> Iterator[tuple[int, int]
         stop = index + 1
     if start >= 0:
         yield start, stop
-
-
-def _after_gaps(boxes: Sequence[Box]) -> list[int]:
-    """Which text objects of a line begin after a gap wider than blanks are, or on a line below."""
-    height = max(box.bottom - box.top for box in boxes)
-    gaps = [after.x0 - before.x1 for before, after in pairwise(boxes)]
-    least = GAP_IN_ROW if any(gap > GAP * height for gap in gaps) else GAP
-    return [
-        number
-        for number, (gap, (before, after)) in enumerate(zip(gaps, pairwise(boxes), strict=True), start=1)
-        if gap > least * height or (after.x0 < before.x0 and after.top > before.bottom)
-    ]
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.x0 - 1 <= x <= box.x1 + 1 and box.top - 1 <= y <= box.bottom + 1
-
-
-def _touches(left: Line, right: Line) -> bool:
-    """Whether a line goes on right where the other ends: PDFium begins a new line after raised or lowered characters."""
-    if left.box is None or right.box is None:
-        return False
-    if _is_upended(left) or _is_upended(right):
-        return False
-    height = min(left.box.bottom - left.box.top, right.box.bottom - right.box.top)
-    shared = min(left.box.bottom, right.box.bottom) - max(left.box.top, right.box.top)
-    return shared > 0.5 * height and -1.0 <= right.box.x0 - left.box.x1 < 0.6 * height
-
-
-def _is_upended(line: Line) -> bool:
-    """Whether a line runs up or down the page; of a few letters it cannot be told."""
-    return line.box is not None and len(line.text) > 3 and line.box.bottom - line.box.top > line.box.x1 - line.box.x0
-
-
-def _put_together(left: Line, right: Line) -> Line:
-    if left.box is None or right.box is None:
-        return left
-    height = right.box.bottom - right.box.top
-    apart = right.box.x0 - left.box.x1 > BLANK * height and not left.text[-1:].isspace() and not right.text[:1].isspace()
-    text = left.text + (" " if apart else "") + right.text
-    bold = left.bold and (right.bold or not WORD.search(right.text))
-    return replace(left, text=text, box=around([left.box, right.box]), bold=bold)
