@@ -14,6 +14,7 @@ from service.answering.minutes.agenda import Agenda, Card, agenda_of, coverage
 from service.answering.minutes.decided import place_of, section_text
 from service.answering.minutes.items import topic_words
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.retrieval import retrieve
 from service.answering.sources import source_of
 from service.records import Draft, QuestionKind, Understood
 from service.understanding.words import stem, words_of
@@ -22,6 +23,9 @@ LEAST_OWN = 0.3
 """The share of the topic that the deciding sentence itself holds."""
 LEAST_WHOLE = 0.8
 """The share that it holds together with the title and the rest of the item."""
+FEWEST_WORDS = 2
+READ_PASSAGES = 12
+"""The items that the search finds first are read: reading all of them would take seconds where there are hundreds."""
 MOST_WORDS = 60
 STRENGTH = 0.88
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n(?=[A-ZÆØÅ\d])")
@@ -59,12 +63,12 @@ class SettledAnswerer:
             return None
         agenda = agenda_of(index, understood.filters.access)
         topic = topic_words(understood, agenda)
+        if len(topic) < FEWEST_WORDS or not agenda.cards:
+            return None
         meetings = {meeting.id: at for at, meeting in enumerate(meetings_asked(understood, agenda, index))}
-        found = (
-            [each for card in agenda.of_meetings(meetings) for each in _settled(card, topic, agenda, understood, index)]
-            if len(topic) > 1
-            else []
-        )
+        read = {scored.passage.item_id for scored in retrieve(understood, index, READ_PASSAGES)}
+        cards = [card for card in agenda.of_meetings(meetings) if card.id in read]
+        found = [each for card in cards for each in _settled(card, topic, agenda, understood, index)]
         best = max(found, key=lambda each: (each.share, -meetings[each.item.meeting_id]), default=None)
         if best is None:
             return None
