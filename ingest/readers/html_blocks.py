@@ -62,6 +62,8 @@ def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
     depths = [0]  # list depth of each level of the stack
     breaking = [True]  # whether text ends where the element of this level does; inside "<b>" and its like it goes on
     inline: list[str] = []
+    before = root.find_previous(list(_HEADINGS))
+    above = _HEADINGS[before.name] if isinstance(before, Tag) else 1  # the level of the last heading with a number
     while stack:
         child = next(stack[-1], None)
         if breaking[-1] if child is None else _breaks(child):
@@ -73,7 +75,8 @@ def blocks_of_html(root: Tag, limits: Limits) -> Iterator[Block]:
         elif isinstance(child, NavigableString):
             inline.append(str(child))
         elif isinstance(child, Tag):
-            whole = _whole(child, limits)
+            whole = _whole(child, limits, above)
+            above = _HEADINGS.get(child.name, above)
             if whole is not None:
                 yield from whole
             elif child.name == "br":
@@ -100,14 +103,14 @@ def text_of(tag: Tag) -> str:
     return _SPACE.sub(" ", tag.get_text(" " if tag.find(["br", "p", "div"]) else "")).strip()
 
 
-def _whole(tag: Tag, limits: Limits) -> list[Block] | None:
-    """The blocks of a tag that is taken as a whole (heading, table), or None for one to be walked through."""
-    if tag.name in _HEADINGS or tag.name in {"summary", "dt"}:
+def _whole(tag: Tag, limits: Limits, above: int) -> list[Block] | None:
+    """The blocks of a tag that is taken as a whole (heading, table), or None for one to be walked through.
+
+    A heading that has no number of its own stands one below `above`, the level of the last that has.
+    """
+    if tag.name in _HEADINGS or tag.name in {"summary", "dt"} or is_button(tag):
         text = text_of(tag)
-        return [Block(kind=BlockKind.HEADING, text=text, level=_HEADINGS.get(tag.name) or _level_within(tag))] if text else []
-    if is_button(tag):
-        text = text_of(tag)
-        return [Block(kind=BlockKind.HEADING, text=text, level=_level_within(tag))] if text else []
+        return [Block(kind=BlockKind.HEADING, text=text, level=_HEADINGS.get(tag.name) or min(above + 1, 6))] if text else []
     if tag.name == "table" and tag.find("table") is None:
         table = table_block(tag, limits)
         return None if table is None else [table]
@@ -115,12 +118,6 @@ def _whole(tag: Tag, limits: Limits) -> list[Block] | None:
         text = text_of(tag)
         return [Block(kind=BlockKind.CAPTION, text=text)] if text else []
     return None
-
-
-def _level_within(tag: Tag) -> int:
-    """The level of a heading that has no number of its own: one below the last numbered heading before it."""
-    before = tag.find_previous(list(_HEADINGS))
-    return min(_HEADINGS[before.name] + 1, 6) if isinstance(before, Tag) else 2
 
 
 def _depth(tag: Tag, depth: int) -> int:
