@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from fontTools.agl import toUnicode
+from fontTools.ttLib.standardGlyphOrder import standardGlyphOrder
+
 from ingest.repair.danish import bits_of_word, bits_per_letter
 from ingest.repair.draft import DraftLine, RepairLog
-from ingest.repair.glyph_order import FIRST, LETTERS
 from ingest.repair.vocabulary import Vocabulary, everyday_words
 
 STEP = "glyph numbers"
@@ -58,9 +60,10 @@ def decoded(text: str) -> str:
 @cache
 def _table() -> dict[str, str]:
     table = {}
-    for code in range(FIRST, 256):
+    for code in range(3, 256):
+        glyph = standardGlyphOrder[code if code <= _SHIFTED_ABOVE else code + 1]
         if code != ord(" "):  # put between words by the tool that read the page
-            table[chr(code)] = LETTERS[(code if code <= _SHIFTED_ABOVE else code + 1) - FIRST]
+            table[chr(code)] = " " if glyph == "nonbreakingspace" else toUnicode(glyph)
     return table
 
 

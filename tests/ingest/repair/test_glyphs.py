@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.records import Line, Page
-from ingest.repair.glyph_order import FIRST, LETTERS
 from ingest.repair.glyphs import decoded
 from ingest.repair.repair import repair_pages
 
@@ -34,12 +33,6 @@ def test_the_code_is_the_place_in_the_macintosh_order() -> None:
     """The letter "S" is glyph 54, and character 54 is "6"; "a" is glyph 68, character 68 is "D"."""
     assert coded("Sag") == "6DJ"
     assert decoded("6DJ") == "Sag"
-
-
-def test_the_order_is_that_of_fonttools() -> None:
-    """Every glyph from the space on; the no-break space counts as a space."""
-    named = ["space" if glyph == "nonbreakingspace" else glyph for glyph in standardGlyphOrder]
-    assert "".join(map(toUnicode, named[FIRST:])) == LETTERS
 
 
 def test_ae_oe_aa_come_back_from_no_break_space_inverted_mark_and_n() -> None:
