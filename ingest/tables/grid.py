@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from ingest.tables.intersections import Rectangle, cells_of, crossings, merged_lines, touching
 from ingest.tables.rulings import Ruling
+
+Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 SNAP_POINTS = 3.0  # lines closer than this are one
 LEAST_OPEN_COLUMNS = 3  # column lines that must stop together for a table cut off by the page's end
@@ -103,15 +104,30 @@ def _is_joined(left: float, right: float, y: float, level: Sequence[Ruling], upr
 
 
 def _cell_groups(rulings: Sequence[Ruling]) -> list[list[Rectangle]]:
-    """Touching cells."""
-    lines = ((line.x0, line.top, line.x1, line.bottom) for line in rulings)
-    level, upright = merged_lines(lines, SNAP_POINTS)
-    if len(level) + len(upright) > MAX_EDGES:
+    """Touching cells, by pdfplumber's search over intersections (Nurminen 2013, "Algorithmic extraction of data in tables")."""
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+    edges = merge_edges([_edge(line) for line in rulings], SNAP_POINTS, SNAP_POINTS, SNAP_POINTS, SNAP_POINTS)
+    if len(edges) > MAX_EDGES:
         return []
-    found = crossings(level, upright, SNAP_POINTS)
-    if len(found) > MAX_INTERSECTIONS:
+    intersections = edges_to_intersections(edges, SNAP_POINTS, SNAP_POINTS)
+    if len(intersections) > MAX_INTERSECTIONS:
         return []
-    return touching(cells_of(found))
+    groups: list[list[Rectangle]] = cells_to_tables(intersections_to_cells(intersections))
+    return groups
+
+
+def _edge(line: Ruling) -> dict[str, float | str]:
+    return {
+        "object_type": "line",
+        "orientation": "h" if line.is_horizontal else "v",
+        "x0": line.x0,
+        "x1": line.x1,
+        "top": line.top,
+        "bottom": line.bottom,
+        "width": line.x1 - line.x0,
+        "height": line.bottom - line.top,
+    }
 
 
 def _parted(cells: list[Rectangle]) -> list[list[Rectangle]]:
