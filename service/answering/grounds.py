@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from index.analysis.folding import fold
+from index.analysis.words import words_of
 from index.opened import OpenIndex
+from service.answering.definitions.asked_term import asked_term
 from service.answering.frames import MONTHS_DA
 from service.records import Language, QuestionKind, Source, Understood
 
@@ -34,6 +36,11 @@ English words may only lack a translation.
 """
 
 
+OPAQUE_SHARE, LEAST_SAID = 0.5, 2
+"""An English question, half of whose telling words have no Danish rendering, needs two others that are said."""
+
+_SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
+
 UNMET = ("untold", "unlisted", "unheld", "other_in_force")
 """Doubts that, when full, leave nothing to answer with.
 
@@ -54,11 +61,21 @@ def refusal_ground(
         return "names_others"
     if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language] and not features.get("named_here"):
         return "strange_subject"
+    if features.get("opaque_share", 0.0) >= OPAQUE_SHARE and features.get("said_count", 0.0) < LEAST_SAID:
+        return "strange_subject"
+    if understood.kind is QuestionKind.DEFINITION and not says_short_form(understood, f"{source.passage} {context}"):
+        return "term_not_said"
     if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
         return "office_not_named"
     if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):
         return "meeting_is_missing"
     return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)
+
+
+def says_short_form(understood: Understood, text: str) -> bool:
+    """Whether a text has the abbreviation whose meaning is asked for; true when none is: a short form has no other spelling."""
+    term = asked_term(understood.text, understood.quoted) or ""
+    return not _SHORT_FORM.fullmatch(term) or fold(term) in words_of(text)
 
 
 def names_others(understood: Understood, text: str) -> bool:

@@ -34,7 +34,8 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
     `unfocused`: the share of the thing asked after ("hvor mange elever") that the quote does not say; `objectless`: the
     weighted share of what the question's first verb is about ("hvem driver tandplejen") that stands in neither.
     `nothing_asked`: no telling word but those that say what kind of words is wanted ("Hvad koster det?").
-    `named_here`: 1 when the question names something and the quote says every name.
+    `named_here`: 1 when the question names something and the quote says every name. `opaque_share`: the share of the telling
+    words that are English without a Danish rendering; `said_count`: how many of the others are said.
     """
     in_quote = meetings.strictly(quote)
     said = Said(in_quote=in_quote, at_all=np.maximum(in_quote, meetings.strictly(context)))
@@ -50,6 +51,8 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
         "objectless": _weighted(missing, telling & _among(object_of(question), meetings), meetings.weights),
         "nothing_asked": float(all(says_kind(term.text) for term, tells in zip(meetings.terms, telling, strict=True) if tells)),
         "named_here": float(said.in_quote[names].min()) if names.any() else 0.0,
+        "opaque_share": _mean((~telling).astype(np.float64), asking),
+        "said_count": float((said.at_all[telling] > 0).sum()),
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from index.opened import OpenIndex
 from service.answering.extracts.roles import is_role
 from service.answering.frames import not_found
-from service.answering.grounds import meeting_is_missing, names_others, tells_of_day
+from service.answering.grounds import meeting_is_missing, names_others, refusal_ground, says_short_form, tells_of_day
 from service.assistant import Assistant
 from service.records import Coverage, Language, Question
 from service.settings import Settings
@@ -32,6 +32,9 @@ def careful(index: OpenIndex) -> Assistant:
         "Hvem er direktør for Havneselskabet?",
         "Hvad koster det?",
         "Tak for hjælpen",
+        "How do I bake bread?",
+        "What is the exchange rate of the euro?",
+        "Hvad betyder SAPA?",
     ],
 )
 def test_a_question_the_corpus_does_not_answer_is_refused(careful: Assistant, question: str) -> None:
@@ -53,6 +56,21 @@ def test_a_refusal_says_what_was_searched_and_what_could_not_be_read() -> None:
     assert not_found(coverage, Language.ENGLISH, nearest=False) == (
         "I did not find an answer to that in 12 documents through 29 May 2026. 1 could not be read."
     )
+
+
+def test_an_abbreviation_that_merely_looks_alike_explains_nothing(index: OpenIndex) -> None:
+    """SAPA is not "Sara", however near the two are spelt; a word in small letters may be a slip."""
+    assert not says_short_form(understand(Question(text="Hvad betyder SAPA?"), index), "Kontakt: Sara Hald")
+    assert says_short_form(understand(Question(text="Hvad betyder SAPA?"), index), "SAPA er et fagsystem")
+    assert says_short_form(understand(Question(text="Hvad betyder folge-hjem?"), index), "følge-hjem")
+
+
+def test_english_words_without_a_danish_rendering_leave_too_little_to_answer(index: OpenIndex) -> None:
+    """Half of the telling words unknown, and one other said: refused; two others said: not."""
+    understood = understand(Question(text="What is the exchange rate of the euro?"), index)
+    source = Assistant(index, Settings()).ask(Question(text="Hvad blev besluttet om molen?")).sources[0]
+    for said, ground in ((1.0, "strange_subject"), (2.0, None)):
+        assert refusal_ground(understood, source, "", index, {"opaque_share": 0.5, "said_count": said}) == ground
 
 
 def test_a_passage_about_another_municipality_is_about_others(index: OpenIndex) -> None:
