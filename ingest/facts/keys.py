@@ -14,7 +14,7 @@ _CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+-]|[xX]"
 _BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
 _SIGN = r"(?<=\s)(?=[–+-]\s*=)"  # "+ = mindreforbrug - = merforbrug": a sign needs nothing before it
 _ENTRY = re.compile(rf"(?:{_BEGINS}|{_SIGN})(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
-_LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2})\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
+_LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2}|[–+-](?=\s*:))\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
 _EXPLAINS_LETTERS = re.compile(
     r"\b(?:betyder|bogstav\w*|koder?|koderne|forklaring\w*|signatur\w*|læses?|letters?|codes?|key|legend)\b", re.IGNORECASE
 )
@@ -26,12 +26,13 @@ _FEWEST_NOTE_WORDS = 3
 _LONGEST_MEANING = 25
 
 
-def key_facts(text: str) -> Iterator[Found]:
+def key_facts(text: str, heading: str = "") -> Iterator[Found]:
     """Read the entries of a key and notes behind asterisks, all verbatim.
 
-    A key is two or more of "CODE = meaning" or "Grøn: meaning"; also of lines "C – meaning" in a text that explains letters.
+    A key is two or more of "CODE = meaning" or "Grøn: meaning"; also of lines "C – meaning" where the text or the heading it
+    stands under explains letters.
     """
-    listed = (_LISTED_ENTRY,) if _EXPLAINS_LETTERS.search(text) else ()
+    listed = (_LISTED_ENTRY,) if _EXPLAINS_LETTERS.search(f"{heading}\n{text}") else ()
     for pattern in (_ENTRY, _COLOUR_ENTRY, *listed):
         entries = list(pattern.finditer(text))
         if len(entries) >= _FEWEST_ENTRIES:

@@ -57,7 +57,7 @@ def _found(draft: Draft, passage: Passage, document: Document) -> Iterator[Found
     yield from abbreviation_facts(passage.text)
     yield from definition_facts(passage.text)
     yield from term_list_facts(passage.text)
-    yield from key_facts(passage.text)
+    yield from key_facts(passage.text, heading=" ".join(passage.heading_path[-1:]))
     yield from deadline_facts(passage.text, document.date)
     yield from responsibility_facts(passage.text)
     yield from action_facts(passage.text, document.date)

@@ -43,3 +43,10 @@ def test_lines_of_letters_are_a_key_where_the_text_explains_letters() -> None:
         ("K", "kommunen driver for regionen"),
     ]
     assert not list(key_facts(f"Der blev talt om:\n{lines}"))
+
+
+def test_a_slide_whose_title_explains_letters_is_a_key() -> None:
+    """The title says how to read the overview; a dash with a colon is a code as well."""
+    lines = "E: Kommunen løser selv opgaven\n–: Kommunen har ikke opgaven"
+    assert [each.subject for each in key_facts(lines, heading="Sådan læses oversigten")] == ["E", "–"]
+    assert not list(key_facts(lines, heading="Deltagere"))
