@@ -8,7 +8,8 @@ from service.answering.extracts.ranking import Ranked
 
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|umulig\w*|not|no|none|never|neither|cannot)\b", re.IGNORECASE)
 _LIMITED = re.compile(r"\b(?:kun|alene|udelukkende|undtagen|undtaget|bortset fra|medmindre|dog|delvist|evt\.?|eventuelt|måske|"
-                      r"kan|bør|overvejes|foreslås|"
+                      r"kan|bør|overvejes|foreslås|foreslår|foreslog|indstill\w+|anbefal\w+|lægge[rs]? op til|ønsker|søger|"
+                      r"propos\w+|recommend\w*|"
                       r"forventes|only|except|unless|may|might|partly)\b", re.IGNORECASE)  # fmt: skip
 _EVERY = re.compile(r"\b(?:alle|altid|hele|samtlige|udelukkende|kun|every|all|always|only|entire|whole)\b", re.IGNORECASE)
 _OWN_ANSWER = re.compile(r"^\W*(ja|nej|yes|no)\b[,.:]", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.opened import OpenIndex
+from ingest.dates.find import find_dates
 from ingest.records import AgendaItem, Meeting, SectionName
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import Agenda, agenda_of
@@ -31,6 +32,8 @@ from service.records import Draft, Language, QuestionKind, Understood
 MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
 MOST_CASES = 3
+_OPENING = 120
+"""Characters at the beginning of a paragraph that say who met when."""
 MOST_PROPOSED = 32
 """The words shown of a proposal that a decision refers to: enough to see what it was about; the whole is its source."""
 _PROPOSER = re.compile(
@@ -97,6 +100,16 @@ def section_text(item: AgendaItem, name: SectionName) -> str:
     return "\n".join(section.text for section in item.sections if section.name is name and section.text)
 
 
+def own_paragraph(item: AgendaItem, meeting: Meeting) -> str:
+    """What the meeting itself decided, where it stands as the last step of the case's way: "Regionsrådet, 24. september: …"."""
+    for section in item.sections:
+        for paragraph in section.text.split("\n") if section.name is SectionName.EARLIER_DECISIONS else ():
+            days = [found for found in find_dates(paragraph[:_OPENING]) if found.first == meeting.date]
+            if days and meeting.date is not None:
+                return paragraph[days[-1].char_end :].lstrip(" :.–-") or paragraph
+    return ""
+
+
 def _decided(
     understood: Understood, index: OpenIndex, item: AgendaItem, meeting: Meeting, found: tuple[FoundItem, ...]
 ) -> Draft | None:
@@ -104,6 +117,8 @@ def _decided(
     language = understood.language
     if not decision and section_text(item, SectionName.OTHER):
         return None  # text without headings: what was decided may stand in it
+    own = "" if decision else own_paragraph(item, meeting)
+    decision = decision or own
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
     shown = decision if found[0].verbatim else without_absentees(decision)  # asked by its title: what was minuted, all of it
@@ -118,7 +133,7 @@ def _decided(
     if word:
         text = f"{word}: {text}"
     text = f"{text} ({place_of(item, meeting, language)})" if titled else _with_place(text, item, meeting, language)
-    sources = section_sources(item, SectionName.DECISION, index, understood)
+    sources = section_sources(item, SectionName.EARLIER_DECISIONS if own else SectionName.DECISION, index, understood)
     proposal = section_text(item, SectionName.RECOMMENDATION)
     if (TRIVIAL.match(decision) or APPROVES_PROPOSAL.match(decision)) and proposal and not word:
         text = _with_proposal(text, proposal, language)
