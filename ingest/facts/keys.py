@@ -10,13 +10,20 @@ from ingest.facts.definitions import RELATION
 from ingest.facts.found import Found
 from ingest.records import FactKind
 
-_CODE = r"[A-ZÆØÅ]{1,3}|\d{1,2}|\(?[✓✔●○■□]\)?|[–+-]|[xX]"
+_MARK = r"\(?[✓✔☑✗✘☒●○■□◐]\)?|\([xX]\)"
+_CODE = rf"[A-ZÆØÅ]{{1,3}}|\d{{1,2}}|{_MARK}|[–+-]|[xX]"
 _BEGINS = r"(?:^|(?<=[.;,:\n(])|(?<=[.;,:\n(]\s))\s*"
 _SIGN = r"(?<=\s)(?=[–+-]\s*=)"  # "+ = mindreforbrug - = merforbrug": a sign needs nothing before it
 _ENTRY = re.compile(rf"(?:{_BEGINS}|{_SIGN})(?P<code>{_CODE})\s*(?:=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s*")
+_MARK_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_MARK})\s*[:–—-]\s+")
+_NUMBERED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>\d{1,2})\s*[–—:]\s+(?=\S+\s+\S)", re.MULTILINE)
+_IS_KEY = re.compile(
+    r"\b(?:\w*(?:forklaring|nøgle)\w*|signatur\w*|koder?|koderne|niveauer\w*|betyder|legend|key|codes?)\b", re.IGNORECASE
+)
 _LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2}|[–+-](?=\s*:))\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
 _EXPLAINS_LETTERS = re.compile(
-    r"\b(?:betyder|bogstav\w*|koder?|koderne|forklaring\w*|signatur\w*|læses?|letters?|codes?|key|legend)\b", re.IGNORECASE
+    r"\b(?:betyder|bogstav\w*|koder?|koderne|\w*forklaring\w*|\w*nøgle\w*|signatur\w*|symbol\w*|læses?|letters?|codes?|key|legend)\b",
+    re.IGNORECASE,
 )
 _COLOUR = r"Grøn|Gul|Rød|Blå|Grå|Orange|Green|Yellow|Red|Blue|Grey|Amber"
 _COLOUR_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_COLOUR})\s*(?::|=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s+")
@@ -33,7 +40,9 @@ def key_facts(text: str, heading: str = "") -> Iterator[Found]:
     stands under explains letters.
     """
     listed = (_LISTED_ENTRY,) if _EXPLAINS_LETTERS.search(f"{heading}\n{text}") else ()
-    for pattern in (_ENTRY, _COLOUR_ENTRY, *listed):
+    if _IS_KEY.search(heading) or _IS_KEY.search(text.split("\n")[0]):
+        listed = (*listed, _NUMBERED_ENTRY)
+    for pattern in (_ENTRY, _MARK_ENTRY, _COLOUR_ENTRY, *listed):
         entries = list(pattern.finditer(text))
         if len(entries) >= _FEWEST_ENTRIES:
             yield from _entries(text, entries)

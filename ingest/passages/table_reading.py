@@ -19,6 +19,7 @@ _SAYS_OF_ROW = re.compile(
 )
 _CODE = re.compile(r"^\(?(?:[A-ZÆØÅ]{1,3}|[✓✔●○■□xX+–-])\)?\s?[*)¹²³\d]{0,3}$")
 _FEWEST_DISTINCT = 0.9
+_LONGEST_LABEL = 5  # words
 _COUNTS = re.compile(r"^(?:(?:løbe|punkt)?nr|nummer|no|#|pkt)\W*$|^#$", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     first = [cell.text.strip() if cell is not None else "" for cell in grid[0]]
     if not all(first[1:]) or any(is_number(text) for text in first) or any(len(text.split()) > 12 for text in first):
         return False
-    if _are_header_words(first):
+    if _are_header_words(first) or (not first[0] and _are_labels(first[1:])):
         return True
     columns = [[row[column].text.strip() if row[column] is not None else "" for row in grid[1:]] for column in range(len(first))]  # type: ignore[union-attr]
     if any(all(is_number(text) for text in column) for column in columns[1:]) or _above_codes(first, columns):
@@ -116,6 +117,12 @@ def _first_row_is_header(grid: Sequence[Sequence[Cell | None]]) -> bool:
     )
     longer = sum(_mean_words(column) >= 2 * len(text.split()) for text, column in zip(first, columns, strict=True))
     return labels and all(first) and 2 * longer > len(first)
+
+
+def _are_labels(texts: Sequence[str]) -> bool:
+    """Whether texts beside an empty corner head their columns: at least two, short, each its own, none a sentence."""
+    short = all(len(text.split()) <= _LONGEST_LABEL and text[-1:] not in ".,;:" for text in texts)
+    return len(texts) > 1 and short and len({text.lower() for text in texts}) == len(texts)
 
 
 def _above_codes(first: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:

@@ -35,7 +35,7 @@ def close_up(lines: Sequence[DraftLine], words: Vocabulary, log: RepairLog) -> N
         place
         for other in spaced
         for place in range(max(0, other - _NEAR_LINES), min(len(lines), other + _NEAR_LINES + 1))
-        if lines[place].page == lines[other].page and len(lines[place].text) <= _LONGEST_LINE
+        if lines[place].page == lines[other].page and len(lines[place].text) <= _LONGEST_LINE and not has_codes(lines[place].text)
     }
     mended = -1
     for place in sorted(near):
@@ -59,9 +59,28 @@ def has_lone_letters(text: str) -> bool:
     return _LONE.search(text) is not None
 
 
+def has_codes(text: str) -> bool:
+    """Whether all lone letters are cells of a table, or the capitals of a key ("Skive A A B", "A – in the house"), no scraps.
+
+    A scrap in capitals stands beside others in capitals only, or before the rest of its word.
+    """
+    pieces = text.split()
+    lone = [place for place, piece in enumerate(pieces) if len(piece) == 1 and piece.isalpha() and piece not in "Ååi"]
+    if "\t" in text.strip() and all(len(cell.split()) < _MIN_PIECES or not _LONE.search(cell) for cell in text.split("\t")):
+        return True
+    if not lone or not any(len(piece) > 1 and not piece.isupper() for piece in pieces if _LETTERS.fullmatch(piece)):
+        return False
+    return all(pieces[place].isupper() and not _goes_on(pieces[place + 1 : place + 2]) for place in lone)
+
+
+def _goes_on(following: Sequence[str]) -> bool:
+    """Whether the next piece begins small, as the rest of a word does."""
+    return bool(following) and following[0][:1].islower()
+
+
 def _is_spaced(text: str, words: Vocabulary) -> bool:
     """Whether a line falls into pieces that are too short and too strange for words."""
-    if not has_lone_letters(text):
+    if not has_lone_letters(text) or has_codes(text):
         return False
     pieces = [piece for piece in text.split() if _LETTERS.search(piece)]
     letters = sum(len(found) for piece in pieces for found in _LETTERS.findall(piece))

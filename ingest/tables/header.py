@@ -86,6 +86,7 @@ HEADER_WORDS = frozenset(
         "task",
     ]
 )
+LEAST_LABELS = 2  # beside the empty corner of a matrix
 LONGEST_HEADER = 80  # characters
 YEAR = re.compile(r"^(?:19|20)\d{2}(?:\s*[-–/]\s*(?:\d{2}|\d{4}))?$")
 NUMBER = re.compile(r"^[\s\d.,:%/+–-]+(?:kr\.?|mio\.?|pct\.?|%)?$", re.IGNORECASE)
@@ -114,6 +115,8 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
         return 0
     if any(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first):
         return 1
+    if not first[0].text.strip():
+        return 1
     below = _texts_below(cells)
     return int(any(_differs(below.get(cell.column, ()), cell) for cell in first[1:]))
 
@@ -121,6 +124,8 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
 def _is_unlike_all_below(cells: Sequence[Cell], first: Sequence[Cell]) -> bool:
     """Whether every cell of the first row has a text of its own that comes nowhere again."""
     texts = [cell.text.strip().lower() for cell in first]
+    if not texts[0] and len(texts) > LEAST_LABELS:
+        texts = texts[1:]  # the empty corner of a matrix
     below = {cell.text.strip().lower() for cell in cells if cell.row > 0}
     return all(texts) and len(set(texts)) == len(texts) and below.isdisjoint(texts)
 

@@ -50,3 +50,12 @@ def test_a_slide_whose_title_explains_letters_is_a_key() -> None:
     lines = "E: Kommunen løser selv opgaven\n–: Kommunen har ikke opgaven"
     assert [each.subject for each in key_facts(lines, heading="Sådan læses oversigten")] == ["E", "–"]
     assert not list(key_facts(lines, heading="Deltagere"))
+
+
+def test_marks_with_a_colon_and_numbered_levels_are_keys_too() -> None:
+    """A tick needs no equals sign; a numbered list is a key only where its heading says so."""
+    marks = [(f.subject, f.object) for f in key_facts("✓: byen er med. ✗: byen er ikke med.")]
+    assert marks == [("✓", "byen er med."), ("✗", "byen er ikke med.")]
+    levels = "0 – ikke begyndt endnu\n1 – prøves af i én by"
+    assert [f.subject for f in key_facts(levels, heading="Nøgle til skemaet")] == ["0", "1"]
+    assert list(key_facts(levels, heading="Dagsorden")) == []

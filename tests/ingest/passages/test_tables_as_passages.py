@@ -147,6 +147,14 @@ def test_words_above_codes_are_a_header_though_the_file_marks_none() -> None:
     assert facts == [("Struer", "Kompost", "K*"), ("Struer", "Glas", "F"), ("Skive", "Kompost", "F"), ("Skive", "Glas", "–")]
 
 
+def test_labels_beside_an_empty_corner_head_their_columns() -> None:
+    """A matrix names its columns above and its rows on the left; what the columns hold does not matter."""
+    table = grid(("", "Model A", "Model B"), ("Bemanding", "to læger", "én læge"), ("Pris", "4 mio. kr.", "2 mio. kr."))
+    facts = [(fact.subject, fact.relation, fact.object) for fact in cell_facts(*rows_of(table, 1, 2))]
+    assert ("Bemanding", "Model B", "én læge") in facts
+    assert ("Pris", "Model A", "4 mio. kr.") in facts
+
+
 def test_a_column_that_groups_the_rows_is_not_what_a_row_is_about() -> None:
     """Areas that repeat themselves, or are printed once and left blank, stand beside places that do not."""
     rows = (

@@ -36,6 +36,14 @@ def test_crosses_letters_and_short_words_stay_apart(line: str) -> None:
     assert repaired(line) == [line]
 
 
+@pytest.mark.parametrize(
+    "rows", ["Vang\tA\tA\tB\nDal\tB\tA\tC", "Vang A A B\nDal B A C", "A – eget hold kommer i byen\nVang A A B"]
+)
+def test_the_codes_of_a_table_and_its_key_are_no_scraps_of_words(rows: str) -> None:
+    """Capitals that stand alone beside whole words are cells, and close nothing up near them."""
+    assert repaired(rows) == rows.split("\n")
+
+
 def test_a_line_printed_twice_around_a_page_break_is_printed_once() -> None:
     """The second is dropped; a running header, which stands on more pages, is the layout's business."""
     twice = "midtvejsstatus, orienterer de øvrige udvalg om planen"
