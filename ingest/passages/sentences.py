@@ -13,6 +13,9 @@ _ABBREVIATED = re.compile(
     r"(bl\.a|f\.eks|fx|evt|ca|mv|m\.v|m\.fl|jfr?|nr|pkt|kl|dvs|mht|mhp|ift|ifm|vedr|inkl|ekskl|hhv|pga|stk|kr|mio|mia|tlf|pr|st|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|o\.l|osv|e\.g|i\.e|etc|no|ff|kap|afs|(?:\d{1,2}\.)*\d{1,2}|\w)\."
 )
+# … but these may well: a capitalised word behind "3 mio. kr." or "m.v." begins the next sentence.
+_MAY_END = re.compile(r"(?:kr|mio|mia|mdr|stk|mv|m\.v|m\.fl|o\.l|osv|etc)\.")
+_CURRENCY = re.compile(r"(?:DKK|EUR|Kr|Euro)\b")
 _LONGEST_WORD = 60
 _END = re.compile(r"[.!?][\"”»)\]]*\s+(?=[\"”«»(\[]*[A-ZÆØÅ0-9])")
 
@@ -23,12 +26,17 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         before = text[max(start, match.start() - _LONGEST_WORD) : match.start() + 1].split()
         last = before[-1].lstrip('("”').lower() if before else ""
-        if _ABBREVIATED.fullmatch(last):
+        if _ABBREVIATED.fullmatch(last) and not (_MAY_END.fullmatch(last) and _begins(text, match.end())):
             continue
         yield start, match.end()
         start = match.end()
     if start < len(text):
         yield start, len(text)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence may begin here: with a capitalised word that is no currency."""
+    return text[place].isupper() and not _CURRENCY.match(text, place)
 
 
 def pieces_of(block: Block, most_words: int) -> Iterator[Block]:

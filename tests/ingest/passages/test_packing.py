@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ingest.passages.headings import stretches_by_headings, stretches_of_document
 from ingest.passages.pack import FEWEST_WORDS, MOST_WORDS, pack
+from ingest.passages.sentences import sentences
 from ingest.passages.stretch import Stretch
 from ingest.records import Block, BlockKind, Box
 
@@ -122,3 +123,11 @@ def test_the_passages_of_a_stretch_hold_every_word_once_and_in_order(lengths: li
     assert all(len(draft.text.split()) <= MOST_WORDS for draft in drafts)
     short = [len(draft.text.split()) < FEWEST_WORDS for draft in drafts]
     assert not any(one and other for one, other in itertools.pairwise(short))
+
+
+def test_a_sum_ends_a_sentence_before_a_capitalised_word() -> None:
+    """The full stop of "kr." is the sentence's as well, but "kr. DKK" or a small letter goes on."""
+    text = "Broen koster 3 mio. kr. Havnen er gratis. Leje: 4 mio. DKK om året m.v. Det er alt."
+    assert [text[start:end].strip() for start, end in sentences(text)] == [
+        "Broen koster 3 mio. kr.", "Havnen er gratis.", "Leje: 4 mio. DKK om året m.v.", "Det er alt.",
+    ]  # fmt: skip

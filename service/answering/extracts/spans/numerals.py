@@ -10,7 +10,7 @@ WORDS = (
     "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|"
     "halvtreds|tres|halvfjerds|firs|halvfems|hundrede|tusind|begge|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 )
-DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+DIGITS = r"(?:\d{1,3}(?:[.,]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
 NUMERAL = rf"(?:{DIGITS}|\b(?:{WORDS})\b)"
 _UNIT_OF_TIME = (
     r"(?:sekund\w*|minut\w*|time|timer|dag|dage|døgn|hverdage?|uge|uger|måned|måneder|mdr\.?|halvår|kvartal\w*|år|"
@@ -20,11 +20,17 @@ _UNIT_OF_TIME = (
 _ONE_OF = re.compile(rf"(?<![\w.,-]){NUMERAL}(?!\w)", re.IGNORECASE)
 _MONEY = re.compile(
     rf"(?<![\w.,]){DIGITS}\s?(?:mio\.?|mia\.?|millioner|milliarder|t\.|tusind|1\.000)?\s?(?:kr\b\.?|kroner|dkk|euro|eur|€|mio\.?|mia\.?|millioner|milliarder)|"
-    rf"\bkr\.\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
+    rf"\b(?:kr\.|dkk|eur|euro|€)\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
     re.IGNORECASE,
 )
+_SPLIT = "|".join(f"{whole}/{100 - whole}" for whole in range(5, 100, 5))
+"""How two parties share a whole: "60/40"."""
+_PERIOD = r"(?:dag|uge|måned|år|time|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 _SHARE = re.compile(
-    rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|\b(?:halvdelen|en tredjedel|en fjerdedel|to tredjedele)\b",
+    rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|(?<![\d/])(?:{_SPLIT})(?![/-]?\d)|"
+    rf"\b(?:halvdelen|halvparten|(?:{WORDS})\s(?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)|"
+    rf"hver (?:anden|tredje|fjerde|femte|tiende)(?! {_PERIOD})|half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?))\b|"
+    rf"\b{NUMERAL} (?:ud )?af (?:de |kommunens |regionens )?{NUMERAL}\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}", re.IGNORECASE)

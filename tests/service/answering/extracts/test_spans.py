@@ -52,3 +52,17 @@ def test_what_merely_looks_alike_is_not_taken(kind: Wanted, text: str) -> None:
 def test_kinds_that_any_words_may_answer_have_no_spans() -> None:
     """A definition can be any sentence."""
     assert find(Wanted.ANYTHING, "Broen er af egetræ.") is None
+
+
+def test_a_number_without_a_currency_is_no_sum_and_without_a_percent_sign_no_share() -> None:
+    """The alternatives of a number's pattern must not fall apart inside the patterns of sums and shares."""
+    text = "I 2028 ankrede 1.340 både ved 60 broer."
+    assert find(Wanted.MONEY, text) == ()
+    assert find(Wanted.SHARE, text) == ()
+
+
+@pytest.mark.parametrize("words", ["60/40", "to ud af tre", "hver fjerde", "31 af kommunens 36", "en fjerdedel"])
+def test_a_share_is_also_told_without_a_percent_sign(words: str) -> None:
+    """Splits that make a hundred, fractions in words, and so many out of so many."""
+    text = f"Det er {words}."
+    assert [span.of(text) for span in find(Wanted.SHARE, text) or ()] == [words]
