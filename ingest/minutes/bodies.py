@@ -27,8 +27,12 @@ _MEETING_IN = re.compile(
     r"(?P<body>[A-ZÆØÅ].*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_AT_INSTITUTION = re.compile(
+    r"^(?P<body>[A-ZÆØÅ][\w. -]{2,50}?\s*[·|–,-]\s*(?i:\w*(?:bestyrelsen|bestyrelse|råd|rådet|udvalg|udvalget|forum)))\W*$"
+)
+"""An institution and its board in one line: "Åskolen – skolebestyrelsen"."""
 _BODY_LINE = re.compile(
-    r"^\W*(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?i:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
+    r"^\W*(?:[A-ZÆØÅ][\w-]+(?:\s[\w-]+)?\sKommune\s*[·|–-]\s*)?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?i:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
     r"|forsamlingen|ledelsen|committee|council|board)"
     r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,&/-]{3,60})?)"
     r"(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+|,\s[A-ZÆØÅ][\w-]+)?\W*$"
@@ -41,7 +45,7 @@ _ASSOCIATION = re.compile(
     r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
 )
 _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
-_SMALL_BODY = re.compile(r"^(?:projekt\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
+_SMALL_BODY = re.compile(r"^(?:projekt\w*|afdeling\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
 _LONGEST_SHORT_FORM = 5
 _SMALL_WORDS = frozenset("og for i om på ved vedr. af til den det de med and of for the".split())  # noqa: SIM905
@@ -64,7 +68,8 @@ def body_of_title(texts: Sequence[str]) -> str | None:
         if body is not None:
             return body
     named = next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(_TERM.sub("", line)))), None)
-    return _in_small_letters(named) if named else _association(lines)
+    at = None if named else next((found["body"].strip() for line in lines if (found := _AT_INSTITUTION.match(line))), None)
+    return _in_small_letters(named) if named else at or _association(lines)
 
 
 def _in_small_letters(name: str) -> str:

@@ -13,7 +13,11 @@ from ingest.minutes.sections import SectionRun
 from ingest.records import SectionName
 
 _DECIDES = re.compile(
-    r"\b(?:godkendt(?:e|es)?|besluttede[s]?|besluttet|aftalte[s]?|(?:blev|er) aftalt|enighed|enedes"
+    r"\b(?:godkend(?:t|te|tes|es)|beslutte[rs]?|besluttede[s]?|besluttet|aftalte[s]?|aftalt|enig(?:e)? om|enighed|enedes"
+    r"|opbakning|flertal|ikke stilling|næste gang|tages op (?:igen )?(?:på|til)|nedstemt|sendt tilbage"
+    r"|forslag\w* (?:faldt|falder|bortfaldt)|vælges|genvælges|udpeges|vedtages"
+    r"|forkastes|afvises|udskydes|udskudt"
+    r"|deferred|postponed|rejected|(?:was|were) appointed|withdrawn"
     r"|konkluder\w*|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
     r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
     r"|udsættes|forkastet|forkastede|faldt|afvist|afviste|genvalgt|valgt|valgte|valgtes|udpegede|udpeget|drøftede"
@@ -22,6 +26,10 @@ _DECIDES = re.compile(
     r"|ingen bemærkninger|udgik|udgår|bortfalder"
     r"|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
     re.IGNORECASE,
+)
+_OWN_ADVICE = re.compile(
+    r"(?:^|[.!?]\s+)(?P<who>(?:[A-ZÆØÅ]\w*(?:udvalg|råd|bestyrelse|gruppe|forum|nævn|bestyrelsen|komité)(?:et|en|met|n)?|Vi))\s"
+    r"(?:anbefaler|indstiller|foreslår)\b"
 )
 _NOTHING = re.compile(
     r"^\W*(?:intet|ingen(?:ting)?|ikke noget|nothing|none)\b(?: at bemærke| til referat| nyt| bemærkninger)?\s*(?:[.\n]|$)",
@@ -47,7 +55,7 @@ def with_decisions(
     named = _after_earlier(named)
     if of_minutes and not decided:
         alone = sum(each.name not in _BESIDE for each in sections) == 1
-        named = [_unlabelled(each, alone=alone) for each in named]
+        named = [_advised(_unlabelled(each, alone=alone), body) for each in named]
     return tuple(named)
 
 
@@ -82,6 +90,15 @@ def _after_earlier(sections: list[SectionRun]) -> list[SectionRun]:
         in_history = each.name is SectionName.EARLIER_DECISIONS
         result.append(each)
     return result
+
+
+def _advised(section: SectionRun, body: str | None) -> SectionRun:
+    """What the body itself advises, in minutes without headings, is what it decided."""
+    if section.name is not SectionName.RECOMMENDATION or section.heading:
+        return section
+    told = _OWN_ADVICE.search("\n".join(block.text for block in section.blocks))
+    own = told is not None and (told["who"] in ("Vi", "Udvalget", "Rådet", "Gruppen") or (body and _same_body(body, told["who"])))
+    return replace(section, name=SectionName.DECISION) if own else section
 
 
 def _unlabelled(section: SectionRun, *, alone: bool) -> SectionRun:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.dates.find import find_dates
 from ingest.records import Block, BlockKind
 
 
@@ -87,6 +88,8 @@ def _head(place: int, block: Block) -> ItemHead | None:
 
 
 def _plausible(style: Style, title: str, block: Block) -> bool:
+    if style is Style.PLAIN and any(found.char_start == 0 for found in find_dates(block.text[:40])):
+        return False  # "16. juni 2026, Rådhuset" below "Næste møde"
     if block.kind is BlockKind.HEADING:
         return True
     if title.endswith((",", ";", ":")) or re.match(r"[a-zæøå]", title):

@@ -12,7 +12,7 @@ _LABELS = {
     "place": "mødested|mødelokale|sted|lokale|lokation|place|venue",
     "participants": (
         "mødedeltagere|deltagere|deltagende|tilstede|til stede|tilstedeværende|fremmødte|fremmødt|mødte|mødt|medlemmer"
-        "|faste deltagere|deltagerliste|participants|present|attendees"
+        "|faste deltagere|deltagerliste|med var|med på mødet|i mødet deltog|på mødet deltog|participants|present|attendees"
     ),
     "absent": "fraværende|afbud fra|afbud|ikke til stede|meldt afbud|fravær|absent|apologies",
     "chair": "mødeleder|mødeledelse|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
@@ -32,8 +32,10 @@ def _any(labels: list[str]) -> str:
 _LABEL = _any(list(FIELD_OF))
 # "Til stede fra ledelsen:", "Mødt var:", "Deltagere fra kommunen:" qualify a list of names.
 _QUALIFIED = (
-    rf"(?P<list>{_any([label for label, field in FIELD_OF.items() if field in LISTS])})"
+    rf"(?:(?P<list>{_any([label for label, field in FIELD_OF.items() if field in LISTS])})"
     r"\s(?:var|er|til stede|til mødet|(?:fra|for|i|blandt|from)\s[^:\n]{2,40})"
+    r"|(?P<side>(?:(?:ledelses|medarbejder|forældre|elev|lærer|bruger|patient|pårørende|leder)-?\s?(?:repræsentanter|siden|side|sidens?"
+    r" repræsentanter)|[ab]-siden?|gæster|øvrige deltagere)))"
 )
 _LABELLED = re.compile(
     rf"^[\s*_•-]*(?P<label>{_LABEL})[\s*_]*(?::|\t|\s{{2,}}|$)[\s*_:]*(?P<value>.*)$", re.IGNORECASE | re.DOTALL
@@ -63,7 +65,8 @@ def labelled(line: str) -> Labelled | None:
     """Read the label at the beginning of a line of a meeting's head; None where there is none."""
     qualified = _LABELLED_LIST.match(line)
     if qualified is not None:
-        return Labelled(field=FIELD_OF[qualified["list"].lower()], value=qualified["value"].strip(), adds=True)
+        field = FIELD_OF[qualified["list"].lower()] if qualified["list"] else "participants"
+        return Labelled(field=field, value=qualified["value"].strip(), adds=True)
     match = _LABELLED.match(line) or _UNMARKED.match(line)
     if match is None:
         return None

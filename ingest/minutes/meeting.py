@@ -13,6 +13,7 @@ from ingest.minutes.label_columns import sections_in_order
 from ingest.minutes.labels import labelled
 from ingest.minutes.outline import ItemRun, Outline, outline
 from ingest.minutes.people import absent_in, people_in_lines
+from ingest.minutes.run_in import run_in_apart
 from ingest.minutes.tables import rows_as_items
 from ingest.passages.identity import content_id
 from ingest.records import AgendaItem, Block, DocumentKind, Meeting, Person, SectionName
@@ -40,7 +41,8 @@ class ReadMeeting:
 def read_meeting(blocks: Sequence[Block], *, kind: DocumentKind) -> ReadMeeting | None:
     """Read minutes or an agenda; None where the blocks hold no agenda items."""
     is_meeting = kind in (DocumentKind.MINUTES, DocumentKind.AGENDA)
-    outlined = outline(sections_in_order(rows_as_items(blocks)), is_meeting=is_meeting, is_agenda=kind is DocumentKind.AGENDA)
+    whole = run_in_apart(sections_in_order(rows_as_items(blocks)), is_meeting=is_meeting)
+    outlined = outline(whole, is_meeting=is_meeting, is_agenda=kind is DocumentKind.AGENDA)
     if outlined is None:
         return None
     head = _completed(meeting_head(outlined.head), outlined.items)

@@ -54,6 +54,13 @@ _BODY_AND_DAY = re.compile(
     r"^(?P<of>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s)?){0,4}[A-ZÆØÅ]?[\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|udvalg|bestyrelse|råd))"
     r",?\s+(?:den\s|d\.\s?)?(?P<day>\d.{5,25})$"
 )
+_BODY_AND_DAY_RUN_IN = re.compile(
+    r"^(?P<label>(?P<of>(?:(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s)?){0,4}[A-ZÆØÅ]?[\wæøå-]*"
+    r"(?:udvalget|rådet|bestyrelsen|nævnet|kommissionen|udvalg|bestyrelse|råd)"
+    r"|(?:Udvalget|Rådet|Nævnet) (?:for|vedr\.?) [^,:\n]{3,60})),?"
+    r"\s+(?:den\s|d\.\s?)?(?P<day>\d[^:\n]{5,40}))\s*:\s+(?P<text>\S.*)$",
+    re.DOTALL,
+)
 _PROPOSES = re.compile(
     r"^[A-ZÆØÅ].{2,90}?\s+(?:indstiller|anbefaler)(?:,?\s+(?:at|til)\b.{0,60})?\s*[:,;]?$|^det (?:indstilles"
     r"|anbefales),?( at| til)?\b.{0,80}:$",
@@ -65,7 +72,7 @@ def section_head(block: Block) -> SectionHead | None:
     """Recognise the heading of a section in a block, or None."""
     if block.table is not None or block.kind is BlockKind.CONTENTS:
         return None
-    return _alone(block) or _named_body(block) or _handled_by(block) or _label(block)
+    return _alone(block) or _named_body(block) or _handled_by(block) or _told_by(block) or _label(block)
 
 
 def proposes(block: Block) -> bool:
@@ -103,6 +110,15 @@ def _handled_by(block: Block) -> SectionHead | None:
     if match is None or not days_in(match["day"]):
         return None
     return SectionHead(name=SectionName.DECISION, heading=match.group(0), of=f"{match['of']} {match['day']}")
+
+
+def _told_by(block: Block) -> SectionHead | None:
+    """A body and a day before what it decided, in one line: "Økonomiudvalget, 3. maj 2024: Anbefales."."""
+    match = _BODY_AND_DAY_RUN_IN.match(block.text)
+    if match is None or not days_in(match["day"]):
+        return None
+    rest = replace(block, text=match["text"], kind=BlockKind.PARAGRAPH)
+    return SectionHead(name=SectionName.DECISION, heading=match["label"], of=f"{match['of']} {match['day']}", rest=rest)
 
 
 def _label(block: Block) -> SectionHead | None:

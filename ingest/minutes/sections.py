@@ -44,7 +44,9 @@ def sections_of(head: ItemHead, blocks: Sequence[Block]) -> tuple[tuple[Block, .
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         found = section_head(block)
-        if found is None and _repeats(head, block):
+        if found is not None and _names_decider(found, sections):
+            sections[-1] = _Open(name=found.name, heading=found.heading, of=found.of, blocks=[found.rest] if found.rest else [])
+        elif found is None and _repeats(head, block):
             head_lines.append(block)
             in_head = True
         elif found is not None and not _stays(
@@ -64,6 +66,17 @@ def sections_of(head: ItemHead, blocks: Sequence[Block]) -> tuple[tuple[Block, .
             sections[-1].blocks.append(block)
     return tuple(head_lines), tuple(
         SectionRun(name=each.name, heading=each.heading, of=each.of, blocks=tuple(each.blocks)) for each in sections
+    )
+
+
+def _names_decider(found: SectionHead, sections: Sequence[_Open]) -> bool:
+    """Tell the line below the heading "Beslutning" that says who decided and when: "Byrådet, 26. maj 2026, pkt. 2:"."""
+    current = sections[-1] if sections else None
+    return (
+        found.name is SectionName.DECISION
+        and bool(found.of)
+        and current is not None
+        and (current.name is SectionName.DECISION and not current.blocks and not current.of)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,14 @@ from ingest.minutes.section_heads import section_head
 from ingest.records import Block, BlockKind
 
 _HEAD_BLOCKS = 40
+_FEWEST_USUAL = 2
+_USUAL_TITLE = re.compile(
+    r"^\W*(?:valg(?: af \w+.*)?|godkendelse af (?:dagsorden|referat)\w*.*|eventuelt|evt\.?|\w*beretning"
+    r"|(?:fremlæggelse af )?regnskab\w*"
+    r"|kontingent|indkomne forslag|meddelelser|orientering\w*|siden sidst|næste møde|velkomst|any other business|apologies)\W*$",
+    re.IGNORECASE,
+)
+"""Titles that items of meetings have everywhere."""
 _FEWEST_ITEMS = 3
 
 
@@ -35,7 +44,11 @@ def unnumbered_heads(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[I
 
 def _below_the_head(blocks: Sequence[Block], headings: Sequence[int]) -> tuple[ItemHead, ...]:
     names = [place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block)]
-    below = [place for place in headings if names and place > names[-1] and _may_be_item(blocks, place)]
+    if names:
+        below = [place for place in headings if place > names[-1] and _may_be_item(blocks, place)]
+    else:
+        usual = [place for place in headings if _USUAL_TITLE.match(blocks[place].text)]
+        below = [place for place in headings if len(usual) >= _FEWEST_USUAL and place >= usual[0] and _may_be_item(blocks, place)]
     if len(below) < _FEWEST_ITEMS:
         return ()
     level = _commonest_level(blocks, below)

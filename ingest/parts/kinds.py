@@ -14,7 +14,9 @@ _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
     for kind, words in (
         (
             DocumentKind.MINUTES,
-            r"(?:(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b|minutes\b)"
+            r"(?:(?:emne|vedr\.?|subject|sv|vs|re)\s*:\s*)*(?:(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b"
+            r"|minutes\b|mødenotat\b|(?:notat|noter|opsamling|beslutninger) fra (?:\w+ )?\w*møde"
+            r"|(?:meeting )?notes from (?:the )?(?:\w+ )?meeting)"
             r"|\w+(?:råds|udvalgs|møde|forsamlings)referat\b|(?:\w+ ){1,6}(?:beslutnings|møde)?referat(?:$|\W+(?:af|fra|d\."
             r"|den|\d))",
         ),
