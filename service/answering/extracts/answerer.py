@@ -17,6 +17,7 @@ from service.answering.extracts.coverage import Meetings
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.excerpt import Excerpt
+from service.answering.extracts.heads import headed
 from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.selection import excerpts_of
@@ -133,5 +134,6 @@ class ExtractAnswerer:
 def _read_units(index: OpenIndex, lexis: Lexis, passage: Passage) -> tuple[tuple[Unit, ...], Context]:
     """The units of a passage and what it stands under; kept, as a generation never changes."""
     heading = passage.heading_path[-1] if passage.heading_path else ""
+    units = headed(units_of(passage, lexis), passage, lexis)
     words = tuple(lexis.words(context_of(passage, index)))
-    return units_of(passage, lexis), Context(words=words, heading=tuple(lexis.words(heading)), heading_asks=heading.endswith("?"))
+    return units, Context(words=words, heading=tuple(lexis.words(heading)), heading_asks=heading.endswith("?"))

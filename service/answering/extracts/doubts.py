@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,12 +14,10 @@ from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.roles import is_role
+from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import Word
-
-_LABELLED = re.compile(r"[^.:\n]{2,40}: ")
-"""How a cell of a table row begins: with its column's heading."""
 
 SAME_MATTER = 0.6
 """A sentence that meets at least this share of what the best sentence meets speaks of the same matter."""
@@ -38,7 +35,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `undenied`: it denies nothing where the question does.
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; the others: see `essentials`.
     """
-    peak, typed_share = _shares(asked, quote, context)
+    peak, typed_share = shares_said(asked, units, quote, context.words)
     text = " ".join(unit.text for unit in quote)
     return {
         "absent_unknown": _unheard(asked, units, context),
@@ -66,39 +63,7 @@ def _unheard(asked: Asked, units: Sequence[Unit], context: Context) -> float:
 
 def _quoted_words(quote: Sequence[Unit], context: Context) -> list[Word]:
     """The words quoted with those of their lists' lead-ins and of the nearest heading."""
-    return [*context.heading, *(word for unit in quote for word in (*unit.words, *unit.lead_words))]
-
-
-def _shares(asked: Asked, quote: Sequence[Unit], context: Context) -> tuple[float, float]:
-    """The greatest share of the question that one quoted sentence or row meets, and that of those with words of a wanted kind."""
-    best = typed = last = 0.0  # a reason may follow the sentence it is the reason for
-    said_above = asked.meetings.of(context.words) * asked.meetings.names
-    for place, unit in enumerate(quote):
-        words = (word for each in _row_of(place, quote) for word in (*each.words, *each.lead_words))
-        share = float(asked.meetings.share(np.maximum(asked.meetings.of(words), said_above)))
-        best = max(best, share)
-        found = [answering_spans(kind, asked, unit.text) for kind in asked.wanted]
-        if any(spans is None or spans for spans in found):
-            typed = max(typed, share, last if Wanted.REASON in asked.wanted else 0.0)
-        last = share
-    return best, typed
-
-
-def _row_of(place: int, quote: Sequence[Unit]) -> Sequence[Unit]:
-    """The units that make one table row with this one: it alone when it is no cell, as a blank line ends a row."""
-    if not _LABELLED.match(quote[place].text):
-        return quote[place : place + 1]
-    first = last = place
-    while first > 0 and _same_row(quote[first - 1], quote[first]):
-        first -= 1
-    while last + 1 < len(quote) and _same_row(quote[last], quote[last + 1]):
-        last += 1
-    return quote[first : last + 1]
-
-
-def _same_row(unit: Unit, coming: Unit) -> bool:
-    between = unit.passage.text[unit.end : coming.start]
-    return "\n\n" not in between and bool(_LABELLED.match(unit.text) and _LABELLED.match(coming.text))
+    return [*context.heading, *(word for unit in quote for word in (*unit.words, *unit.lead_words, *unit.head_words))]
 
 
 def _silent(asked: Asked, quote: Sequence[Unit]) -> float:
@@ -130,7 +95,8 @@ def _roleless(asked: Asked, quote: Sequence[Unit]) -> float:
     if not asks_who or not roles:
         return 0.0
     for unit in quote:
-        named = any(asked.meetings.says(word, number) for word in unit.words for number in roles)
+        words = (*unit.words, *unit.lead_words, *unit.head_words)
+        named = any(asked.meetings.says(word, number) for word in words for number in roles)
         if named and any(answering_spans(kind, asked, unit.text) for kind in asks_who):
             return 0.0
     return 1.0

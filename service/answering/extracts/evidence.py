@@ -12,7 +12,9 @@ from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.context import Context
 from service.answering.extracts.counting import follows
 from service.answering.extracts.coverage import Floats
+from service.answering.extracts.held import held
 from service.answering.extracts.pairs import pairs_met
+from service.answering.extracts.standing import standing
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.windows import MOST_UNITS, MOST_WORDS, Window
@@ -23,7 +25,7 @@ FEATURES = (
     "led",  # … with its list's lead-in, title, headings, body and date
     "near",  # … with the units around it
     "whole",  # … by the whole passage with its context
-    "peak",  # the best single unit, with its lead-in
+    "peak",  # the best single unit, with what it stands under and goes on from
     "peak_typed",  # the best single unit that holds words of the wanted kind
     "paired",  # neighbours in the question that are neighbours here
     "named",  # the least met name or number of the question, in the passage with its context
@@ -114,14 +116,14 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
     """What is known of each unit, float64 `(n_units,)` by name; meetings of lead-ins `(n_units, n_terms)`."""
     meetings = asked.meetings
     lead = np.stack([meetings.of(unit.lead_words) for unit in units])
-    typed = np.array([[_holds(kind, asked, unit) for kind in asked.wanted] for unit in units])
-    alone = meetings.share(np.maximum(own, lead))
+    typed = np.array([[held(kind, asked, units, place) for kind in asked.wanted] for place in range(len(units))])
+    alone = meetings.share(standing(asked, units, own))
     return {
         "lead": lead,
         "typed": typed,
         "alone": alone,
         "counted": np.array([_counts(asked, unit) for unit in units]),
-        "alone_typed": _matter(asked, alone) * typed.max(axis=1),
+        "alone_typed": alone * typed.max(axis=1),
         "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
         "news": np.array(
             [float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]
@@ -132,18 +134,6 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str,
         "title": np.array([float(unit.is_title) for unit in units]),
         "item": np.array([float(unit.is_item) for unit in units]),
     }
-
-
-def _matter(asked: Asked, alone: Floats) -> Floats:
-    """What each unit meets; a reason may stand in the sentence after the one it is the reason for."""
-    if Wanted.REASON not in asked.wanted:
-        return alone
-    return np.maximum(alone, np.concatenate(([0.0], alone[:-1])))
-
-
-def _holds(kind: Wanted, asked: Asked, unit: Unit) -> float:
-    spans = answering_spans(kind, asked, unit.text)
-    return float(spans is None or bool(spans))
 
 
 def _counts(asked: Asked, unit: Unit) -> float:

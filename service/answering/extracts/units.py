@@ -29,6 +29,8 @@ class Unit:
 
     `lead_in` is the line before a list that ends with a colon (the heading, when that ends with one), "" where there is
     none. `number` counts the units of the passage from 0. `is_title` says that it is short and does not end like a sentence.
+    `head` is the title it stands under: a line of the passage, else the passage's nearest heading that is no section's name;
+    `opens` says that it is the first unit under it, `follows` that it goes on in the paragraph of the unit before.
     """
 
     passage: Passage
@@ -40,6 +42,10 @@ class Unit:
     is_title: bool
     words: tuple[Word, ...] = field(repr=False)
     lead_words: tuple[Word, ...] = field(repr=False)
+    head: str = ""
+    head_words: tuple[Word, ...] = field(default=(), repr=False)
+    opens: bool = False
+    follows: bool = False
 
     @property
     def text(self) -> str:
