@@ -32,6 +32,11 @@ _COPULA = re.compile(
     r"(?P<tail>\s+(?:for|af|i|på|til|om|hos|of|in|on)\s+.+|\?)$",
     re.IGNORECASE,
 )
+_OF_A_SUBJECT = re.compile(
+    r"^(?P<verb>kan|skal|må|er|bliver|blev|can|is|was|must|will) "
+    r"(?P<subject>\S+(?: \S+){0,6}?) (?P<end>(?:be )?[a-zæøå]{3,}(?:es|et|t|ed))\?*$",
+    re.IGNORECASE,
+)
 _ABOUT_MEETING = re.compile(
     r"\b(?:fraværende|afbud|til stede|deltog|deltagere|mødedeltagere|ordstyrer|mødeleder|dirigent|mødet|besluttet|besluttede"
     r"|mødested|stemte|indstilling\w*|bilag\w*|absent|attended|present|participants|chaired|meeting|decided)\b",
@@ -136,7 +141,21 @@ def with_other_noun(text: str, last: str, known: Vocabulary) -> str | None:
         return None
     if municipalities_in(text) or find_dates(text):
         return None
+    tail = match.group("tail").rstrip("?")
+    if _PREPOSITION.match(text):  # "for de næste" takes the place of "for den første"
+        same = tail.lower().startswith(f" {text.split()[0].lower()} ")
+        return (
+            f"{match.group('head')}{match.group('noun')} {text.rstrip(' ?!.')} ({tail.split(maxsplit=1)[1]})?" if same else None
+        )
     return f"{match.group('head')}{text.rstrip(' ?!.')}{match.group('tail')}"
+
+
+def with_other_subject(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Hvad med aftalen om mad?": a yes/no question of one thing, asked of another."""
+    match = _OF_A_SUBJECT.match(last)
+    if match is None or _HAS_VERB.search(text) or len(words_of(text)) > 5 or re.match(r"(?:hv|wh|how)", text, re.IGNORECASE):
+        return None
+    return f"{match.group('verb')} {text.rstrip(' ?!.')} {match.group('end')}?"
 
 
 def with_task(text: str, last: str, known: Vocabulary) -> str | None:

@@ -11,12 +11,14 @@ from service.understanding.carry import (
     with_other_date,
     with_other_noun,
     with_other_place,
+    with_other_subject,
     with_other_task,
     with_task,
     with_whole_names,
 )
+from service.understanding.labels import with_other_label
 from service.understanding.other_row import with_other_row
-from service.understanding.topic import topic_of
+from service.understanding.topic import predicate_of, topic_of
 from service.understanding.vocabulary import Vocabulary
 from service.understanding.words import words_of
 
@@ -25,13 +27,22 @@ _POINTS_BACK = re.compile(
     r"\b(?:de|dem|deres|det|den|denne|dette|disse|han|hun|hans|hendes|dér|it|its|they|them|their|that|those|these|this|there|he|she)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"^(?:hvorfor|hvornår|hvordan|hvem|hvor|why|when|how|who|where)(?: ikke| not)?\W*$", re.IGNORECASE)
+"""A question word and nothing else: "Og hvorfor?" asks for all that was asked before."""
 FEW_WORDS = 3
 _OWN_NOUN = re.compile(r"\b(?:en|et|an?)\s+\w|(?<=[a-zæøå,])\s+[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ][a-zæøå]+")
 ENOUGH_WORDS = 6
 """A follow-up with this many words of content of its own finds its passage without the earlier question's."""
 
 Rewriting = Callable[[str, str, Vocabulary], str | None]
-_FRAGMENTS: tuple[Rewriting, ...] = (with_other_place, with_other_task, with_other_row, with_other_date, with_other_noun)
+_FRAGMENTS: tuple[Rewriting, ...] = (
+    with_other_place,
+    with_other_task,
+    with_other_row,
+    with_other_date,
+    with_other_noun,
+    with_other_subject,
+)
 _WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting)
 
 
@@ -65,6 +76,8 @@ def _leaves_out(text: str) -> bool:
 def _rewritten(text: str, earlier: Sequence[str], known: Vocabulary) -> str:
     last = earlier[-1]
     bare = _BEGINS.sub("", text)
+    if relabelled := with_other_label(bare, last):
+        return relabelled
     for rewriting in _FRAGMENTS:
         if rewritten := rewriting(bare, last, known):
             return rewritten
@@ -79,7 +92,7 @@ def _rewritten(text: str, earlier: Sequence[str], known: Vocabulary) -> str:
 
 def _with_topic(text: str, last: str) -> str:
     """The question with the earlier one's topic in brackets, where it is not said already."""
-    topic = topic_of(last)
+    topic = predicate_of(last) if _BARE.match(text) else topic_of(last)
     if not topic or topic.lower() in text.lower():
         return text
     return f"{text.rstrip('?!. ')} ({topic})?"

@@ -18,16 +18,28 @@ _YES_NO = (
 )
 # A finite verb in front makes a Danish yes/no question; a plural noun there is followed by a preposition ("Frister for …").
 _VERB_FIRST = (
-    r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!af|for|om|til|and|og)\w.*\?$"
+    r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}"
+    r"(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!(?:af|for|om|til|and|og)\b)\w.*\?$"
 )
+_COUNTS = r"to|tre|fire|fem|seks|syv|otte|ni|ti|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d"
+_CONDITION = re.compile(
+    r"^(?:hvis|såfremt|når|if|when) [^?]*?, "
+    r"(?=(?:i |på |fra |til |med |in |on |from |to )?(?:hv\w+|wh\w+|how|skal|kan|må|er|har|must|can|is|does)\b)"
+)
+"""A condition in front of the question proper: "Hvis borgeren flytter, hvem …"."""
 
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
+    (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost\b", QuestionKind.HOW_MANY),
     (
         r"^(fra |til |inden |senest )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when)\b",
         QuestionKind.WHEN,
     ),
-    (rf"^(på |paa )?(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b", QuestionKind.WHEN),
+    (
+        rf"^(på |paa |i |inden |fra |til |in |on |from )?(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b",
+        QuestionKind.WHEN,
+    ),
+    (r"^hvor langt er\b.*\b(med|kommet|nået)\b|^how far (is|are|has|have|did)\b", QuestionKind.STATUS),
     (
         rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old)|hvad (koster|kostede))\b",
         QuestionKind.HOW_MANY,
@@ -39,8 +51,15 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b", QuestionKind.DECISION),
     (r"^\w+\b.{0,40}\b(region\w*|kommune\w*|municipalit\w+)\s+(eller|or)\s+(the )?(region|kommun|municipal)", QuestionKind.WHO),
-    (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b|^hvor langt er\b.*\bmed\b", QuestionKind.STATUS),
+    (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b", QuestionKind.STATUS),
     (r"\b(hvor mange|how many)\b", QuestionKind.HOW_MANY),
+    (rf"^(which|what) ({_COUNTS}) \w|^(hvad|what) (er|var|are|were)\b.{{0,40}}? ({_COUNTS}) [a-zæøå]+", QuestionKind.LIST),
+    (
+        r"^(hvad hedder|what is the name of)\b.*\b\w*(formand\w*|leder\w*|chef\w*|direktør\w*|koordinator\w*"
+        r"|konsulent\w*|læge\w*|chair\w*"
+        r"|director|manager|coordinator|head)\b",
+        QuestionKind.WHO,
+    ),
     (
         r"^(hvad (betyder|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b",
         QuestionKind.DEFINITION,
@@ -58,5 +77,5 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of a question that stands alone; `WHAT` when nothing more can be said."""
-    folded = re.sub(r"^(og|and|men|but|så|so)\b[ ,]*", "", text.strip().lower())
+    folded = _CONDITION.sub("", re.sub(r"^(og|and|men|but|så|so)\b[ ,]*", "", text.strip().lower()))
     return next((kind for pattern, kind in _RULES if re.search(pattern, folded)), QuestionKind.WHAT)

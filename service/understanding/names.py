@@ -14,6 +14,10 @@ _COUNCIL_WORD = re.compile(r"(?:sundhedsr(?:aa|a)d\w*|health council\w*|council)
 _BODY_HEAD = re.compile(r"(?:udvalg|raad|forum|naevn|bestyrelse|gruppe|forsamling|committee|council|fora)")
 _OWN_MEETING = re.compile(r"(\w*(?:raad|udvalg|forum|bestyrelse|naevn|gruppe|klynge))s?moede")
 """A meeting named after its body: "byrådsmødet"."""
+_OWNED = re.compile(
+    r"(?:udvalg|råd|forum|nævn|bestyrelse|gruppe|klynge|committee|council|board|group)\w{0,3}\s+(?:ved|for|at|of|vedr\.?)\s+(?:the\s+)?(?P<behind>[A-ZÆØÅ][\w-]{3,})"
+    r"|\b(?P<before>[A-ZÆØÅ][a-zæøå-]{3,})s\s+(?:udvalg|råd|bestyrelse|styregruppe|arbejdsgruppe)\b"
+)
 SHORTEST_PLAIN_NAME = 5
 
 
@@ -58,11 +62,19 @@ def _same_name(name: str, token: str) -> bool:
 
 def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
+    owners = _owners(text)
+    names = [name for name in names if all(owner in fold(name) for owner in owners)]
     words = _said_of_bodies(text)
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(name for score, name in scored if score == best) or _only_one_of_its_kind(text, dict.fromkeys(names))
+
+
+def _owners(text: str) -> tuple[str, ...]:
+    """Whose body a question means: "skolebestyrelsen ved Birkeskolen", "Fjordklyngens udvalg"; folded, no municipalities."""
+    found = [match["behind"] or match["before"] for match in _OWNED.finditer(text)]
+    return tuple(fold(name) for name in found if municipality_named(name) is None and not name.isupper())
 
 
 def _only_one_of_its_kind(text: str, names: Iterable[str]) -> tuple[str, ...]:

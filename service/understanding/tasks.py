@@ -17,6 +17,10 @@ LEAST_LETTERS = 6
 LEAST_WHOLE_LETTERS = 5
 """A header of fewer letters in all names its task where every word of it stands in the question as printed."""
 
+_DESCRIBING = ("rettet", "rettede", "eret", "erede", "isk", "iske", "lige", "ale")
+LEAST_OF_A_BEGINNING = 0.6
+"""A word names a compound by its beginning where it is this share of its letters: "patient" is no "patientrettet"."""
+
 PART_LETTERS = 6
 """A word of this many letters names a compound that begins or ends with it: "bassinet" for "træningsbassiner"."""
 
@@ -54,14 +58,22 @@ def _score(task: str, words: Sequence[str]) -> int:
     own = words_of(task)
     if sum(map(len, own)) >= LEAST_WHOLE_LETTERS and all(word in words for word in own):
         return max(LEAST_LETTERS, sum(map(len, own)))
-    return sum(len(own) for own in set(words_of(task)) if any(_means(own, word) for word in (*words, *joined)))
+    said = {word for word in own if any(_means(word, other) for other in (*words, *joined))}
+    return 0 if all(_describes(word) and word != own[-1] for word in said) else sum(map(len, said))
+
+
+def _describes(word: str) -> bool:
+    """Whether a folded word of a header only describes the word behind it: "fælles medicinkort", "patientrettet forebyggelse"."""
+    return word == "faelles" or word.endswith(_DESCRIBING)
 
 
 def _means(own: str, word: str) -> bool:
     if same_word(own, word):
         return True
     whole, part = stem(own), stem(word)
-    return len(part) >= PART_LETTERS and (whole.endswith(part) or whole.startswith(part))
+    if len(part) < PART_LETTERS:
+        return False
+    return whole.endswith(part) or (whole.startswith(part) and len(part) >= LEAST_OF_A_BEGINNING * len(whole))
 
 
 def named_by_tail(task: str, text: str) -> bool:

@@ -16,13 +16,14 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"^[a-zæøå]+(?:er|år|ør|es|ede|te|s)\s+(?=\w)")
+_BEFORE_A_VERB = frozenset({"hvem", "who", "hvad", "hvor meget", "hvornår"})
 _TOPICAL = re.compile(r"\b(?:om|for|til|af|på|ved|vedr\.?|vedrørende|about|on|of|regarding|for the)\s+(?=\S)", re.IGNORECASE)
 _ENDING = re.compile(r"\s+(?:at (?:være|blive|komme)\b.*|til|med|om|for|af|i|på|to|for|with|about)$", re.IGNORECASE)
 _DOES = re.compile(
     r"^(?P<what>(?:\S+\s+){0,5}?\S+)\s+(?P<verb>har|havde|er|var|skal|kan|blev|bliver|vil|has|have|had|is|are|was|were|will|can|must)\b"
 )
 _DECIDED = re.compile(r"\b(?:beslut\w*|vedtog|vedtaget|decided?)\b", re.IGNORECASE)
-_SUBJECT_AND_VERB = re.compile(r"^(?:\w+(?:en|et|ne|erne)|[A-ZÆØÅ]\w+)\s+\w+e\s+(?=\w)")
+_SUBJECT_AND_VERB = re.compile(r"^(?!(?:det|den|et|en)\b)(?:\w+(?:en|et|ne|erne)|[A-ZÆØÅ]\w+)\s+\w+e\s+(?=\w)")
 
 
 def topic_of(question: str) -> str:
@@ -36,12 +37,19 @@ def topic_of(question: str) -> str:
         text = text[asking.end() :]
         if asking.group("asking").lower().startswith(("hvilk", "which")):
             return _about_something(text)
-        if asking.group("asking").lower() in ("hvem", "who"):
+        if asking.group("asking").lower() in _BEFORE_A_VERB and not _VERB.match(text):
             text = _FINITE.sub("", text, count=1)
     text = _VERB.sub("", text, count=1)
     text = _SUBJECT_AND_VERB.sub("", text, count=1)
     text = _ENDING.sub("", text)
-    return _after_preposition(text)
+    return _after_preposition(text, of_a_decision=_DECIDED.search(question) is not None)
+
+
+def predicate_of(question: str) -> str:
+    """All that a question says behind its question words: "stemte imod busruten"."""
+    text = question.strip().rstrip("?!. ")
+    asking = _ASKING.match(text)
+    return text[asking.end() :] if asking else text
 
 
 def _about_something(text: str) -> str:
@@ -59,8 +67,8 @@ def _as_noun(match: re.Match[str]) -> str:
     return f"the {what} that {verb}" if english else f"de {what}, der {verb}"
 
 
-def _after_preposition(text: str) -> str:
-    match = re.search(r"\b(?:i sagen om|i sagen|om|about|regarding)\s+(?=\S)", text) if _DECIDED.search(text) else None
+def _after_preposition(text: str, *, of_a_decision: bool) -> str:
+    match = re.search(r"\b(?:i sagen om|about|regarding)\s+(?=\S)", text) if of_a_decision else None
     match = match or _TOPICAL.search(text)
     tail = text[match.end() :].strip() if match else ""
     return tail if len(tail) >= 4 else text.strip()

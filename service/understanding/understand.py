@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from index.opened import OpenIndex
 from ingest.places.gazetteer import municipalities_in, regions_in
-from service.records import Question, Understood
+from service.records import Language, Question, Understood
 from service.understanding.followup import standing_alone
 from service.understanding.kind import kind_of
 from service.understanding.language import language_of
@@ -20,12 +20,13 @@ def understand(question: Question, index: OpenIndex) -> Understood:
     known = vocabulary_of(index, question.filters.access)
     text = standing_alone(question, known)
     outside = without_titles(text)
+    language = language_of(question.text)
     return Understood(
         asked=question.text,
         text=text,
-        language=language_of(question.text),
+        language=language,
         kind=kind_of(text),
-        municipalities=tuple(dict.fromkeys(mention.name for mention in municipalities_in(outside))),
+        municipalities=_municipalities(outside, language),
         regions=regions_in(outside),
         councils=councils_in(outside, known.councils),
         bodies=bodies_in(outside, known.bodies),
@@ -38,3 +39,14 @@ def understand(question: Question, index: OpenIndex) -> Understood:
         sections=sections_in(text),
         filters=question.filters,
     )
+
+
+def _municipalities(text: str, language: Language) -> tuple[str, ...]:
+    """The municipalities of a question, each once; a small English word that looks like one but for a slip ("assets") is none."""
+    exact = {mention.name for mention in municipalities_in(text, slips_allowed=False)}
+    names = dict.fromkeys(
+        mention.name
+        for mention in municipalities_in(text)
+        if mention.name in exact or language is Language.DANISH or text[mention.start].isupper()
+    )
+    return tuple(names)

@@ -49,6 +49,10 @@ KNOWN = Vocabulary(
 @pytest.mark.parametrize(
     ("earlier", "asked", "alone"),
     [
+        ("Kan aftalen om broen opsiges?", "Hvad med aftalen om køb af mad?", "Kan aftalen om køb af mad opsiges?"),
+        ("Hvem stemte imod busruten?", "Og hvorfor?", "Hvorfor (stemte imod busruten)?"),
+        ("Hvad koster det nye flydedæk?", "Og hvem betaler?", "Hvem betaler (det nye flydedæk)?"),
+        ("Hvad er taksten for første besøg?", "Og for de næste?", "Hvad er taksten for de næste (første besøg)?"),
         ("Hvem driver natsygeplejen i Thisted Kommune?", "Og på Læsø?", "Hvem driver natsygeplejen i Læsø Kommune?"),
         ("Hvem driver natsygeplejen i Thisted?", "Og hvad med Frederikshavn?", "Hvem driver natsygeplejen i Frederikshavn?"),
         ("Who runs natsygepleje in Morsø?", "And træningsbassiner there?", "Who runs træningsbassiner in Morsø?"),

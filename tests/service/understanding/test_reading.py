@@ -38,6 +38,14 @@ def test_the_grammar_words_decide_the_language(text: str, language: Language) ->
         ("Er det regionen eller kommunen, der driver bassinet?", QuestionKind.WHO),
         ("Driver regionen eller kommunen bassinet?", QuestionKind.WHO),
         ("Hvornår holdt udvalget møde?", QuestionKind.WHEN),
+        ("Hvis en by er rød i to uger, i hvilken uge testes der igen?", QuestionKind.WHEN),
+        ("Hvor langt er Skive med den nye skabelon?", QuestionKind.STATUS),
+        ("How far has Skive come with the template?", QuestionKind.STATUS),
+        ("What does the bus cost per day?", QuestionKind.HOW_MANY),
+        ("Hvad er planens fire mål?", QuestionKind.LIST),
+        ("Which two bridges were closed?", QuestionKind.LIST),
+        ("Hvad hedder den nye havnechef?", QuestionKind.WHO),
+        ("Følger afdelingsleder Bo Lind med til Struer?", QuestionKind.YES_NO),
         ("Hvad er fristen for høringssvar?", QuestionKind.WHEN),
         ("Hvor mange pladser er der?", QuestionKind.HOW_MANY),
         ("I hvor mange råd er der en aftale?", QuestionKind.HOW_MANY),
@@ -99,6 +107,14 @@ def test_bodies_are_found_inflected_shortened_and_abbreviated() -> None:
     assert not abbreviates("FPR", "Fælles Planudvalg")
 
 
+def test_a_body_of_another_school_or_cluster_is_not_the_one_known() -> None:
+    """Whose body is meant stands behind "ved" or in front; a municipality or month there names the meeting's place or time."""
+    names = ("Skolebestyrelsen ved Birkeskolen", "Udvalget for Havn og Fjord")
+    assert bodies_in("Hvem er formand for skolebestyrelsen ved Birkeskolen?", names) == (names[0],)
+    assert bodies_in("Hvem er formand for skolebestyrelsen ved Egeskolen?", names) == ()
+    assert bodies_in("Hvem var fraværende i Klitklyngens udvalg?", names) == ()
+
+
 def test_persons_are_found_by_first_and_last_name() -> None:
     """The middle name may be left out."""
     assert persons_in("Var Asta Bros stedfortræder med?", ("Asta Lind Bro", "Bo Dam")) == ("Asta Lind Bro",)
@@ -117,6 +133,12 @@ def test_persons_are_found_by_first_and_last_name() -> None:
 def test_tasks_are_found_inflected_split_and_without_danish_letters(text: str, task: str) -> None:
     """A word of the header, whole or as half of a compound."""
     assert tasks_in(text, TASKS, {})[0] == task
+
+
+@pytest.mark.parametrize("text", ["Hvor mange patienter er der?", "Hvornår åbner den fælles telefonlinje?"])
+def test_a_word_that_only_describes_a_task_does_not_name_it(text: str) -> None:
+    """The noun of the header must be said: any line may be "fælles", and "patient" is no task."""
+    assert tasks_in(text, ("Fælles medicinkort", "Patientrettet forebyggelse"), {}) == ()
 
 
 def test_abbreviations_and_initials_stand_for_a_task() -> None:
