@@ -1,17 +1,75 @@
-"""A list asked for is given whole: all items of the list the best unit belongs to."""
+"""A list asked for is given whole: all items of the one list, of those that the best window touches, that is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.records import BlockKind
+from service.answering.extracts.asked import Asked
 from service.answering.extracts.excerpt import Excerpt
+from service.answering.extracts.spans.reasons import ASKS_WHY
 from service.answering.extracts.units import LONGEST_PLAIN_ITEM, Unit
+from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.windows import Window
 
 MOST_LIST_WORDS = 100
 
+OTHER_WAY = 0.5
+"""What it costs a lead-in to deny what the question does not, or not to deny what it does."""
+
+DENYING = frozenset({"ikke", "uden", "undtagen", "ingen", "not", "without", "except", "no", "cannot"})
+
 MOST_CONTINUED_WORDS = 55
 """A list from the next passage stands behind the sentence that speaks of it."""
+
+
+def asked_list(asked: Asked, window: Window) -> Excerpt | None:
+    """The whole list that the question asks for, of those the window touches or leads to; None when it asks for none.
+
+    A question for anything asks for a list where the list's lead-in says more of the question than any of its items or of the
+    window's other sentences; a question why, where the title over the list does.
+    """
+    leads = {lead.number: lead for unit in _near(window) if (lead := _lead_of(unit, window.units)) is not None}
+    ordered = sorted(leads.values(), key=lambda lead: (-_fit(asked, lead), lead.number))
+    for unit in [*ordered, *_near(window)]:
+        listed = whole_list(unit, window.units)
+        if listed is not None and _is_asked_for(asked, unit, window, listed):
+            return listed
+    return None
+
+
+def _near(window: Window) -> list[Unit]:
+    """The window's units, the last and the first before the others, and the lead-in that comes right after them."""
+    near = [window.units[window.last], window.units[window.first], *window.inside]
+    if window.last + 1 < len(window.units) and window.units[window.last + 1].text.endswith(":"):
+        near.append(window.units[window.last + 1])  # "… four tasks. They are:"
+    return near
+
+
+def _is_asked_for(asked: Asked, unit: Unit, window: Window, listed: Excerpt) -> bool:
+    if Wanted.LIST in asked.wanted:
+        return True
+    items = [each for each in window.units if each.start >= listed.start and each.end <= listed.end]
+    if Wanted.REASON in asked.wanted:
+        return all(ASKS_WHY.search(each.head) for each in items)
+    if asked.wanted != (Wanted.ANYTHING,):
+        return False
+    lead = _lead_of(unit, window.units)
+    if lead is None:
+        return False
+    others = [each for each in {*items, *window.inside} if each.number != lead.number]
+    return _own(asked, lead) > 0 and all(_own(asked, lead) >= _own(asked, other) for other in others)
+
+
+def _own(asked: Asked, unit: Unit) -> float:
+    return float(asked.meetings.share(asked.meetings.of(unit.words)))
+
+
+def _fit(asked: Asked, lead: Unit) -> float:
+    """How well a lead-in fits the question: by its words, and by denying only what the question denies."""
+    met = asked.meetings.of((*lead.words, *lead.head_words))
+    denies = any(word.text.lower() in DENYING for word in lead.words)
+    return float(asked.meetings.share(met)) - OTHER_WAY * (denies != bool(DENYING & asked.said))
 
 
 def whole_list(unit: Unit, units: Sequence[Unit]) -> Excerpt | None:
@@ -49,7 +107,8 @@ def continued_list(window: Window, following: Sequence[Unit]) -> Excerpt | None:
 def _led_by_heading(unit: Unit, units: Sequence[Unit]) -> list[Unit]:
     """The first lines of a passage whose heading leads them in; [] for a unit that is none of them."""
     heading = unit.passage.heading_path[-1].strip() if unit.passage.heading_path else ""
-    if not heading.endswith(":") or unit.lead_in != heading:
+    led = heading.endswith(":") and unit.lead_in == heading
+    if not led and not (heading and unit.passage.kind is BlockKind.LIST_ITEM):
         return []
     opening = _opening(units)
     return opening if unit in opening else []

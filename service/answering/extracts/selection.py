@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ingest.records import Passage
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of, leans_back
-from service.answering.extracts.listing import continued_list, whole_list
+from service.answering.extracts.listing import asked_list, continued_list
 from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.rows import one_row
 from service.answering.extracts.units import Unit
@@ -31,7 +31,7 @@ Following = Callable[[Passage], Sequence[Unit]]
 def excerpts_of(asked: Asked, order: Sequence[Ranked], following: Following) -> list[Excerpt]:
     """What is quoted, the best first. `order` are the windows, best first, at least one."""
     best = order[0]
-    listed = _listed(asked, best)
+    listed = asked_list(asked, best.window)
     if listed is not None:
         return [listed]
     chosen = [_excerpt(best, asked)]
@@ -87,17 +87,6 @@ def _overlap(first: Excerpt, second: Excerpt) -> bool:
     if first.passage.id == second.passage.id:
         return first.start < second.end and second.start < first.end
     return folded(first.text) == folded(second.text)
-
-
-def _listed(asked: Asked, best: Ranked) -> Excerpt | None:
-    """The whole list, when one is asked for and the window belongs to one or leads to one."""
-    if Wanted.LIST not in asked.wanted:
-        return None
-    window = best.window
-    near = [window.units[window.last], window.units[window.first]]
-    if window.last + 1 < len(window.units) and window.units[window.last + 1].text.endswith(":"):
-        near.append(window.units[window.last + 1])  # "… four tasks. They are:"
-    return next((listed for unit in near if (listed := whole_list(unit, window.units)) is not None), None)
 
 
 def kept(window: Window, asked: Asked) -> list[tuple[int, int]]:

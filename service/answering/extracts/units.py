@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.passages.sentences import sentences
@@ -12,6 +12,10 @@ from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.words import Word
 
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪]|o\s|\(?\d{1,2}[.)](?!\d)|[a-zæøå]\))\s*")
+
+_DOT = re.compile(r"^\s*[-–•*·▪]\s")
+_OPEN_END = re.compile(r"\b(?:at|for|til|af|om|og|følgende|er|omfatter|that|to|for|following|are)[,]?$", re.IGNORECASE)
+"""How a line ends that its list goes on from without a colon."""
 
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d*$")
 
@@ -99,18 +103,29 @@ def _is_title(text: str, span: _Span) -> bool:
 
 def _spans(text: str, lead_in: str = "") -> Iterator[_Span]:
     """Places of sentences, blank ones included. `lead_in` is what leads the first lines in."""
-    offset = 0
-    for line in text.split("\n"):
-        is_item = bool(_BULLET.match(line))
-        if line.strip().endswith(":"):
-            held, lead_in = lead_in if is_item else "", line.strip()
+    offset, bulleted = 0, False
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        is_item, leads = bool(_BULLET.match(line)), _leads_in(number, lines)
+        if leads:
+            held, lead_in, bulleted = lead_in if is_item else "", line.strip(), False
         else:
-            held = lead_in
+            lead_in = "" if bulleted and not is_item and line.strip() else lead_in
+            held, bulleted = lead_in, bulleted or (is_item and bool(lead_in))
         for start, end in sentences(line):
             yield _stripped(text, _Span(start=offset + start, end=offset + end, lead_in=held, is_item=is_item))
-        if not is_item and not line.strip().endswith(":") and len(line.split()) > LONGEST_PLAIN_ITEM:
+        if not is_item and not leads and len(line.split()) > LONGEST_PLAIN_ITEM:
             lead_in = ""
         offset += len(line) + 1
+
+
+def _leads_in(number: int, lines: Sequence[str]) -> bool:
+    """Whether a line leads a list in: it ends with a colon, or goes on in the first bullet ("The owner sees to it that")."""
+    line = lines[number].strip()
+    if line.endswith(":"):
+        return True
+    coming = lines[number + 1] if number + 1 < len(lines) else ""
+    return bool(_OPEN_END.search(line) and not _BULLET.match(line) and _DOT.match(coming))
 
 
 def _stripped(text: str, span: _Span) -> _Span:
