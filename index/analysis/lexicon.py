@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -13,8 +13,12 @@ from index.analysis.stems import stem
 from index.analysis.words import words_of
 
 LEXICON = "lexicon_da_en.txt"
+"""The words of the field, a Danish idea a line."""
+EVERYDAY = "lexicon_everyday.txt"
+"""What questions are made of besides, an English idea a line, its senses with semicolons between."""
 MAX_PHRASE = 5
 Key = TypeVar("Key", str, tuple[str, ...])
+Entry = tuple[Sequence[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +33,7 @@ class Rendering:
 class Lexicon:
     """A two-way word list. Entries are (Danish words, English words), each by its base form; inflection is matched by stems."""
 
-    def __init__(self, entries: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self._to_danish: dict[tuple[str, ...], list[str]] = {}
         self._to_english: dict[tuple[str, ...], list[str]] = {}
         self._synonyms: dict[str, list[str]] = {}
@@ -84,14 +88,30 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that comes with the package."""
-    lines = files("index.analysis").joinpath(LEXICON).read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" = ") for line in lines if " = " in line and not line.startswith("#"))
-    return Lexicon(
-        [
-            ([word.strip() for word in danish.split(",")], [word.strip() for word in english.split(",")])
-            for danish, english in pairs
-        ]
-    )
+    return Lexicon([*_of_the_field(), *_everyday()])
+
+
+def _of_the_field() -> Iterator[Entry]:
+    for danish, english in _lines(LEXICON):
+        yield _words(danish), _words(english)
+
+
+def _everyday() -> Iterator[Entry]:
+    for english, senses in _lines(EVERYDAY):
+        for danish in senses.split(";"):
+            yield _words(danish), _words(english)
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    """The two sides of every line of a list of the package."""
+    for line in files("index.analysis").joinpath(name).read_text(encoding="utf-8").splitlines():
+        left, found, right = line.partition(" = ")
+        if found and not line.startswith("#"):
+            yield left, right
+
+
+def _words(listed: str) -> list[str]:
+    return [word.strip() for word in listed.split(",")]
 
 
 def _matches(keys: Sequence[str], table: dict[tuple[str, ...], list[str]]) -> list[Rendering]:
