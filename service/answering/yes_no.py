@@ -12,7 +12,12 @@ _LIMITED = re.compile(r"\b(?:kun|alene|udelukkende|undtagen|undtaget|bortset fra
                       r"propos\w+|recommend\w*|"
                       r"forventes|only|except|unless|may|might|partly)\b", re.IGNORECASE)  # fmt: skip
 _EVERY = re.compile(r"\b(?:alle|altid|hele|samtlige|udelukkende|kun|every|all|always|only|entire|whole)\b", re.IGNORECASE)
-_OWN_ANSWER = re.compile(r"^\W*(ja|nej|yes|no)\b[,.:]", re.IGNORECASE)
+_OWN_ANSWER = re.compile(
+    r"^\W*(ja|nej|yes|no)\b[,.:](?! (?:hvis|når|men|medmindre|såfremt|i så fald|if|when|but|unless)\b)", re.IGNORECASE
+)
+"""An answer under its question; one on a condition is no plain yes or no."""
+
+_ON_CONDITION = re.compile(r"^\W*(?:ja|nej|yes|no)\b", re.IGNORECASE)
 
 PROOF_OF_NO = 0.6
 PROOF_OF_YES = 0.75
@@ -24,6 +29,8 @@ def polarity_of(question: str, best: Ranked) -> bool | None:
     own = _OWN_ANSWER.match(text)
     if own:
         return own.group(1).lower() in {"ja", "yes"}
+    if _ON_CONDITION.match(text):
+        return None
     denied = bool(_NEGATION.search(text))
     asked_denied = bool(_NEGATION.search(question))
     if denied and best.features["own"] >= PROOF_OF_NO:

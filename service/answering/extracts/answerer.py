@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
@@ -14,6 +15,7 @@ from service.answering.extracts.asked import Asked
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Meetings
+from service.answering.extracts.decided import decided_first, is_decision
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.excerpt import Excerpt
@@ -62,6 +64,7 @@ class ExtractAnswerer:
         order = ranked(weighed)
         if not order:
             return None
+        order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
@@ -107,6 +110,15 @@ class ExtractAnswerer:
         )
         for passage in islice(passages, WARM_PASSAGES):
             self._units(passage)
+
+    def _decisions(self, asked: Asked, best: Ranked, passages: Sequence[ScoredPassage]) -> list[Weighed]:
+        """The weighed passages of the decision of the item that a window belongs to, as if found where the window was."""
+        passage = best.window.units[0].passage
+        if passage.item_id is None:
+            return []
+        found = next(scored for scored in passages if scored.passage.id == passage.id)
+        of_item = self._index.store.passages_of_item(passage.item_id, may_see(passage))
+        return self.weighed(asked, [replace(found, passage=each) for each in of_item if is_decision(each)])
 
     def _following(self, passage: Passage) -> tuple[Unit, ...]:
         """The units of the next passage of the document, () after the last."""
