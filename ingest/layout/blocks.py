@@ -9,11 +9,12 @@ from ingest.layout.furniture import body_size, without_furniture
 from ingest.layout.lines import printed_lines
 from ingest.layout.order import in_reading_order
 from ingest.layout.tables import with_joined_tables
+from ingest.layout.text_labels import with_side_labels
 from ingest.records import Block, Page
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a file in reading order; ready blocks pass through, tables cut by a page break are joined."""
-    kept = [in_reading_order(page) for page in without_furniture(pages)]
+    kept = [with_side_labels(in_reading_order(page)) for page in without_furniture(pages)]
     blocks = BlockBuilder(printed_lines(kept), body_size(kept)).built()
     return with_joined_tables(blocks)

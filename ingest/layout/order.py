@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -10,6 +10,7 @@ from ingest.layout.areas import set_apart
 from ingest.layout.columns import Drawn, sides, widest_band
 from ingest.layout.gutters import rejoined
 from ingest.layout.rows import Row, merged, rows_of
+from ingest.layout.side_labels import SideBand, side_bands
 from ingest.records import Block, Box, Line, Page
 from ingest.tables.aligned import aligned_tables
 
@@ -70,12 +71,25 @@ def _is_heading(ordered: Sequence[Line | Block], number: int) -> bool:
 
 def _ordered(rows: Sequence[Row], page_number: int, drawn: Drawn) -> tuple[list[Line | Block], bool]:
     """The rows as lines and unruled tables, and whether some of them are set in columns; columns may hold columns."""
+    beside = side_bands(rows, page_number)
+    if beside:
+        return list(_around(rows, beside, page_number, drawn)), True
     band = widest_band(rows, drawn)
     if band is None:
         return _placed(rows, page_number), False
     first, second = sides(rows, band)
     parts = (rows[: band.start], rows_of(first), rows_of(second), rows[band.stop :])
     return [item for part in parts for item in _ordered(part, page_number, drawn)[0]], True
+
+
+def _around(rows: Sequence[Row], beside: Sequence[SideBand], page_number: int, drawn: Drawn) -> Iterator[Line | Block]:
+    """What stands above, in, between and below the stretches with labels in the margin."""
+    end = 0
+    for band in beside:
+        yield from _ordered(rows[end : band.start], page_number, drawn)[0]
+        yield from band.content
+        end = band.stop
+    yield from _ordered(rows[end:], page_number, drawn)[0]
 
 
 def _placed(rows: Sequence[Row], page_number: int) -> list[Line | Block]:

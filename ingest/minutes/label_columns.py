@@ -11,11 +11,20 @@ from dataclasses import replace
 
 from ingest.minutes.item_heads import Style, item_heads
 from ingest.minutes.section_heads import section_head
-from ingest.minutes.section_names import NAMES, folded
+from ingest.minutes.section_names import BESIDE_LEVEL, NAMES, folded
 from ingest.passages.table_reading import Row, read_table
-from ingest.records import Block, BlockKind, SectionName
+from ingest.records import Block, BlockKind, Box, Cell, SectionName
 
 _FEWEST = 2  # so often must a label stand at the beginning of a text before it is believed to be one
+_LONGEST_LABEL = 6  # words
+_LONGEST_FIELD = 10  # words beside a label that is no section: "Ansvarlig", "Frist"
+_STYLES = (Style.POINT, Style.CASE, Style.PLAIN, Style.OPEN)
+_OF_ITEMS = (SectionName.CASE, SectionName.RECOMMENDATION, SectionName.SUMMARY, SectionName.NEXT_STEPS, SectionName.ECONOMY)
+_BARE_NUMBER = re.compile(r"^\d{1,3}\s?[a-z]?\s*[.:)]?$")
+_NUMBERS = re.compile(r"^(?:dagsordens?)?(?:punkt|pkt\.?|sag|nr\.?|item)(?:\s?(?:nr\.?|nummer))?\s*:?$", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:emne|titel|overskrift|sag|sagens titel|punkt|dagsordens?punkt|tema|topic|title|subject)\s*:?$", re.IGNORECASE
+)
 _RUN_IN = re.compile(r"^(?P<label>[A-ZÆØÅ][a-zæøåé]+)\s+(?P<text>(?:[A-ZÆØÅ\d”\"«].*))$", re.DOTALL)
 _OPENS_TEXT = frozenset(name for name, section in NAMES.items() if section is not SectionName.ATTACHMENTS and " " not in name)
 
@@ -35,32 +44,74 @@ def _of_table(block: Block) -> tuple[Block, ...]:
         texts = [row.text(0) for row in rows]
         boxed = any(section_head(_text(text, block)) is not None for text in texts)
         return tuple(_text(cell.text.strip(), block) for row in rows if (cell := row.cells[0])) if boxed else ()
-    if block.table.column_count != 2 or not all(_is_head(row, block) for row in rows):
+    if block.table.column_count != 2 or not _sets_sections(rows, block):
         return ()
-    names = [section_head(_heading(row.text(0), block)) for row in rows]
-    if not any(name is not None and name.name is SectionName.DECISION for name in names):
-        return ()
-    return tuple(each for row in rows for each in _row(row, block))
+    return tuple(_of_rows(rows, block))
+
+
+def _sets_sections(rows: Sequence[Row], block: Block) -> bool:
+    """Whether every row is a label and what it heads, a decision or at least two other sections of an item among them."""
+    if not all(_is_head(row, block) or _is_label(row) or not row.text(0) for row in rows) or not rows[0].text(0):
+        return False
+    names = [head.name for row in rows if (head := section_head(_heading(row.text(0), block))) is not None]
+    told = {name for name in names if name in _OF_ITEMS}
+    return SectionName.DECISION in names or len(told) >= _FEWEST
 
 
 def _is_head(row: Row, block: Block) -> bool:
     label = _heading(row.text(0), block)
-    return section_head(label) is not None or _is_item(label)
+    return section_head(label) is not None or any(head.style in _STYLES for head in item_heads((label,)))
 
 
-def _is_item(label: Block) -> bool:
-    return any(head.style in (Style.POINT, Style.CASE) and not head.title for head in item_heads((label,)))
+def _is_label(row: Row) -> bool:
+    """Whether a row begins with a few words that are no sentence, such as "Sagen kort", or with a bare number."""
+    text = row.text(0)
+    return (0 < len(text.split()) <= _LONGEST_LABEL and text[-1] not in ".,;") or _BARE_NUMBER.match(text) is not None
 
 
-def _row(row: Row, block: Block) -> Iterator[Block]:
-    label, cell = _heading(row.text(0), block), row.cells[1]
-    if _is_item(label):
-        yield replace(label, text=f"{label.text.rstrip(' :')}: {row.text(1)}")
-        return
-    yield label
-    if cell is not None and cell.text.strip():
-        boxes = (cell.box,) if cell.box is not None else block.boxes
-        yield replace(_text(cell.text.strip(), block), boxes=boxes)
+def _of_rows(rows: Sequence[Row], block: Block) -> Iterator[Block]:
+    number = ""
+    for row in rows:
+        label, cell = row.text(0), row.cells[1]
+        text = row.text(1)
+        if _NUMBERS.match(label) and _BARE_NUMBER.match(text):
+            number = text.rstrip(" .:")
+        elif _BARE_NUMBER.match(label):
+            yield _item(f"{label.rstrip(' .:')}. {text}", block)
+        elif _TITLES.match(label) and text:
+            yield _item(f"Punkt {number}: {text}" if number else text, block)
+            number = ""
+        elif any(head.style in _STYLES and not head.title for head in item_heads((_heading(label, block),))):
+            yield _item(f"{label.rstrip(' :')}: {text}", block)
+        elif any(head.style in _STYLES for head in item_heads((_heading(label, block),))):
+            yield _item(label, block)
+            yield from _lines(cell, block)
+        elif section_head(_heading(label, block)) is None and len(text.split()) < _LONGEST_FIELD and text:
+            yield replace(_text(f"{label.rstrip(' :')}: {text}", block), boxes=_boxes(cell, block))
+        else:
+            if label:
+                yield _of_section(label, block)
+            yield from _lines(cell, block)
+
+
+def _of_section(label: str, block: Block) -> Block:
+    heading = _heading(label, block)
+    return heading if section_head(heading) is not None else replace(heading, level=BESIDE_LEVEL)
+
+
+def _item(text: str, block: Block) -> Block:
+    return replace(_heading(text, block), level=2)
+
+
+def _lines(cell: Cell | None, block: Block) -> Iterator[Block]:
+    """The paragraphs of a cell."""
+    for line in cell.text.strip().split("\n") if cell is not None else ():
+        if line.strip():
+            yield replace(_text(line.strip(), block), boxes=_boxes(cell, block))
+
+
+def _boxes(cell: Cell | None, block: Block) -> tuple[Box, ...]:
+    return (cell.box,) if cell is not None and cell.box is not None else block.boxes
 
 
 def _heading(text: str, block: Block) -> Block:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.dates.find import days_in, find_dates
-from ingest.minutes.section_names import DECISION_OF_A_BODY, NAMES, SET_OFF, folded
+from ingest.minutes.section_names import BESIDE_LEVEL, DECISION_OF_A_BODY, NAMES, SET_OFF, folded
 from ingest.records import Block, BlockKind, SectionName
 
 
@@ -87,6 +87,8 @@ def _alone(block: Block) -> SectionHead | None:
     name = NAMES.get(key)
     if name is None and (block.kind is BlockKind.HEADING or block.text.rstrip(" *").endswith(":")):
         name = SET_OFF.get(key)
+    if name is None and block.kind is BlockKind.HEADING and block.level == BESIDE_LEVEL:
+        name = SectionName.OTHER
     return None if name is None else SectionHead(name=name, heading=block.text.strip(" #*_\t"))
 
 

@@ -6,6 +6,9 @@ import re
 
 from ingest.records import SectionName
 
+BESIDE_LEVEL = 10
+"""The level of a heading that stands in a margin or column beside its text: below every other, and a section whatever it says."""
+
 _SPELLINGS: dict[SectionName, str] = {
     SectionName.SUMMARY: "resumé|resume|resumè|kort resumé|kort resume|sagsresumé|sagsresume|sammendrag|kort fortalt|summary",
     SectionName.CASE: (
