@@ -33,10 +33,13 @@ DEEDS = (
         r"offentliggj|offentliggør|udgav|udgivet|published",
         r"publicer|udkom|udsend|udgive|lægges på|lagt på|lanceret|tilgængelig",
     ),
-    _deed(r"underskrev|underskrevet|signed", r"underskriv|indgå|indgik|hilsen"),
+    _deed(r"underskrev|underskrevet|signed", r"underskri[vf]|indgå|indgik|hilsen"),
     _deed(r"grundlagt|stiftet|founded", r"oprett|etabler|dannet|(?:eksisteret|fandtes|findes|virket|virker) siden"),
     _deed(r"nedlagt|nedlægges|ophævet|abolished|dissolved", r"nedlæg|ophør|ophæv|opløs|lukke"),
-    _deed(r"skrev\b|skrevet|forfattede|wrote|written|author\b", r"udarbejde|forfatte|afgive|sendt|formuler|udgive"),
+    _deed(
+        r"skrev\b|skrevet|forfattede|wrote|written|author\b",
+        r"udarbejde|forfatte|afgive|sendt|formuler|udgive|referent|hilsen|sagsbehandler",
+    ),
     _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),
     _deed(r"stemte|stemt\b|voted|votes\b", r"stem(?:me|t)|enstemmig|flertal"),
     _deed(
@@ -92,7 +95,12 @@ _OF_RESULTS = re.compile(
     r"dækker|er status|was|were|did|has|have|showed|decided|approved|received|signed|published)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\b(?:ikke|uden|ingen|intet|undtagen|bortset|not|without|except|no|none)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:ikke|uden|ingen|intet|undtagen|undtaget|undtages|bortset|mangler|fritag\w*|not|without|except|no|none)\b",
+    re.IGNORECASE,
+)
+_DENIES_TILL_THEN = re.compile(r"\b(?:først|tidligst|kun|alene|not before|only)\b", re.IGNORECASE)
+"""What denies all before or besides: "kommer først med i 2028" for "not until 2028"."""
 
 
 def deeds_untold(question: str, text: str) -> float:
@@ -111,4 +119,4 @@ def is_pending(question: str, text: str) -> bool:
 
 def denial_unmet(question: str, text: str) -> bool:
     """Whether a question asks for those that are not or do not, and the text denies nothing."""
-    return bool(_DENIES.search(question) and not _DENIES.search(text))
+    return bool(_DENIES.search(question) and not (_DENIES.search(text) or _DENIES_TILL_THEN.search(text)))

@@ -16,6 +16,9 @@ IMPLIED = 0.6
 _ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?=[a-zæøå]+ )")
 """Where a second clause says why without a conjunction: "Regningen blev højere; der var råd i taget"."""
 
+_HALF_BLANK = re.compile(r"\b(\w+): [^:\n]+ \1:\s*$")
+"""Two columns of fields in one line, one of them blank ("Dato: 3. maj Dato:"): whose the value is, the line does not tell."""
+
 
 def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float:
     """How surely the unit at a place holds words of a kind that say more than the question, 0 to 1.
@@ -23,6 +26,8 @@ def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float
     1 where any words answer. `units` are those before and after it, in order.
     """
     unit = units[place]
+    if _HALF_BLANK.search(unit.text):
+        return 0.0
     spans = answering_spans(kind, asked, unit.text)
     if spans is None or spans:
         return 1.0

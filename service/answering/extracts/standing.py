@@ -61,7 +61,8 @@ def under(asked: Asked, unit: Unit) -> float:
     """How far a unit is about its title, 0 to 1; less where a title stands over many numbers or dates."""
     if unit.head.endswith("?"):
         return UNDER_QUESTION
-    share = UNDER_OPENING if unit.opens or len(unit.words) <= SHORT_WORDS else UNDER
+    near = unit.opens or len(unit.words) <= SHORT_WORDS or Wanted.REASON in asked.wanted
+    share = UNDER_OPENING if near else UNDER
     return share * BESIDE_NUMBERS if OF_MANY.intersection(asked.wanted) else share
 
 
