@@ -48,6 +48,10 @@ class Analysis:
             known = self._cache[word] = self._analyse_word(word)
         return known
 
+    def term_of(self, word: str) -> str:
+        """The own term of one folded word, without its parts: quick, and not remembered, for words that may be none."""
+        return "" if word in STOP_WORDS else self._stem(word)
+
     def terms(self, text: str) -> list[str]:
         """The terms of a text in order, without stop words and without the parts of compounds."""
         return [term for term in (self.of_word(word).term for word in words_of(text)) if term]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.analysis.chain import Analysis
+from index.analysis.joined import compounds
 from index.analysis.kin import kin_of
 from index.analysis.lexicon import Lexicon, Rendering, lexicon
 from index.analysis.phrases import NameTable
@@ -31,6 +32,7 @@ class ExpansionWeights:
     akin: float = 0.15  # a Danish word that shares an English rendering
     akin_instead: float = 0.5  # the same for a word that the corpus does not have
     kin: float = 0.5  # the noun of a verb and the other way round: "ændret", "ændring"
+    translated_kin: float = 0.8  # the same for a Danish word that an English one stands for, beside that word
     corrected: float = 0.8
 
 
@@ -93,7 +95,7 @@ class Expander:
         share = self._weights.part if len(own.parts) < 3 else self._weights.part * (2 / len(own.parts)) ** 0.5
         for part in own.parts:
             ways.setdefault(part, share)
-        kin = [noun for noun in kin_of(own.term) if self._known(noun)]
+        kin = self._kin_of([own.term])
         for noun in kin:
             ways.setdefault(noun, self._weights.kin)
         missing = not any(self._known(term) for term in (own.term, *own.parts, *kin))
@@ -115,11 +117,22 @@ class Expander:
 
     def _translate(self, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> None:
         """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""
-        for match in self._lexicon.translate(words):
+        matches = self._lexicon.translate(words)
+        for match in matches:
             if not self._rendered(match, words, ways, english) and match.end - match.start > 1:
                 for place in range(match.start, match.end):
                     for alone in self._lexicon.translate(words[place : place + 1]):
                         self._rendered(replace(alone, start=place, end=place + 1), words, ways, english)
+
+        for match in compounds(words, matches) if english else ():
+            self._compounded(match, ways)
+
+    def _compounded(self, match: Rendering, ways: list[dict[str, float]]) -> None:
+        """Give both words of a compound that the corpus has the compound."""
+        known = [term for term in map(self._analysis.term_of, match.renderings) if self._known(term)]
+        for place in range(match.start, match.end) if known else ():
+            if ways[place]:
+                _add(ways[place], known, self._weights.joined)
 
     def _rendered(self, match: Rendering, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> bool:
         """Give every word of a phrase the renderings of the phrase; False where the corpus has none of them."""
@@ -128,13 +141,20 @@ class Expander:
             return True
         if len(inside) == 1 and words[match.start] in STOP_WORDS:
             return True
+        if english and not any(self._terms(rendering) for rendering in match.renderings):
+            for place in inside:  # "large", "give": words that say nothing in Danish either
+                if not self._known(self._analysis.of_word(words[place]).term):
+                    ways[place] = {}
+            return True
         known = [rendering for rendering in match.renderings if any(self._known(term) for term in self._terms(rendering))]
         for place in inside if known else ():
             ways[place] = {term: weight * self._weights.untranslated for term, weight in ways[place].items()}
             if ways[place] or place == match.start:
                 for number, rendering in enumerate(known[:5]):
                     weight = self._weights.translation if number == 0 else self._weights.further_translation
-                    _add(ways[place], self._terms(rendering), weight)
+                    terms = self._terms(rendering)
+                    _add(ways[place], terms, weight)
+                    _add(ways[place], self._kin_of(terms), weight * self._weights.translated_kin)
         return bool(known)  # an English passage may hold the word itself
 
     def _join(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
@@ -155,6 +175,10 @@ class Expander:
             for other in others[:3]:
                 terms = self._terms(other)
                 _add(ways[start], terms, self._weights.name if len(terms) < 3 else self._weights.name * (2 / len(terms)) ** 0.5)
+
+    def _kin_of(self, terms: Sequence[str]) -> list[str]:
+        """Those kin of the terms that the corpus has."""
+        return [kin for term in terms for kin in kin_of(term) if self._known(kin)]
 
     def _terms(self, text: str) -> list[str]:
         return list(dict.fromkeys(self._analysis.terms(text)))

@@ -1,9 +1,9 @@
-"""Danish verbs and the nouns made of them: "beslutte" and "beslutning", "ændre" and "ændring", as stems."""
+"""Danish verbs and the nouns made of them: "beslutte" and "beslutning", "ændre" and "ændring", "vurdere" and "vurdering"."""
 
 from __future__ import annotations
 
 SHORTEST = 3
-_NOUN_ENDINGS = ("ning", "ing")
+_NOUN_ENDINGS = ("ning", "ering", "ing")
 
 
 def kin_of(stem: str) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
-from typing import TypeVar
+from itertools import chain
 
 from index.analysis.english import english_stem
 from index.analysis.stems import stem
@@ -17,7 +17,7 @@ LEXICON = "lexicon_da_en.txt"
 EVERYDAY = "lexicon_everyday.txt"
 """What questions are made of besides, an English idea a line, its senses with semicolons between."""
 MAX_PHRASE = 5
-Key = TypeVar("Key", str, tuple[str, ...])
+Key = tuple[str, ...]
 Entry = tuple[Sequence[str], Sequence[str]]
 
 
@@ -31,58 +31,77 @@ class Rendering:
 
 
 class Lexicon:
-    """A two-way word list. Entries are (Danish words, English words), each by its base form; inflection is matched by stems."""
+    """A two-way word list. Entries are (Danish words, English words), each by its base form; inflection is matched by stems.
+
+    A Danish word is the better rendering of an English one the nearer to the front that stands among its English words.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._to_danish: dict[tuple[str, ...], list[str]] = {}
-        self._to_english: dict[tuple[str, ...], list[str]] = {}
-        self._synonyms: dict[str, list[str]] = {}
+        self._to_danish: dict[Key, list[str]] = {}
+        self._to_english: dict[Key, list[str]] = {}
+        self._synonyms: dict[Key, list[str]] = {}
+        self._ranks: dict[tuple[Key, str], int] = {}
+        self._exact: dict[str, set[str]] = {}
         self._count = 0
         for danish, english in entries:
             self._count += 1
             self._add(danish, english)
+        for key, renderings in self._to_danish.items():
+            renderings.sort(key=lambda danish, key=key: self._ranks[key, danish])  # type: ignore[misc]
 
     def __len__(self) -> int:
         return self._count
 
     def translate(self, words: Sequence[str]) -> list[Rendering]:
-        """What the English words and phrases among folded `words` are in Danish; the longest phrase wins, none overlap."""
-        return _matches([english_stem(word) for word in words], self._to_danish)
+        """What the English words and phrases among folded `words` are in Danish; the longest phrase wins, none overlap.
+
+        What is listed under the very form comes first: "training" is no "train".
+        """
+        found = _matches([_english_key([word]) for word in words], self._to_danish)
+        return [replace(each, renderings=self._exact_first(words[each.start : each.end], each.renderings)) for each in found]
+
+    def _exact_first(self, words: Sequence[str], renderings: Sequence[str]) -> tuple[str, ...]:
+        exact = self._exact.get(" ".join(words), ())
+        return (*(each for each in renderings if each in exact), *(each for each in renderings if each not in exact))
 
     def translate_danish(self, words: Sequence[str]) -> list[Rendering]:
         """What the Danish words and phrases among folded `words` are in English; the longest phrase wins, none overlap."""
-        return _matches([stem(word) for word in words], self._to_english)
+        return _matches([(stem(word),) for word in words], self._to_english)
 
     def expand(self, word: str) -> list[str]:
         """Danish words that mean the same as a Danish word, best first; without the word itself."""
-        return self._synonyms.get(stem(word), [])
+        return self._synonyms.get((stem(word),), [])
 
     def akin(self, word: str) -> list[str]:
         """Other Danish words that share an English rendering with a Danish word, those that share the most first."""
         found: dict[str, int] = {}
         for english in self._to_english.get((stem(word),), []):
-            for danish in self._to_danish.get(tuple(english_stem(part) for part in words_of(english)), []):
+            for danish in self._to_danish.get(_english_key(words_of(english)), []):
                 if stem(words_of(danish)[0]) != stem(word) or " " in danish:
                     found[danish] = found.get(danish, 0) + 1
         return sorted(found, key=lambda danish: -found[danish])
 
     def knows_english(self, word: str) -> bool:
         """Whether a single English word stands in the lexicon."""
-        return (english_stem(word),) in self._to_danish
+        return _english_key([word]) in self._to_danish
 
     def english_words(self) -> list[tuple[str, tuple[str, ...]]]:
         """Every single English stem with its Danish renderings."""
         return [(key[0], tuple(danish)) for key, danish in self._to_danish.items() if len(key) == 1]
 
     def _add(self, danish: Sequence[str], english: Sequence[str]) -> None:
-        for phrase in english:
-            _extend(self._to_danish, tuple(english_stem(word) for word in words_of(phrase)), danish)
-        for phrase in danish:
+        for place, phrase in enumerate(english):
             words = words_of(phrase)
-            _extend(self._to_english, tuple(stem(word) for word in words), english)
-            if len(words) == 1:
-                others = [other for other in danish if other != phrase]
-                _extend(self._synonyms, stem(words[0]), others)
+            key = _english_key(words)
+            self._exact.setdefault(" ".join(words), set()).update(danish)
+            _extend(self._to_danish, key, danish)
+            for word in danish:
+                self._ranks[key, word] = min(place, self._ranks.get((key, word), place))
+        for phrase in danish:
+            stems = tuple(stem(word) for word in words_of(phrase))
+            _extend(self._to_english, stems, english)
+            if len(stems) == 1:
+                _extend(self._synonyms, stems, [other for other in danish if other != phrase])
 
 
 @lru_cache(maxsize=1)
@@ -97,9 +116,10 @@ def _of_the_field() -> Iterator[Entry]:
 
 
 def _everyday() -> Iterator[Entry]:
-    for english, senses in _lines(EVERYDAY):
+    for words, senses in _lines(EVERYDAY):
         for danish in senses.split(";"):
-            yield _words(danish), _words(english)
+            for english in _words(words):
+                yield _words(danish), [english]
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
@@ -114,12 +134,18 @@ def _words(listed: str) -> list[str]:
     return [word.strip() for word in listed.split(",")]
 
 
-def _matches(keys: Sequence[str], table: dict[tuple[str, ...], list[str]]) -> list[Rendering]:
+def _english_key(words: Sequence[str]) -> Key:
+    """The stems an English phrase is known by, hyphenated words taken apart: "set-up costs" and "set up costs" are one."""
+    return tuple(english_stem(part) for word in words for part in word.split("-") if part)
+
+
+def _matches(keys: Sequence[Key], table: Mapping[Key, Sequence[str]]) -> list[Rendering]:
+    """The longest phrases of a table among words, each word given by its key."""
     found = []
     start = 0
     while start < len(keys):
         for end in range(min(len(keys), start + MAX_PHRASE), start, -1):
-            renderings = table.get(tuple(keys[start:end]))
+            renderings = table.get(tuple(chain.from_iterable(keys[start:end])))
             if renderings:
                 found.append(Rendering(start=start, end=end, renderings=tuple(renderings)))
                 start = end - 1
