@@ -9,7 +9,7 @@ from ingest.facts.read import facts_of
 from ingest.minutes.items import item_ids
 from ingest.minutes.meeting import ReadMeeting, meeting_id_of, meeting_records, read_meeting
 from ingest.minutes.stretches import stretches_of_minutes
-from ingest.parts.description import Description, described
+from ingest.parts.description import SAYS_ONLY_WHAT, Description, described
 from ingest.parts.kinds import kind_of
 from ingest.parts.part import parts_of
 from ingest.passages.draft import Draft
@@ -85,7 +85,7 @@ def _by_section(drafts: Sequence[Draft], passages: Sequence[Passage]) -> dict[tu
 
 def _title(title: str, meeting: ReadMeeting | None) -> str:
     """A title that only says "Referat" is told with the body that met."""
-    if meeting is None or not meeting.head.body or len(title.split()) > 1:
+    if meeting is None or not meeting.head.body or not (len(title.split()) == 1 or SAYS_ONLY_WHAT.match(title)):
         return title
     return f"{title} {meeting.head.body}"
 

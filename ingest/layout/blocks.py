@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.layout.building import BlockBuilder
 from ingest.layout.furniture import body_size, without_furniture
+from ingest.layout.label_grids import with_fields
 from ingest.layout.lines import printed_lines
 from ingest.layout.order import in_reading_order
 from ingest.layout.tables import with_joined_tables
@@ -17,4 +18,4 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     """The blocks of a file in reading order; ready blocks pass through, tables cut by a page break are joined."""
     kept = [with_side_labels(in_reading_order(page)) for page in without_furniture(pages)]
     blocks = BlockBuilder(printed_lines(kept), body_size(kept)).built()
-    return with_joined_tables(blocks)
+    return with_fields(with_joined_tables(blocks))

@@ -41,6 +41,7 @@ _MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mell
 _NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
 _PAPER_BEHIND = re.compile(r"\s+[–-]\s+(?:beslutnings|møde)?(?:referat|dagsorden|protokol|minutes|agenda)\W*$", re.IGNORECASE)
+_MEETING_BEHIND = re.compile(r"\W+(?:ordinært\s)?(?:møde|meeting)\W*$", re.IGNORECASE)
 _ASSOCIATION = re.compile(
     r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
 )
@@ -67,9 +68,15 @@ def body_of_title(texts: Sequence[str]) -> str | None:
         body = _cleaned(found["body"]) if found else None
         if body is not None:
             return body
-    named = next((found["body"].strip() for line in lines if (found := _BODY_LINE.match(_TERM.sub("", line)))), None)
+    named = next((found["body"].strip() for line in lines if (found := _body_line(line))), None)
     at = None if named else next((found["body"].strip() for line in lines if (found := _AT_INSTITUTION.match(line))), None)
     return _in_small_letters(named) if named else at or _association(lines)
+
+
+def _body_line(line: str) -> re.Match[str] | None:
+    """A body by itself on a line, or before the day it met: "Fritidsrådet, møde den 3. marts 2026"."""
+    before = _cleaned(line) if days_in(line) else None
+    return _BODY_LINE.match(_TERM.sub("", line)) or (_BODY_LINE.match(_MEETING_BEHIND.sub("", before)) if before else None)
 
 
 def _in_small_letters(name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.dates.find import days_in
-from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
+from ingest.minutes.bodies import STATE_OF_PAPER, TITLE_OF_MEETING, body_of_title
 from ingest.minutes.labels import labelled
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
@@ -17,11 +17,30 @@ from ingest.parts.slides import are_slides
 from ingest.records import Block, BlockKind, DocumentKind
 
 _HEAD_BLOCKS = 14
+_LONGEST_NAME = 16  # words of the line that says which meeting it was
 _REGION_SHARE = 0.8
 _AUTHOR = re.compile(
     r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author"
     r"|prepared by)\s*:\s*(?P<author>[A-ZÆØÅ][^\n,;|]{2,60})",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:emne|vedr(?:ørende|\.)?|angående|subject|re|titel|overskrift)\s*:\s*(?P<subject>\S.*)$", re.IGNORECASE
+)
+_FIELD = re.compile(r"^[A-ZÆØÅ][\w.-]{0,20}(?: [\w.-]{1,15})?:\s")
+SAYS_ONLY_WHAT = re.compile(
+    rf"^\W*{STATE_OF_PAPER}(?:(?:åb(?:en|ent|ne)|lukket) )?(?:(?:beslutnings|møde)?referat|(?:møde)?dagsorden"
+    r"|(?:beslutnings)?protokol|minutes|agenda|\w*notat|brev|memo|bilag|\w*aftale|kommissorium)"
+    r"(?: med (?:beslutninger|referat|bilag))?\W*$",
+    re.IGNORECASE,
+)
+"""A line that says what a paper is and not what of: "Referat", "Dagsorden med beslutninger", "Notat"."""
+_MEETING_ONLY = re.compile(
+    r"^\W*(?:mødet?\W*)?(?:den|d\.)?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\W*(?:den|d\.)?)?\W*$", re.IGNORECASE
+)
+_PERSON = re.compile(r"^[A-ZÆØÅ][\w.'-]*(?: (?:[A-ZÆØÅ][\w.'-]*|af|von|van|de))+$")
+_NO_PERSON = re.compile(
+    r"\b(?:office|user|bruger|admin\w*|unknown|ukendt|windows|microsoft|scanner|kommune|region)\b", re.IGNORECASE
 )
 _LABELLED_DATE = re.compile(
     r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
@@ -63,39 +82,85 @@ def described(
 
     `title` and `day` are what was already seen at the document's start.
     """
-    lines = [line.strip() for block in blocks[:_HEAD_BLOCKS] for line in block.text.split("\n") if line.strip()]
+    lines = [line for block in blocks[:_HEAD_BLOCKS] for line in _lines(block)]
     text = "\n".join(block.text for block in blocks)
     kind = kind_of([title, *lines] if title else lines, path if whole_file else "")
     if kind not in (DocumentKind.MINUTES, DocumentKind.LAW) and are_slides(blocks):
         kind = DocumentKind.SLIDES
     author = next((found["author"].strip() for line in lines if (found := _AUTHOR.search(line))), None)
     return Description(
-        title=title or _meeting_title(lines, kind) or _title(blocks, path, metadata, whole_file=whole_file),
+        title=title
+        or _meeting_title(lines, kind, _subject(blocks))
+        or _subject(blocks)
+        or _title(blocks, path, metadata, whole_file=whole_file),
         kind=kind,
         date=day or _date(blocks, lines, path if whole_file else ""),
         body=body_of_title(lines[:6]) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else None,
-        author=author or (metadata.get("author") or None if whole_file else None),
+        author=author or (_person(metadata.get("author", "")) if whole_file else None),
         region=_region(lines, text),
         language=language_of(text),
     )
 
 
-def _meeting_title(lines: Sequence[str], kind: DocumentKind) -> str | None:
+def _lines(block: Block) -> list[str]:
+    """The lines of a block; a row of a table of two columns as "label: value"."""
+    lines = [line.strip() for line in block.text.split("\n") if line.strip()]
+    if block.table is None or block.table.column_count != 2:
+        return lines
+    return [re.sub(r"\s*:?\s*(?:\||\t)\s*", ": ", line, count=1) for line in lines]
+
+
+def _person(author: str) -> str | None:
+    """What a file claims to be its author, if that may be a person's name."""
+    name = author.split("<")[0].strip(' "')
+    return name if _PERSON.match(name) and not _NO_PERSON.search(name) else None
+
+
+def _subject(blocks: Sequence[Block]) -> str | None:
+    """What the subject line of a letter, note or mail says."""
+    lines = [line.strip() for block in blocks[:_HEAD_BLOCKS] if block.table is None for line in block.text.split("\n")]
+    found = next((match["subject"].strip() for line in lines if (match := _SUBJECT.match(line))), None)
+    return _printed(found) if found and len(found.split()) > 1 else None
+
+
+def _meeting_title(lines: Sequence[str], kind: DocumentKind, subject: str | None) -> str | None:
     """The line of the head that names the body; a word such as "Referat" alone is joined with the line that does."""
     if kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
         return None
     for place, line in enumerate(lines[:8]):
         if not TITLE_OF_MEETING.match(line) or len(line) > 200:
             continue
-        if len(line.split()) > 1:
+        if not SAYS_ONLY_WHAT.match(line):
             return _printed(line)
+        if subject:
+            return f"{_printed(line)} {subject}"
         first, follows = _printed(lines[0]), _printed(lines[place + 1]) if place + 1 < len(lines) else ""
         if place > 0 and _is_title(first) and not _ONLY_AUTHORITY.match(first):
             return first
-        if place + 1 < len(lines) and labelled(lines[place + 1]) is not None:
-            return _printed(line)
-        return f"{_printed(line)} {follows}" if follows and not re.search(r"[:.\d]", follows) else _printed(line)
+        return f"{_printed(line)} {_through_day(follows)}" if _names_meeting(follows) else _printed(line)
     return None
+
+
+def _through_day(text: str) -> str:
+    """The text up to its first day: hours and rooms name no meeting."""
+    days = days_in(text)
+    return text[: days[0].char_end] if days else text
+
+
+def _names_meeting(text: str) -> bool:
+    """Whether the line below "Referat" says of what: not a field, not only a day, no sentence."""
+    if (
+        not text
+        or _FIELD.match(text)
+        or labelled(text) is not None
+        or len(text.split()) > _LONGEST_NAME
+        or text.endswith(("?", ";"))
+    ):
+        return False
+    days = days_in(text)
+    return not (days and _MEETING_ONLY.match(text[: days[0].char_start])) and not re.search(
+        r"\.\s", text[: days[0].char_start] if days else text
+    )
 
 
 def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, whole_file: bool) -> str:
@@ -103,13 +168,24 @@ def _title(blocks: Sequence[Block], path: str, metadata: Mapping[str, str], *, w
     headings = [block for block in head if block.kind is BlockKind.HEADING and len(block.text.split()) <= 40]
     has_sizes = any(block.boxes for block in head)
     first = _printed(head[0].text) if head else ""
+    if SAYS_ONLY_WHAT.match(first) and len(head) > 1 and _is_title(below := _printed(head[1].text)):
+        return below
     if headings and (has_sizes or headings[0] is head[0] or not _is_title(first)):
-        return _printed(min(headings, key=lambda block: block.level or 1).text)
+        chosen = min(headings, key=lambda block: block.level or 1)
+        return _with_what_of(_printed(chosen.text), next(iter(head[head.index(chosen) + 1 :]), None))
     if _is_title(first):
         return first
     if whole_file and len(metadata.get("title", "").split()) > 1:
         return metadata["title"].strip()
     return _name_of_file(path)
+
+
+def _with_what_of(title: str, below: Block | None) -> str:
+    """A title that only says what the paper is, with the line below it that says of what: "Aftale" / "mellem A og B"."""
+    line = _printed(below.text) if below is not None and below.kind is not BlockKind.LIST_ITEM else ""
+    if not SAYS_ONLY_WHAT.match(title) or not _names_meeting(line) or line.endswith("."):
+        return title
+    return f"{title} {line}"
 
 
 def _printed(text: str) -> str:
@@ -118,7 +194,7 @@ def _printed(text: str) -> str:
 
 def _is_title(text: str) -> bool:
     words = text.split()
-    return 1 < len(words) <= 25 and text[0].isupper() and not re.search(r"[.:,;\d]$", text)
+    return 1 < len(words) <= 25 and text[0].isupper() and not re.search(r"[.:,;\d]$", text) and not _FIELD.match(text)
 
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:

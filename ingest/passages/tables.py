@@ -52,7 +52,7 @@ def _is_small_list(read: ReadTable) -> bool:
 def _pair_lines(read: ReadTable) -> str:
     pairs = [(read.header(0), read.header(1))] if any(read.headers) else []
     pairs += [(row.text(0), row.text(1)) for row in read.rows]
-    return "\n".join(": ".join(filter(None, pair)) for pair in pairs)
+    return "\n".join(_labelled(*pair) for pair in pairs)
 
 
 def _row_drafts(block: Block, stretch: Stretch, read: ReadTable) -> Iterator[Draft]:
@@ -107,7 +107,12 @@ def _row_texts(read: ReadTable, row: Row) -> Iterator[str]:
 
 
 def _line(read: ReadTable, row: Row, column: int) -> str:
-    return ": ".join(filter(None, (read.header(column), row.text(column))))
+    return _labelled(read.header(column), row.text(column))
+
+
+def _labelled(label: str, text: str) -> str:
+    """Give "label: text", also where the label itself ends in a colon; one of them alone as it is."""
+    return f"{label.rstrip(' :')}: {text}" if label and text else label or text
 
 
 def _draft(block: Block, stretch: Stretch, read: ReadTable, texts: Sequence[str], rows: Sequence[Row]) -> Draft:

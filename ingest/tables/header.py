@@ -88,6 +88,7 @@ HEADER_WORDS = frozenset(
 )
 LEAST_LABELS = 2  # beside the empty corner of a matrix
 LONGEST_HEADER = 80  # characters
+LONGEST_OTHER_HEADER = 3  # words of the one header of two that is no usual word
 YEAR = re.compile(r"^(?:19|20)\d{2}(?:\s*[-–/]\s*(?:\d{2}|\d{4}))?$")
 NUMBER = re.compile(r"^[\s\d.,:%/+–-]+(?:kr\.?|mio\.?|pct\.?|%)?$", re.IGNORECASE)
 
@@ -109,7 +110,8 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
     first = [cell for cell in cells if cell.row == 0]
     if not _label_like(first, column_count):
         return 0
-    if sum(cell.text.strip(" :").lower() in HEADER_WORDS for cell in first) * 2 >= len(first):
+    known = [cell.text.strip(" :").lower() in HEADER_WORDS for cell in first]
+    if sum(known) * 2 >= len(first) and (column_count > 2 or all(known) or _may_head(first[known.index(False)].text)):
         return 1
     if column_count < 3 or len(first) < column_count or not _is_unlike_all_below(cells, first):
         return 0
@@ -119,6 +121,11 @@ def header_rows(cells: Sequence[Cell], row_count: int, column_count: int, bold_r
         return 1
     below = _texts_below(cells)
     return int(any(_differs(below.get(cell.column, ()), cell) for cell in first[1:]))
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text beside a usual header word may head the other column: "Formål | At sikre ro om natten" is a row."""
+    return len(text.split()) <= LONGEST_OTHER_HEADER and not text.rstrip().endswith(".")
 
 
 def _is_unlike_all_below(cells: Sequence[Cell], first: Sequence[Cell]) -> bool:
