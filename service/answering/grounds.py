@@ -10,6 +10,7 @@ from index.analysis.words import words_of
 from index.opened import OpenIndex
 from service.answering.definitions.asked_term import asked_term
 from service.answering.frames import MONTHS_DA
+from service.answering.minutes.undecided import tells_no_outcome
 from service.records import Language, QuestionKind, Source, Understood
 
 _COURTESY = re.compile(r"^\W*(?:(?:mange )?tak|hej|goddag|farvel|thanks|thank you|hello|hi|goodbye)\b[^?]*$", re.IGNORECASE)
@@ -41,10 +42,11 @@ OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
-UNMET = ("untold", "unlisted", "unheld", "other_in_force")
+UNMET = ("untold", "unlisted", "unheld", "other_in_force", "unbound")
 """Doubts that, when full, leave nothing to answer with.
 
-The deed asked about is not told of, nobody of the kind is named, nobody holds the office, or something else takes effect.
+The deed asked about is not told of, nobody of the kind is named, nobody holds the office, something else takes effect, or
+no number is said of what a number is wanted of.
 """
 
 
@@ -67,6 +69,8 @@ def refusal_ground(
         return "term_not_said"
     if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
         return "office_not_named"
+    if tells_no_outcome(understood, source, index):
+        return "tells_no_outcome"
     if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):
         return "meeting_is_missing"
     return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)

@@ -12,6 +12,7 @@ from index.opened import OpenIndex
 from index.records import ScoredPassage
 from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.preference import bound_first
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Meetings
@@ -64,6 +65,7 @@ class ExtractAnswerer:
         order = ranked(weighed)
         if not order:
             return None
+        order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
         order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)

@@ -8,6 +8,8 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
+from service.answering.extracts.binding.asked_value import asked_value
+from service.answering.extracts.binding.bound import LOOSE, Binding
 from service.answering.extracts.context import Context
 from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
 from service.answering.extracts.essentials import essentials_of
@@ -33,25 +35,49 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `roleless`: an office is asked about that the quote does not name beside anybody.
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
     `undenied`: it denies nothing where the question does.
+    `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
     text = " ".join(unit.text for unit in quote)
-    return {
-        "absent_unknown": _unheard(asked, units, context),
-        "typed_share": typed_share,
-        "untyped": 1.0 - typed_share / peak if peak > 0 else 1.0,
-        "silent": _silent(asked, quote),
-        "other_in_force": other_in_force(question, asked.meetings, quote),
-        "roleless": _roleless(asked, quote),
-        "untold": deeds_untold(question, _with_leads(quote)),
-        "pending": _pending(question, asked, units, quote),
-        "undenied": float(denial_unmet(question, text)),
-        "uncounted": uncounted(question, asked, quote, context.words),
-        "stray": stray_name(asked, quote, context.words),
-        "unlisted": names_unlisted(question, asked, quote),
-        "unheld": unheld_office(asked, quote),
-    } | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
+    return without_doubt_of_bound(
+        {
+            "absent_unknown": _unheard(asked, units, context),
+            "typed_share": typed_share,
+            "untyped": 1.0 - typed_share / peak if peak > 0 else 1.0,
+            "silent": _silent(asked, quote),
+            "other_in_force": other_in_force(question, asked.meetings, quote),
+            "roleless": _roleless(asked, quote),
+            "untold": deeds_untold(question, _with_leads(quote)),
+            "pending": _pending(question, asked, units, quote),
+            "undenied": float(denial_unmet(question, text)),
+            "uncounted": uncounted(question, asked, quote, context.words),
+            "stray": stray_name(asked, quote, context.words),
+            "unlisted": names_unlisted(question, asked, quote),
+            "unheld": unheld_office(asked, quote),
+        }
+        | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
+        | _bonds(question, asked, units, quote, context)
+    )
+
+
+OF_THE_THING = ("uncounted", "unfocused", "objectless")
+"""Doubts whether the quote is about the asked thing: a bond between a number and the thing settles them."""
+
+
+def without_doubt_of_bound(doubts: dict[str, float]) -> dict[str, float]:
+    """The doubts, of which those about the thing are no greater than what a number's bond to it leaves open."""
+    most = 1.0 - doubts["bound"]
+    return doubts | {name: min(doubts[name], most) for name in OF_THE_THING}
+
+
+def _bonds(question: str, asked: Asked, units: Sequence[Unit], quote: Sequence[Unit], context: Context) -> dict[str, float]:
+    """`bound` and `unbound`, both 0 when no number is wanted."""
+    value = asked_value(question, asked)
+    if value is None:
+        return {"bound": 0.0, "unbound": 0.0}
+    firmness = Binding(value, asked, units, context.words).best(quote).firmness
+    return {"bound": firmness, "unbound": float(firmness < LOOSE)}
 
 
 def _unheard(asked: Asked, units: Sequence[Unit], context: Context) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from service.records import QuestionKind, Understood
 
@@ -49,10 +50,19 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         r"varighed\w*|duration)",
         Wanted.DURATION,
     ),
-    (r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion)\b", Wanted.SHARE),
     (
-        r"\b(koster|kostede|pris\w*|beløb\w*|penge|kroner|kr|mio|udgift\w*|budget\w*|takst\w*|timeløn\w*|honorar\w*|bevilling\w*|"
-        r"betales|cost|costs|price|amount of money|money|funding|tilskud\w*|hourly wage)\b",
+        r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion|hvor stor (en )?del|hvor meget vægte\w*|"
+        r"(hvordan|how)\b.{0,12}\b(fordeles|deles|divided|split|shared))\b",
+        Wanted.SHARE,
+    ),
+    (
+        r"\b(koster|kostede|koste|kostet|pris\w*|beløb\w*|penge|kroner|kr|mio|\w*udgift\w*|\w*omkostning\w*|budget\w*|\w*takst\w*|"
+        r"timeløn\w*|honorar\w*|bevilling\w*|\w*besparelse\w*|merforbrug\w*|mindreforbrug\w*|overskud\w*|underskud\w*|gebyr\w*|"
+        r"kontingent\w*|husleje\w*|leje|lejen|anlægssum\w*|regning\w*|"
+        r"betales|betale for|solgt for|købt for|cost|costs|price|prices|fee|rent|salary|expense\w*|expenditure\w*|"
+        r"amount of money|money|funding|tilskud\w*|hourly wage|"
+        r"how much (was|is|were|are|did|does|do|will|would|has|have)\b.{0,80}"
+        r"\b(amount to|pay|pays|paid|receive\w*|get|got|granted?|saved?|spent|spend|allocate\w*))\b",
         Wanted.MONEY,
     ),
     (r"\b(hvilket|hvilke|which|what) (politiske?t? |political )?(parti\w*|part(y|ies))\b", Wanted.PARTY),
@@ -75,7 +85,8 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (
         r"\b(hvem|who|whom|"
-        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*))\b",
+        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*)|"
+        r"which (part\w*|kommune\w*|municipalit\w*|region\w*|authorit\w*|agenc\w*|committee\w*|council\w*))\b",
         Wanted.ACTOR,
     ),
     (
@@ -86,6 +97,14 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj))|\blocation\b", Wanted.PLACE),
 )  # fmt: skip
+
+_TELLS_TOO = re.compile(
+    r"(?:\w*besparelse|merforbrug|mindreforbrug|overskud|underskud|gebyr|kontingent|husleje|leje|anlægssum|anlaegssum|regning|"
+    r"fee|rent|salary|\w+udgift|\w+omkostning|\w+takst)(?:en|et|er|erne|s)?$",
+    re.IGNORECASE,
+)
+"""Words that say which sum as well as that a sum is wanted."""
+_HOW_MANY = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?P<noun>[^\W\d_]+)")
 
 _BY_KIND = {
     QuestionKind.WHEN: Wanted.DATE,
@@ -112,13 +131,27 @@ def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
         return (leading,)
     if leading is not None:
         found.append(leading)
+    if _counts_things(text):
+        found = [Wanted.COUNT, *(kind for kind in found if kind not in FINER[Wanted.COUNT])]
     exact = [kind for kind in found if not FINER.get(kind, frozenset()).intersection(found)]
     return tuple(dict.fromkeys(exact)) or (Wanted.ANYTHING,)
 
 
+def _counts_things(text: str) -> bool:
+    """Whether the noun behind "how many" is a thing, and no measure ("hvor mange penge", "how many percent")."""
+    found = _HOW_MANY.match(text)
+    return found is not None and kind_said(found.group("noun")) not in FINER[Wanted.COUNT]
+
+
 def says_kind(word: str) -> bool:
     """Whether a word only says what kind of words is wanted ("penge", "dato"), so that no answer need repeat it."""
-    return any(re.search(pattern, f"hvilke {word.lower()}") for pattern, _ in _BY_WORDS)
+    return kind_said(word) is not None and not _TELLS_TOO.match(word)
+
+
+@lru_cache(maxsize=4_096)
+def kind_said(word: str) -> Wanted | None:
+    """The kind of words that a word alone asks for, None when it asks for none."""
+    return next((kind for pattern, kind in _BY_WORDS if re.search(pattern, f"hvilke {word.lower()}")), None)
 
 
 LEADING_ONLY = frozenset({Wanted.MONEY, Wanted.SHARE, Wanted.REASON, Wanted.IDENTIFIER, Wanted.COUNT, Wanted.DURATION})

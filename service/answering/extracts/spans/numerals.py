@@ -43,9 +43,13 @@ _FREQUENCY = re.compile(
 )
 _NOT_COUNTS = re.compile(
     r"\b(?:kl\.?|punkt|pkt\.?|side|s\.|§+|stk\.?|nr\.?|kapitel|afsnit|bilag|uge|version|spor|"
-    r"cvr|p-?nr\.?|ean|tlf\.?|telefon|id|sag)[ :]*$",
+    r"ad|boks|figur|tabel|fase|trin|etape|bølge|cvr|p-?nr\.?|ean|tlf\.?|telefon|id|sag)[ :]*$",
     re.IGNORECASE,
 )
+
+
+_IDENTIFIES = re.compile(r"\d+(?:-\d+){2,}|\d{2}/\d{4,}")
+"""A number that names a case begins here."""
 
 
 def find_counts(text: str) -> tuple[Span, ...]:
@@ -76,6 +80,8 @@ def find_frequencies(text: str) -> tuple[Span, ...]:
 def _counts(text: str, span: Span) -> bool:
     words = span.of(text).lower()
     if words in {"en", "et", "one"} or _NOT_COUNTS.search(text[: span.start]):
+        return False
+    if _IDENTIFIES.match(text, span.start):
         return False
     if text[: span.start].strip() == "" and text[span.end : span.end + 1] in {".", ")"}:
         return False  # the number of a list item

@@ -1,0 +1,221 @@
+"""What a question wants a value of: the noun that is to be counted, or the thing that a price, size or share is said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from index.analysis.expansion import is_english
+from index.analysis.folding import fold
+from index.analysis.lexicon import lexicon
+from index.analysis.stopwords import STOP_WORDS
+from index.analysis.words import words_of
+from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of
+from service.answering.extracts.focus import attributed
+from service.answering.extracts.terms import ASKING, Term
+from service.answering.extracts.wanted import Wanted, kind_said, says_kind
+from service.answering.extracts.words import WORD
+
+NUMERIC = frozenset({Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY})
+"""Kinds of values that are numbers with what they measure."""
+
+_INHABITANTS = re.compile(r"(?P<rest>\b(?:population|indbyggertal|befolkningstal)(?:let)?\b)", re.IGNORECASE)
+"""Nouns that say what is counted as well as that a number is wanted."""
+_VERB = re.compile(
+    r"^(?:er|var|bliver|blev|skal|skulle|kan|kunne|vil|ville|har|havde|må|bør|får|fik|går|gik|giver|gav|kommer|kom|står|stod|"
+    r"deltager|deltog|bor|boede|arbejder|arbejdede|stemmer|stemte|møder|mødte|sidder|sad|findes|fandtes|holder|holdt|sejlede|"
+    r"koster|kostede|betaler|betalte|udgør|udgjorde|bruger|brugte|"
+    r"is|være|are|was|were|will|would|shall|should|can|could|has|have|had|did|does|do|must|may|might|get|got|cost|costs|"
+    r"attend|attended|live|lived|work|worked|works|vote|voted|take|took|came|come|participate|participated|use|used)$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\w{3}(?:[^s]es|ede|edes)$")
+_HALF_WORD = re.compile(r"\w+- (?:og|eller|and|or) ")
+"""The first half of "sundheds- og omsorgspladser"."""
+_LITTLE = re.compile(
+    r"^(?:og|eller|der|som|for|til|af|på|i|ved|om|med|mellem|fra|hos|under|efter|ifølge|inden|mod|imod|blandt|pr|per|"
+    r"and|or|of|in|on|at|by|to|with|from|between|against|there|among|during|around|within)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:den|det|de|en|et|the|a|an|at|selve|hele|hver|each|one)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:[^aeiouæøå]e|(?:sk|lig|ig|al|iv|nt)t?|[^e]s|\b(?:frie|nye|nyt|ny|gamle|små|anden|ekstra|flere|færre))$", re.IGNORECASE
+)
+"""Danish words before their noun: adjectives and genitives."""
+_PREPOSITION = re.compile(r"^(?:til|for|af|med|of|for|to|with)$", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"^(?:project|programme|program|scheme|initiative|plan|system|service|solution|arrangement)s?$", re.IGNORECASE
+)
+"""English heads that Danish leaves out: "the telemedicine project" is "telemedicin"."""
+_MOST_NOUN_WORDS = 4
+_PEOPLE = frozenset({"personer", "person", "mennesker", "people", "persons", "folk", "deltagere", "participants"})
+"""Nouns that count anybody."""
+
+_LEADING = re.compile(r"^\W*(?:og |and )?(?:hvor|how) \w+(?: (?:en|et|stor en) (?:del|andel|procentdel)\b)?", re.IGNORECASE)
+"""How a question for a number begins: "hvor stor en del"."""
+_PALE = frozenset(
+    {
+        "ny",
+        "nye",
+        "nyt",
+        "new",
+        "samlet",
+        "samlede",
+        "total",
+        "aarlige",
+        "aarlig",
+        "annual",
+        "yearly",
+        "aaret",
+        "year",
+        "dag",
+        "nu",
+        "now",
+    }
+)
+"""Folded words that no answer need repeat."""
+_ASKS_OTHERS = re.compile(
+    r"^\W*(?:og |and )?(?:hvem|hvis|hvilke[nt]? (?!pris|andel|beløb|procent|sum|udgift|takst)|"
+    r"who|whom|which|hvornår|when|hvorfor|why|hvor kan)\b",
+    re.IGNORECASE,
+)
+"""Questions whose number, if any, is not what they want."""
+_HOW_MANY = re.compile(r"\b(?:hvor mange|how many|antal(?:let)?(?: af)?|number of)\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
+_LEADS = tuple(
+    re.compile(pattern + r"\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
+    for pattern in (
+        r"\bhvad kommer(?= .*\bkoste)",
+        r"\b(?:koster|kostede|koste|kostet)(?: det(?: at (?!v[æa]re)\w+)?)?",
+        r"\b(?:does|did|do|will|would)(?= .*\b(?:costs?|amount)\b)",
+        r"\b(?:betale[rs]?|betalt|betalte|pay|paid|pays)\b.*?\b(?:for|til)",
+        r"\bhvad blev(?= .*\b(?:solgt|købt|handlet)\b)",
+        r"\bhvor (?:stor|stort|store|lang|langt|lange|høj|højt|høje|lav|lavt|lave) (?:er|var|bliver|blev|vil)",
+    )
+)
+_KIND_OF = re.compile(r"(?P<kind>[a-zæøå-]+)\s+(?:på|til|for|af|ved|of|for|to)\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedValue:
+    """What a value must be bound to, as numbers of the question's terms.
+
+    `counted`: the noun that a how-many question counts; `anybody`: it counts people, so that no noun need stand there;
+    `thing`: what a price, size or share is said of; `telling`: all terms that tell what the question is about; `names`: those
+    of them that are names; `years`: the years asked about; `ordinals`: which of a row of things is
+    meant; `rate`: a number per something is asked for; `of`: what the counted noun or the thing is "of", "to" or "in".
+    """
+
+    counted: tuple[int, ...]
+    anybody: bool
+    thing: tuple[int, ...]
+    telling: tuple[int, ...]
+    names: tuple[int, ...]
+    years: frozenset[int]
+    ordinals: tuple[Ordinal, ...]
+    rate: bool
+    of: tuple[int, ...]
+
+
+def asked_value(question: str, asked: Asked) -> AskedValue | None:
+    """What a question wants a number of; None when it wants no number."""
+    if asked.wanted[0] not in NUMERIC or _ASKS_OTHERS.match(question):
+        return None
+    telling = _telling(question, asked.terms)
+    counted, anybody = _counted(question, asked, telling)
+    thing = () if counted or anybody else _thing(question, asked.terms, telling)
+    return AskedValue(
+        counted=counted,
+        anybody=anybody,
+        thing=thing,
+        telling=telling,
+        names=tuple(number for number in telling if asked.terms[number].is_name and len(asked.terms[number].text) > 1),
+        years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
+        ordinals=ordinals_of(question),
+        rate=bool(re.search(r"\b(?:pr\.?|per)\b", question, re.IGNORECASE)),
+        of=_of(question, counted or thing, asked.terms, telling),
+    )
+
+
+def _telling(question: str, terms: Sequence[Term]) -> tuple[int, ...]:
+    """The terms that neither ask, nor say what kind of words is wanted, nor are English words without a Danish rendering."""
+    leading = _LEADING.match(question)
+    asks = frozenset(fold(word) for word in WORD.findall(leading.group())) if leading else frozenset()
+    silent = ASKING | STOP_WORDS | attributed(question) | asks | _PALE
+    return tuple(
+        number
+        for number, term in enumerate(terms)
+        if term.text not in silent
+        and not term.opaque
+        and not term.text[0].isdigit()
+        and (term.is_name or not (says_number(term.text) and says_kind(term.text)))
+    )
+
+
+def _counted(question: str, asked: Asked, telling: Iterable[int]) -> tuple[tuple[int, ...], bool]:
+    """The terms of the counted noun, and whether anybody is counted."""
+    found = _HOW_MANY.search(question) or _INHABITANTS.search(question)
+    if found is None or Wanted.COUNT not in asked.wanted:
+        return (), False
+    nouns = _noun(found.group("rest"), question)
+    anybody = not nouns or bool({fold(word) for word in nouns} & _PEOPLE)
+    return (() if anybody else _checkable(_numbers(nouns, asked.terms, range(len(asked.terms))), question, asked.terms)), anybody
+
+
+def _thing(question: str, terms: Sequence[Term], telling: Sequence[int]) -> tuple[int, ...]:
+    """The terms of what the value is said of: behind "koster", "prisen på", "budget of"; () where no such words stand."""
+    rests = [found.group("rest") for lead in _LEADS if (found := lead.search(question))]
+    rests += [found.group("rest") for found in _KIND_OF.finditer(question) if says_number(found.group("kind"))]
+    things = (_checkable(_numbers(_noun(rest, question), terms, telling), question, terms) for rest in rests)
+    return next((numbers for numbers in things if numbers), ())
+
+
+def _checkable(numbers: tuple[int, ...], question: str, terms: Sequence[Term]) -> tuple[int, ...]:
+    """Those of the terms that a text can be seen to say: an English word that nothing in the corpus renders is none."""
+    if not is_english(words_of(question)):
+        return numbers
+    knows = lexicon().knows_english
+    return tuple(number for number in numbers if terms[number].known or terms[number].is_name or knows(terms[number].text))
+
+
+def says_number(word: str) -> bool:
+    """Whether a word only says what kind of number is wanted ("prisen", "procent")."""
+    return kind_said(word) in NUMERIC
+
+
+def _noun(rest: str, question: str) -> list[str]:
+    """The noun of the phrase a text begins with, [] for none: English has it last, Danish behind its adjectives."""
+    group: list[str] = []
+    words = WORD.findall(_HALF_WORD.sub("", rest))
+    for word, coming in zip_longest(words, words[1:], fillvalue=""):
+        if _ARTICLE.match(word) and not group:
+            continue
+        if _LITTLE.match(word) or len(group) == _MOST_NOUN_WORDS or (_is_verb(word) and not (not group and _is_verb(coming))):
+            break
+        group.append(word)
+    if group and (is_english(words_of(question)) or lexicon().knows_english(fold(group[-1]))):
+        return group[-2:-1] if len(group) > 1 and _GENERAL.match(group[-1]) else group[-1:]
+    return [word for word in group if not _ADJECTIVE.search(word)][:2] or group[-2:]
+
+
+def _is_verb(word: str) -> bool:
+    return bool(_VERB.match(word) or _PASSIVE.search(word))
+
+
+def _numbers(words: Iterable[str], terms: Sequence[Term], telling: Iterable[int]) -> tuple[int, ...]:
+    folded = {fold(word) for word in words}
+    return tuple(number for number in telling if terms[number].text in folded)
+
+
+def _of(question: str, nouns: Sequence[int], terms: Sequence[Term], telling: Sequence[int]) -> tuple[int, ...]:
+    """The term right behind the noun and a preposition: "høringssvar til lokalplanen", "en tur med natbussen"."""
+    words = WORD.findall(question)
+    folded = [fold(word) for word in words]
+    for noun in nouns:
+        place = folded.index(terms[noun].text) if terms[noun].text in folded else len(words)
+        if place + 1 < len(words) and _PREPOSITION.match(words[place + 1]):
+            found = _numbers(_noun(" ".join(words[place + 2 :]), question), terms, telling)
+            return _checkable(tuple(number for number in found if number not in nouns)[:1], question, terms)
+    return ()

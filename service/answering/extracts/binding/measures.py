@@ -1,0 +1,24 @@
+"""What a sum of money measures: a cost, a saving, an income, a grant, a worth."""
+
+from __future__ import annotations
+
+import re
+
+_MEASURES = {
+    "cost": (
+        r"kost(?:e[rt]?|ede)\b|omkostning|(?<!mer)(?<!mindre)udgift|\bpris|pris(?:en|erne)?\b|betal|takst|gebyr|leje\b|lejen\b|kontingent|regning|"
+        r"anlægssum|overslag|beløb\w* sig|løb\w* op i|\bcosts?\b|price|\bpay|paid|\brent\b|\bfee|expens|licens|honorar|løn"
+    ),
+    "saving": r"\bspar(?:e[rst]?|es|ede|et)\b|bespar|\bsav(?:e[sd]?|ings?)\b|mindreforbrug|gevinst",
+    "income": r"indtægt|indtjen|omsat|omsætning|overskud|provenu|income|revenue|profit|turnover",
+    "sale": r"\bsolgt|\bsalg|sælge|\bsold\b|\bsale",
+    "worth": r"vurderet|værdi|\bworth\b|\bvalue\b",
+    "grant": r"tilskud|bevilg|bevilling|støtte|\bgrant|donation|bidrag",
+    "deficit": r"underskud|merforbrug|merudgift|overskrid|deficit|overrun",
+}  # fmt: skip
+_PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _MEASURES.items()}
+
+
+def measures_in(text: str) -> frozenset[str]:
+    """The measures a text speaks of, by name; empty when it says none ("Der er afsat 3 mio. kr.")."""
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))

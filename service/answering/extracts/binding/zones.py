@@ -1,0 +1,171 @@
+"""Where the words stand that a value may be said of: its own clause or row, what it stands under and goes on from, the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from service.answering.extracts.asked import Asked
+from service.answering.extracts.coverage import Floats
+from service.answering.extracts.standing import carried, under
+from service.answering.extracts.terms import SAME_IDEA, Term
+from service.answering.extracts.units import Unit
+from service.answering.extracts.words import Word
+
+MET = 0.5
+PART = 0.25
+"""A part of the asked compound."""
+NAME_PART = 0.4
+"""From this on words meet a term likely; of a name one part does ("LED-belysningen")."""
+SHORTEST_HEAD = 4
+"""Letters of a compound's head ("akutlæger"): shorter stems end many words by chance."""
+LIKELY = 0.6
+"""A word that is only a part of the asked one, or only likely means it."""
+TOLD = 0.5
+"""A name that an earlier sentence of the paragraph says."""
+CLAUSE_BEFORE = 0.9
+"""The clause before a semicolon, when the one after it begins in the definite ("; regningen lyder på …")."""
+
+_LABELLED = re.compile(r"[^.:\n]{2,60}:(?: |$)")
+_LIGHT_HEAD = re.compile(r"plads|tal|antal|procent|maengde|styk|gang")
+_CLAUSE_END = re.compile(r";\s")
+_DEFINITE = re.compile(r"^\W*[a-zæøå]{3,}(?:en|et|ne|erne)\b(?! (?:til|for|på|af)\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """Which terms stand how near to a value, each float64 `(n_terms,)`: 1 said, 0.6 likely, 0 not, less when it is far.
+
+    `row`: in its clause, or its row of a table; `around`: also in what it stands under or goes on from; `above`: in the
+    titles over its passage.
+    """
+
+    row: Floats
+    around: Floats
+    above: Floats
+
+
+class Zones:
+    """The zones of one passage's units."""
+
+    def __init__(self, asked: Asked, units: Sequence[Unit], context: Sequence[Word]) -> None:
+        self._asked, self._units = asked, units
+        self._least = np.where(asked.meetings.names > 0, NAME_PART, MET)
+        self._heads = [
+            (number, stem)
+            for number, term in enumerate(asked.terms)
+            for stem, weight in term.alternatives
+            if weight >= SAME_IDEA and len(stem) >= SHORTEST_HEAD
+        ]
+        self._above = self.said(context)
+
+    def said(self, words: Sequence[Word]) -> Floats:
+        """Which terms the words say, float64 `(n_terms,)`: 1 said, 0.6 likely, 0 not."""
+        meetings = self._asked.meetings
+        likely = np.where(meetings.of(words) >= self._least, LIKELY, 0.0)
+        for word in words:
+            for number, stem in self._heads:
+                if word.term.endswith(stem):
+                    likely[number] = LIKELY
+        for number in (place for place, met in enumerate(likely.tolist()) if met):
+            if self._only_parts(number, words):
+                likely[number] = PART
+        return np.maximum(meetings.strictly(words), likely)
+
+    def _only_parts(self, number: int, words: Sequence[Word]) -> bool:
+        """Whether all words that meet a term are shorter parts of it: "frokost" is no "julefrokost"."""
+        term = self._asked.terms[number]
+        if term.is_name:
+            return False
+        own = [stem for stem, weight in term.alternatives if weight >= SAME_IDEA]
+        light = without_light_head(term)
+        met = [word for word in words if any(each == number for each, _ in self._asked.meetings.of_word(word))]
+        return bool(met) and all(
+            word.term != light
+            and any(len(word.term) < len(stem) and (stem.endswith(word.term) or stem.startswith(word.term)) for stem in own)
+            for word in met
+        )
+
+    def of(self, unit: Unit, start: int, end: int, *, cell: bool = False) -> Zone:
+        """The zone of the half-open range of characters in a unit; of a row only the `cell` and the row's head, if so said.
+
+        What a number counts stands in its own column: "Elever: 40 Lærere: 6".
+        """
+        before, clause = _clause(unit, start, end)
+        others = row_of(unit, self._units)
+        if cell:
+            others = tuple(other for other in others[:1] if other.number < unit.number)
+        row = self.said([*clause, *(word for other in others for word in other.words)])
+        around = np.maximum(row, self.said(unit.lead_words))
+        around = np.maximum(around, self.said(unit.head_words) * under(self._asked, unit))
+        if before:
+            leans = bool(_DEFINITE.match(unit.text[clause[0].start :])) if clause else False
+            around = np.maximum(around, self.said(before) * (CLAUSE_BEFORE if leans else MET))
+        if unit.number > 0:
+            last = self._units[unit.number - 1]
+            around = np.maximum(around, self.said(last.words) * carried(self._asked, last, unit))
+        if unit.follows and not others:
+            told = [word for other in self._told_before(unit) for word in other.words]
+            around = np.maximum(around, self.said(told) * self._asked.meetings.names * TOLD)
+        return Zone(row=row, around=around, above=self._above)
+
+    def _told_before(self, unit: Unit) -> list[Unit]:
+        """The sentences of the same paragraph before a unit: whom they name the unit may go on about."""
+        told = []
+        place = unit.number
+        while place > 0 and self._units[place].follows:
+            place -= 1
+            told.append(self._units[place])
+        return told
+
+
+def without_light_head(term: Term) -> str:
+    """The first part of a compound whose head adds nothing to what is meant: "sengepladser" are "senge"; "" for others."""
+    return term.parts[0] if len(term.parts) == 2 and _LIGHT_HEAD.fullmatch(term.parts[1]) else ""
+
+
+def row_of(unit: Unit, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The other cells of the table row or record a unit is a cell of, in order; none when it is no cell.
+
+    A blank line ends a row, and so does the label that the first row began with.
+    """
+    if not _LABELLED.match(unit.text):
+        return ()
+    first = last = unit.number
+    while first > 0 and _same_table(units[first - 1], units[first]):
+        first -= 1
+    while last + 1 < len(units) and _same_table(units[last], units[last + 1]):
+        last += 1
+    start = _label(units[first])
+    begins = [place for place in range(first, last + 1) if _label(units[place]) == start]
+    row_first = max(place for place in begins if place <= unit.number)
+    row_end = min((place for place in begins if place > unit.number), default=last + 1)
+    return tuple(other for other in units[row_first:row_end] if other.number != unit.number)
+
+
+def _label(unit: Unit) -> str:
+    return unit.text.partition(":")[0].strip().lower()
+
+
+def _same_table(unit: Unit, coming: Unit) -> bool:
+    between = unit.passage.text[unit.end : coming.start]
+    return "\n\n" not in between and bool(_LABELLED.match(unit.text) and _LABELLED.match(coming.text))
+
+
+def clause_text(unit: Unit, start: int, end: int) -> str:
+    """The clause of a unit around a half-open range of characters; semicolons end clauses."""
+    ends = [found.end() for found in _CLAUSE_END.finditer(unit.text)]
+    first = max((each for each in ends if each <= start), default=0)
+    return unit.text[first : min((each for each in ends if each >= end), default=len(unit.text))]
+
+
+def _clause(unit: Unit, start: int, end: int) -> tuple[list[Word], list[Word]]:
+    """The words of the clauses before a range of characters, and those of its own; semicolons end clauses."""
+    ends = [found.end() for found in _CLAUSE_END.finditer(unit.text)]
+    first = max((each for each in ends if each <= start), default=0)
+    last = min((each for each in ends if each >= end), default=len(unit.text))
+    own = [word for word in unit.words if first <= word.start < last]
+    return [word for word in unit.words if word.start < first], own

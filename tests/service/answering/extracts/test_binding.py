@@ -1,0 +1,96 @@
+"""A number answers only when it is said of what a number is wanted of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from index.opened import OpenIndex
+from ingest.records import BlockKind
+from service.answering.extracts.answerer import ExtractAnswerer
+from service.answering.extracts.binding.asked_value import asked_value
+from service.answering.extracts.binding.bound import LOOSE, Binding
+from service.answering.extracts.binding.measures import measures_in
+from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of, says_other
+from service.answering.extracts.heads import headed
+from service.answering.extracts.units import units_of
+from service.records import Question
+from service.understanding.understand import understand
+
+
+def _firmness(question: str, text: str, index: OpenIndex, above: str = "") -> float:
+    answerer = ExtractAnswerer(index)
+    passage = index.store.passages_of_document(index.store.documents()[0].id)[0]
+    passage = replace(passage, text=text, kind=BlockKind.PARAGRAPH, heading_path=())
+    asked = answerer.asked(understand(Question(text=question), index))
+    value = asked_value(question, asked)
+    assert value is not None
+    units = headed(units_of(passage, answerer.lexis), passage, answerer.lexis)
+    return Binding(value, asked, units, tuple(answerer.lexis.words(above))).best(units).firmness
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvor mange livreddere er der?", "Der er 12 faste livreddere ved søen."),
+        ("Hvor mange livreddere er der?", "Antallet af livreddere er steget til 12."),
+        ("Hvor mange livreddere er der?", "Strand: Hou\nLivreddere: 12\nBroer: 3"),
+        ("Hvor mange badegæster kom der?", "Søen talte 900 mennesker, alle badegæster."),
+        ("Hvad koster badebroen?", "Badebroen er bestilt. Prisen er 3,2 mio. kr."),
+        ("Hvad koster badebroen?", "Badebroen er bestilt; regningen lyder på 3,2 mio. kr."),
+        ("Hvor stor en andel af løn dækker Havneselskabet?", "Havneselskabet dækker 38 pct. af løn."),
+        ("Hvad koster anden etape af broen?", "Etape: 2\nOverslag: 4 mio. kr. for broen"),
+    ],
+)
+def test_a_number_said_of_the_asked_thing_is_bound(question: str, text: str, index: OpenIndex) -> None:
+    """Right before its noun, under its label, in a sentence that goes on about it, or in the row of the step."""
+    assert _firmness(question, text, index) >= LOOSE
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvor mange livreddere er der?", "Livredderne passer 4 strande."),
+        ("Hvor mange livreddere er der?", "Normeringen er 0,5 livredder pr. strand."),
+        ("Hvor mange livreddere er der?", "Strand: Hou\nLivreddere: ikke opgjort\nBroer: 3"),
+        ("Hvor mange livreddere er der?", "Livredderne er der alle dage mellem 8 og 15."),
+        ("Hvad koster badebroen?", "Kiosken koster 90.000 kr. Der er ikke hentet tilbud på badebroen."),
+        ("Hvad koster badebroen?", "Badebroen ventes at spare 40.000 kr. om året."),
+        ("Hvad koster badebroen?", "Badebroen får 3 lamper."),
+        ("Hvad kostede badebroen i 2019?", "I 2024 kostede badebroen 80.000 kr."),
+        ("Hvad koster tredje etape af broen?", "Etape: 2\nOverslag: 4 mio. kr. for broen"),
+        ("Hvad er prisen i Hou?", "By: Aarup\nPris: 40 kr.\nBy: Hou\nPris: forhandles"),
+    ],
+)
+def test_a_number_of_something_else_is_not_bound(question: str, text: str, index: OpenIndex) -> None:
+    """Another noun, a rate, another column, hours, another sentence's price, a saving, no sum, another year, step or row."""
+    assert _firmness(question, text, index) < LOOSE
+
+
+def test_what_only_the_title_says_binds_loosely(index: OpenIndex) -> None:
+    """A document about the bridge may tell its price without naming it again, but a sentence that names it is firmer."""
+    loose = _firmness("Hvad koster badebroen?", "Prisen er 3 mio. kr.", index, above="Notat om badebroen")
+    assert LOOSE <= loose < _firmness("Hvad koster badebroen?", "Badebroen koster 3 mio. kr.", index)
+
+
+def test_the_year_before_is_a_year(index: OpenIndex) -> None:
+    """2025 less one."""
+    assert _firmness("Hvor mange badegæster var der i 2024?", "I 2025 var der 61 badegæster mod 78 året før.", index) == 1.0
+
+
+def test_a_step_is_one_and_the_same_however_it_is_numbered() -> None:
+    """Words, figures with a full stop, and a cell of a table."""
+    assert (
+        ordinals_of("tredje etape") == ordinals_of("3. etape") == ordinals_of("Etape: 3") == (Ordinal(step="etape", which="3"),)
+    )
+    assert says_other(ordinals_of("the third stage"), "Etape: 2")
+    assert not says_other(ordinals_of("the third stage"), "2. etape og 3. etape")
+    assert not says_other((), "Etape: 2")
+
+
+def test_a_sum_measures_a_cost_a_saving_or_none_that_is_said() -> None:
+    """What the clause says of it."""
+    assert measures_in("Broen koster 3 mio. kr.") == {"cost"}
+    assert measures_in("Det sparer 3 mio. kr.") == {"saving"}
+    assert measures_in("Der er afsat 3 mio. kr.") == frozenset()
