@@ -15,7 +15,7 @@ from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.preference import bound_first
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
-from service.answering.extracts.coverage import Meetings
+from service.answering.extracts.coverage import Floats, Meetings
 from service.answering.extracts.decided import decided_first, is_decision
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
@@ -24,6 +24,7 @@ from service.answering.extracts.heads import headed
 from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.selection import excerpts_of
+from service.answering.extracts.standing import standing_of
 from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
@@ -48,8 +49,9 @@ class ExtractAnswerer:
 
     kind = "extract"
 
-    def __init__(self, index: OpenIndex) -> None:
+    def __init__(self, index: OpenIndex, ranking: Floats | None = None) -> None:
         self._index = index
+        self.ranking = ranking
         self.lexis = Lexis(index)
         # a partial, no method of this: one that holds itself lives on, with the index, until Python's collector comes by
         self._units = lru_cache(maxsize=KEPT_PASSAGES)(partial(_read_units, index, self.lexis))
@@ -62,7 +64,7 @@ class ExtractAnswerer:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
         asked = self.asked(understood)
         weighed = self.weighed(asked, passages[:READ_PASSAGES])
-        order = ranked(weighed)
+        order = ranked(weighed, self.ranking)
         if not order:
             return None
         order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
@@ -142,7 +144,8 @@ class ExtractAnswerer:
             "english": float(understood.language is Language.ENGLISH),
             f"wants_{asked.wanted[0].value}": 1.0,
         }
-        return tuple((best.features | doubts_of(understood.text, asked, units, quote, context) | more).items())
+        standing = standing_of(asked, order, quote, context)
+        return tuple((best.features | doubts_of(understood.text, asked, units, quote, context) | standing | more).items())
 
 
 def _read_units(index: OpenIndex, lexis: Lexis, passage: Passage) -> tuple[tuple[Unit, ...], Context]:

@@ -28,9 +28,12 @@ class Ranked:
     features: dict[str, float]
 
 
-def ranked(weighed: Sequence[Weighed]) -> list[Ranked]:
-    """The best windows, best first; equal scores in the order of passages and windows."""
-    weights = ranking_weights()
+def ranked(weighed: Sequence[Weighed], weights: Floats | None = None) -> list[Ranked]:
+    """The best windows, best first; equal scores in the order of passages and windows.
+
+    `weights` are others than the fitted ones, float64 `(n_features,)`: fitting tries them.
+    """
+    weights = ranking_weights() if weights is None else weights
     found = [
         (-float(score), each.scored.rank, *each.places[number], each, number)
         for each in weighed
