@@ -23,8 +23,8 @@ from service.answering.extracts.excerpt import Excerpt
 from service.answering.extracts.heads import headed
 from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
+from service.answering.extracts.rivals import rivals_of
 from service.answering.extracts.selection import excerpts_of
-from service.answering.extracts.standing import standing_of
 from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
@@ -144,8 +144,8 @@ class ExtractAnswerer:
             "english": float(understood.language is Language.ENGLISH),
             f"wants_{asked.wanted[0].value}": 1.0,
         }
-        standing = standing_of(asked, order, quote, context)
-        return tuple((best.features | doubts_of(understood.text, asked, units, quote, context) | standing | more).items())
+        rivals = rivals_of(asked, order, quote, context)
+        return tuple((best.features | doubts_of(understood.text, asked, units, quote, context) | rivals | more).items())
 
 
 def _read_units(index: OpenIndex, lexis: Lexis, passage: Passage) -> tuple[tuple[Unit, ...], Context]:

@@ -1,57 +1,78 @@
-"""How the chosen window stands to the others, and its answering sentence to the names of the question."""
+"""How much of the question each unit says with what it stands under and goes on from: lead-in, title, the sentence before.
+
+"Bo Skov blev valgt." under "Valg af dirigent" tells who was elected to what, "Prisen er 40 kr." after "Snerydningen er sendt
+i udbud." what that costs. Titles and sentences before count less than a unit's own words, so that the unit that says it
+itself comes first.
+"""
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
-from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.context import Context
-from service.answering.extracts.ranking import Ranked
+from service.answering.extracts.asked import Asked
+from service.answering.extracts.coverage import Floats
+from service.answering.extracts.excerpt import leans_back
 from service.answering.extracts.units import Unit
+from service.answering.extracts.wanted import Wanted
+
+UNDER_OPENING = 0.9
+"""The first sentence under a title has it as its subject, and so has a line too short for one of its own …"""
+UNDER = 0.6
+"""… the others mostly."""
+SHORT_WORDS = 10
+UNDER_QUESTION = 0.9
+"""What stands under a question answers it."""
+BESIDE_NUMBERS = 0.6
+"""A date or sum under a title may be any of the many things that the title covers."""
+
+LEANING = 0.85
+"""A sentence that begins with a pronoun or with a noun in the definite speaks of what the one before does …"""
+FOLLOWING = 0.45
+"""… any other of the same paragraph perhaps …"""
+REASONING = 0.9
+"""… but a reason stands beside what it is the reason for."""
+
+OF_MANY = frozenset(
+    {Wanted.DATE, Wanted.CLOCK, Wanted.MONEY, Wanted.SHARE, Wanted.COUNT, Wanted.DURATION, Wanted.FREQUENCY, Wanted.IDENTIFIER}
+)
+
+_DEFINITE = re.compile(r"^\W*[A-ZÆØÅ][a-zæøå]{2,}(?:en|et|ne)\b(?! [A-ZÆØÅ])")
 
 
-def standing_of(asked: Asked, order: Sequence[Ranked], quote: Sequence[Unit], context: Context) -> dict[str, float]:
-    """Named numbers about the first of the windows in order, of which `quote` are the units quoted.
+def standing(asked: Asked, units: Sequence[Unit], own: Floats) -> Floats:
+    """How well each unit meets each term with what it stands under and goes on from, float64 `(n_units, n_terms)`, 0 to 1.
 
-    `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score; `rival`: how much more of the
-    question one sentence with words of the wanted kind meets in another passage, -1 to 1; `names_apart`: the share of the
-    question's names that neither the quoted sentence with words of the wanted kind nor its heading says; `terms`: how many
-    telling words the question has.
+    `own` are the meetings of the units' own words.
     """
-    return {
-        "ahead": _ahead(order),
-        "rival": _rival(order),
-        "names_apart": _names_apart(asked, quote, context),
-        "terms": float(len(asked.terms)),
-    }
+    meetings = asked.meetings
+    lead = np.stack([meetings.of(unit.lead_words) for unit in units])
+    head = np.stack([meetings.of(unit.head_words) * under(asked, unit) for unit in units])
+    said = np.maximum(own, lead)
+    for place in range(1, len(units)):
+        said[place] = np.maximum(said[place], said[place - 1] * carried(asked, units[place - 1], units[place]))
+    met: Floats = np.maximum(said, head)
+    return met
 
 
-def _ahead(order: Sequence[Ranked]) -> float:
-    best = order[0]
-    scores: dict[int, float] = {best.passage_rank: best.score}
-    for other in order:
-        scores.setdefault(other.passage_rank, other.score)
-    return 1 / sum(math.exp(score - best.score) for score in scores.values())
+def under(asked: Asked, unit: Unit) -> float:
+    """How far a unit is about its title, 0 to 1; less where a title stands over many numbers or dates."""
+    if unit.head.endswith("?"):
+        return UNDER_QUESTION
+    near = unit.opens or len(unit.words) <= SHORT_WORDS or Wanted.REASON in asked.wanted
+    share = UNDER_OPENING if near else UNDER
+    return share * BESIDE_NUMBERS if OF_MANY.intersection(asked.wanted) else share
 
 
-def _rival(order: Sequence[Ranked]) -> float:
-    best = order[0]
-    others = (each.features["peak_typed"] for each in order[1:] if each.passage_rank != best.passage_rank)
-    return max(others, default=0.0) - best.features["peak_typed"]
-
-
-def _names_apart(asked: Asked, quote: Sequence[Unit], context: Context) -> float:
-    """0 for a question without names, or one of whose quoted sentences says them all."""
-    names = asked.meetings.names
-    if not names.any():
+def carried(asked: Asked, before: Unit, unit: Unit) -> float:
+    """How far a unit is about what the unit before says, 0 to 1."""
+    if before.is_title or unit.is_item:
         return 0.0
-    apart = 1.0
-    for unit in quote:
-        spans = answering_spans(asked.wanted[0], asked, unit.text)
-        if spans is None or spans:
-            said = asked.meetings.strictly((*context.heading, *unit.words, *unit.lead_words))
-            apart = min(apart, 1.0 - float(np.average(said, weights=names)))
-    return apart
+    leans = leans_back(unit.text) or bool(_DEFINITE.match(unit.text))
+    if not unit.follows:
+        return FOLLOWING if leans else 0.0
+    if Wanted.REASON in asked.wanted:
+        return REASONING
+    return LEANING if leans else FOLLOWING
