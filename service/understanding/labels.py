@@ -23,6 +23,8 @@ _ORDINALS = (
     ("tiende", "tenth", "10th"),
 )
 _ORDINAL = {word: str(number) for number, words in enumerate(_ORDINALS, start=1) for word in words}
+ORDINALS = frozenset(_ORDINAL)
+"""The words that count things in order, in small letters."""
 _CARDINALS = ("et en ét én one", "to two", "tre three", "fire four", "fem five", "seks six", "syv seven", "otte eight", "ni nine")
 _CARDINAL = {word: str(number) for number, words in enumerate(_CARDINALS, start=1) for word in words.split()}
 _ROMAN = {"II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8"}

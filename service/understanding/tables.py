@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from ingest.places.gazetteer import municipality_named
 from ingest.records import Access, Fact
@@ -17,6 +18,7 @@ LEAST_COLUMNS = 2
 """So many columns headed by a municipality each make a table that has municipalities across."""
 
 _NUMBER = re.compile(r"^\W*\d[\d.,\s]*\W*(?:%|pct\.?|kr\.?|mio\.?|mia\.?)*\s*(?:kr\.?)?$", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(?<=\S)\s*(?:\*+|\d\))\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,9 @@ class Row:
         return next((cell for cell in self.cells if cell.relation == column), None)
 
 
-def member_rows(facts: Iterable[Fact]) -> tuple[Row, ...]:
-    """All rows of all member tables among cell facts in printed order."""
-    return tuple(row for rows in _tables(_rows_of_cells(facts)) for row in _rows(rows))
+def member_rows(facts: Iterable[Fact], keys: Mapping[str, frozenset[str]] = MappingProxyType({})) -> tuple[Row, ...]:
+    """All rows of all member tables among cell facts in printed order; `keys` are the numbers that a document's key explains."""
+    return tuple(row for rows in _tables(rows_of_cells(facts)) for row in _rows(rows, keys))
 
 
 def _tables(rows: Iterable[list[Fact]]) -> list[list[list[Fact]]]:
@@ -64,7 +66,7 @@ def _tables(rows: Iterable[list[Fact]]) -> list[list[list[Fact]]]:
     return [table for _, _, table in tables]
 
 
-def _rows_of_cells(facts: Iterable[Fact]) -> list[list[Fact]]:
+def rows_of_cells(facts: Iterable[Fact]) -> list[list[Fact]]:
     """Cells of one row together: a row repeats its headers on every cell, and a column that comes again begins another row."""
     rows: list[list[Fact]] = []
     for fact in facts:
@@ -81,22 +83,18 @@ def _rows_of_cells(facts: Iterable[Fact]) -> list[list[Fact]]:
     return rows
 
 
-def _headers(fact: Fact) -> tuple[object, ...]:
-    return fact.document_id, fact.subject, fact.qualifiers
-
-
 def _fields(cells: Sequence[Fact]) -> dict[str, str]:
     """Everything a row says by column, as printed from the left: its own header under "", the other headers, its cells."""
     return {"": cells[0].subject, **dict(cells[0].qualifiers), **{cell.relation: cell.object for cell in cells}}
 
 
-def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
+def _rows(table: Sequence[Sequence[Fact]], keys: Mapping[str, frozenset[str]]) -> Iterable[Row]:
     """The rows of one table when it has a member column, else none."""
     fields = [_fields(cells) for cells in table]
     member_column = _member_column(fields)
     if member_column is None:
         single = _single_column(fields)
-        yield from _turned(table) if single is None else _rows_of_one(table, fields, single)
+        yield from _turned(table) if single is None else _rows_of_one(table, fields, single, keys)
         return
     before = _columns_before(table[0], member_column)
     name_column = _name_column(before, fields, own_header=bool(table[0][0].qualifiers))
@@ -120,11 +118,14 @@ def _rows(table: Sequence[Sequence[Fact]]) -> Iterable[Row]:
         )
 
 
-def _rows_of_one(table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str]], member_column: str) -> Iterable[Row]:
-    """The rows of a table with one municipality a row; its numbers are figures, not tasks."""
+def _rows_of_one(
+    table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str]], member_column: str, keys: Mapping[str, frozenset[str]]
+) -> Iterable[Row]:
+    """The rows of a table with one municipality a row; its numbers are figures, not tasks, but for those a key explains."""
     for cells, values in zip(table, fields, strict=True):
         members = listed_municipalities(values.get(member_column, "")) or ()
-        tasks = tuple(cell for cell in cells if cell.relation != member_column and not _NUMBER.match(cell.object))
+        explained = keys.get(cells[0].document_id, frozenset())
+        tasks = tuple(cell for cell in cells if cell.relation != member_column and not _is_figure(cell.object, explained))
         if len(members) == 1 and tasks:
             yield Row(
                 document_id=cells[0].document_id,
@@ -140,6 +141,11 @@ def _rows_of_one(table: Sequence[Sequence[Fact]], fields: Sequence[dict[str, str
                 headers=tuple((column, text) for column, text in cells[0].qualifiers if column != member_column),
                 cells=tasks,
             )
+
+
+def _is_figure(text: str, explained: frozenset[str]) -> bool:
+    """Whether a cell is a number; one that a key explains is a code, and "– 1)" a dash with a note."""
+    return _NUMBER.match(_NOTE_MARK.sub("", text)) is not None and text.strip() not in explained
 
 
 def _single_column(fields: Sequence[dict[str, str]]) -> str | None:

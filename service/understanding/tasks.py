@@ -28,7 +28,7 @@ PART_LETTERS = 6
 def tasks_in(text: str, tasks: Sequence[str], long_forms: Mapping[str, str]) -> tuple[str, ...]:
     """The tasks named in a text, the best matched first; only those that match as well as the best of their words allow."""
     words = words_of(expanded(text, long_forms))
-    short = [task for task in tasks if _abbreviated(task, text)]
+    short = [task for task in tasks if _abbreviated(task, text) or _is_capitals(task, text)]
     scores = {task: LEAST_LETTERS if short == [task] else _score(task, words) for task in tasks}
     found = [task for task in tasks if scores[task] >= LEAST_LETTERS]
     distinct = [task for task in found if short == [task] or _has_own_word(task, tasks, words)]
@@ -40,6 +40,11 @@ def expanded(text: str, long_forms: Mapping[str, str]) -> str:
     added = [long for short, long in long_forms.items() if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
     danish = in_danish(text)
     return " ; ".join([text, *added, *([danish] if danish != text else [])])
+
+
+def _is_capitals(task: str, text: str) -> bool:
+    """Whether a header of capitals ("KOL") stands in the text as it is."""
+    return bool(re.fullmatch(r"[A-ZÆØÅ]{2,6}", task)) and re.search(rf"(?<![\w-]){task}(?![\w-])", text) is not None
 
 
 def _abbreviated(task: str, text: str) -> bool:

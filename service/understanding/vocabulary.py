@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,15 +61,25 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> Vocabulary:
     persons = [person.name for meeting in meetings for person in (*meeting.participants, *meeting.absent)]
     cells = tuple(store.facts(FactKind.CELL, access=access))
     abbreviations = tuple(store.facts(FactKind.ABBREVIATION, access=access))
+    definitions = tuple(store.facts(FactKind.DEFINITION, access=access))
     return Vocabulary(
-        rows=member_rows(cells),
+        rows=member_rows(cells, _numbers_of_keys(definitions)),
         cells=cells,
-        definitions=tuple(store.facts(FactKind.DEFINITION, access=access)),
+        definitions=definitions,
         abbreviations=abbreviations,
         bodies=tuple(dict.fromkeys(bodies)),
         persons=tuple(dict.fromkeys(persons)),
         long_forms={fact.subject: fact.object for fact in abbreviations},
     )
+
+
+def _numbers_of_keys(definitions: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
+    """By document, the numbers that its key explains: "2 = prøves af"."""
+    found: dict[str, set[str]] = {}
+    for fact in definitions:
+        if fact.subject.isdigit():
+            found.setdefault(fact.document_id, set()).add(fact.subject)
+    return {document: frozenset(numbers) for document, numbers in found.items()}
 
 
 _LEARNT = Learnt(_learn)

@@ -13,6 +13,8 @@ from ingest.places.folding import fold
 MOST_LETTERS = 100
 """A word is known by its first hundred letters, so that what is kept of questions stays small."""
 
+LEAST_SHARED = 6
+_ENDINGS = frozenset(["", "e", "r", "t", "s", "er", "es", "et", "en", "te", "ede", "ne", "erne", "ene"])
 _STEMMER = snowballstemmer.stemmer("danish")
 _STOP_WORDS = """
 og i på paa af til om den det de der er var skal kan har med fra ved som en et at for sig sin sit sine eller dele hele nye
@@ -47,5 +49,15 @@ def same_word(left: str, right: str) -> bool:
     ending = longer[len(shorter) :]
     if len(shorter) >= 6 and longer.startswith(shorter) and (len(ending) <= 2 or ending == "ted"):
         return True
+    if _inflected(left, right):
+        return True
     limit = allowed_slips(len(shorter))
     return limit > 0 and left[:1] == right[:1] and slips(stem(left), stem(right), limit) <= limit
+
+
+def _inflected(left: str, right: str) -> bool:
+    """Whether two folded words begin alike and both go on with endings only: "indfoere", "indfoert", which the stemmer parts."""
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), min(len(left), len(right))
+    )
+    return shared >= LEAST_SHARED and left[shared:] in _ENDINGS and right[shared:] in _ENDINGS

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ingest.records import Fact
 from service.answering.facts.actors import ActorKind
-from service.answering.facts.legend import term_asked
+from service.answering.facts.leftover import leftover
+from service.answering.facts.legend import is_code, term_asked
 from service.answering.facts.ruling import Ruling
 
 _ITSELF = re.compile(r"\b(?:selv|egen|egne|itself|own|themselves)\b", re.IGNORECASE)
@@ -18,6 +19,9 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:alle|al|hele|samtlige|enhver|hver|all|every|entire|whole|everyone)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:ikke|ingen|intet|hverken|uden|mangler|not|no|none|without|lacks?)\b", re.IGNORECASE)
+MOST_OWN_WORDS = 1
+"""So many words a code's meaning may say besides what was asked to deny it: "ydelsen tilbydes ikke"."""
 _QUALIFIED = re.compile(r"\b(?:for|vedrørende|vedr\.?|kun|alene|only)\s+\w+", re.IGNORECASE)
 
 
@@ -27,7 +31,10 @@ def verdict(text: str, ruling: Ruling, definitions: Sequence[Fact]) -> bool | No
         return False
     term = term_asked(text, definitions)
     if term is not None and ruling.model is not None:
-        return term.subject == ruling.model.subject
+        same = term.subject == ruling.model.subject
+        return same is (denies(text) is denies(term.object)) if is_code(term.subject) else same
+    if _is_denied(text, ruling):
+        return False
     claimed = claimed_actor(text)
     if claimed is None or ruling.actor is None:
         return None
@@ -35,6 +42,18 @@ def verdict(text: str, ruling: Ruling, definitions: Sequence[Fact]) -> bool | No
         return None
     runs = ActorKind.REGION if ruling.actor.kind is ActorKind.HOSPITAL else ruling.actor.kind
     return claimed is runs
+
+
+def _is_denied(text: str, ruling: Ruling) -> bool:
+    """Whether the question claims what the meaning of the cell's code denies: "0 = ikke taget i brug"."""
+    if ruling.model is None or not is_code(ruling.model.subject) or denies(text) or not denies(ruling.model.object):
+        return False
+    return len(leftover(ruling.model.object, [text, ruling.task])) <= MOST_OWN_WORDS
+
+
+def denies(text: str) -> bool:
+    """Whether a text says that something is not so."""
+    return _DENIES.search(text) is not None
 
 
 def refuted_by_limit(text: str, ruling: Ruling) -> bool:

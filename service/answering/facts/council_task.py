@@ -37,7 +37,7 @@ class CouncilTaskAnswerer:
         """The draft from the newest row of the council's name; None for other questions."""
         if understood.kind in _NOT_MINE or not understood.councils or not understood.tasks or understood.municipalities:
             return None
-        if of_other_matter(understood.text):
+        if of_other_matter(understood.text, understood.tasks[:1]):
             return None
         known = vocabulary_of(index, understood.filters.access)
         row = newest_row(within(known.rows, understood.filters, index), council=understood.councils[0])

@@ -10,6 +10,7 @@ from ingest.places.folding import fold
 from ingest.records import Fact
 from service.answering.facts.actors import Actor, driver_in
 from service.answering.facts.leftover import is_general
+from service.understanding.renderings import renderings_of
 from service.understanding.words import same_word
 
 OWN_LETTERS = 8
@@ -41,7 +42,7 @@ def term_asked(text: str, definitions: Sequence[Fact]) -> Fact | None:
     found = term_in(text, definitions)
     if found is not None:
         return found
-    words = _words(text)
+    words = _words(" ".join((text, *renderings_of(text))))
     by_meaning = [fact for fact in definitions if is_code(fact.subject) and _begins_with(fact.object, words)]
     if len({fact.subject for fact in by_meaning}) == 1:
         return by_meaning[0]

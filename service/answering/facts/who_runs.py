@@ -37,11 +37,11 @@ class WhoRunsAnswerer:
         """The draft for one municipality and one or more tasks; None for other questions or when no table has both."""
         if understood.kind in _NOT_WHO_RUNS or not understood.tasks or not understood.municipalities:
             return None
-        if of_other_matter(understood.text):
+        if of_other_matter(understood.text, understood.tasks[:1]):
             return None
         known = vocabulary_of(index, understood.filters.access)
         rows = within(known.rows, understood.filters, index)
-        if understood.kind is QuestionKind.YES_NO and column_of(rows, understood.tasks[0]):
+        if understood.kind is QuestionKind.YES_NO and column_of(rows, understood.tasks[0], known.definitions):
             return None  # a table of marks answers that better
         answers = [
             rulings

@@ -52,7 +52,9 @@ class FiguresAnswerer:
         ):
             return None
         known = vocabulary_of(index, understood.filters.access)
-        column = _column_asked(understood, within(known.cells, understood.filters, index))
+        codes = {(fact.document_id, fact.subject) for fact in known.definitions if fact.subject.isdigit()}
+        cells = [cell for cell in known.cells if (cell.document_id, cell.object.strip()) not in codes]
+        column = _column_asked(understood, within(cells, understood.filters, index))
         if column is None:
             return None
         if extreme:
@@ -95,7 +97,7 @@ def _of_row(understood: Understood, index: OpenIndex, column: NumberColumn, know
         return _joined(understood, index, column, known)
     if not named and _TOTAL.search(understood.text) and len(column.totals) == 1 and not understood.municipalities:
         text = f"{_figure(column.totals[0].object, column)} ({_header(column)}: {column.totals[0].subject})."
-        return _draft(text, list(column.totals), index, understood, 0.75)
+        return _draft(text, list(column.totals), index, understood, 0.89)
     return None
 
 

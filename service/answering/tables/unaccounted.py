@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from index.analysis.lexicon import lexicon
 from index.opened import OpenIndex
 from ingest.records import Fact
-from service.answering.facts.leftover import leftover
+from service.answering.facts.leftover import leftover, other_matters
+from service.answering.tables.senses import SENSES
 from service.records import Language, Understood
+from service.understanding.labels import ORDINALS, labels_in
 from service.understanding.vocabulary import task_name
-from service.understanding.words import same_word, words_of
+from service.understanding.words import same_word, stem, words_of
 
 ASKED_DIFFERENCE = re.compile(
     r"\b(?:mer|mindre)(?:forbrug|udgift)\w*|\boverskridelse\w*|\boverrun\b|\boverspend\w*", re.IGNORECASE
@@ -25,16 +27,47 @@ _GENERAL = (
 )
 
 
-def unaccounted(understood: Understood, index: OpenIndex, cell: Fact, row: Iterable[Fact]) -> tuple[str, ...]:
-    """The folded words left over by the cell, the other cells of its row, its headings and its document's title."""
+def unaccounted(
+    understood: Understood, index: OpenIndex, cell: Fact, row: Iterable[Fact], *, header: str = ""
+) -> tuple[str, ...]:
+    """The folded words left over by the cell, the other cells of its row, its headings and its document's title.
+
+    `header` heads the row's own column. What is asked for is accounted for by a column of that sense.
+    """
     access = understood.filters.access
     passage = index.store.passage(cell.passage_id, access)
     explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), *(each.object for each in row)]
     explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _GENERAL]
+    explained += [header, *_sensed(understood.text, task_name(cell.relation))]
     explained += _rendered(understood, explained)
     if is_difference(cell):
         explained += [match.group(0) for match in ASKED_DIFFERENCE.finditer(understood.text)]
-    return leftover(understood.text, explained)
+    return leftover(_unlabelled(understood.text), explained)
+
+
+def asks_other_matter(understood: Understood, cell: Fact) -> bool:
+    """Whether a question asks for a head, telephone, price or staff of which the cell's row and column say nothing."""
+    column = [cell.subject, task_name(cell.relation), *(text for _, text in cell.qualifiers)]
+    known = words_of(" ".join([*column, *_sensed(understood.text, task_name(cell.relation))]))
+    asked = words_of(" ".join(other_matters(understood.text)))
+    return any(not _said(word, known) for word in asked)
+
+
+def _said(word: str, known: Sequence[str]) -> bool:
+    return any(same_word(word, other) or stem(word) in other or stem(other) in word for other in known)
+
+
+def _sensed(text: str, header: str) -> list[str]:
+    """The words that ask for what the column holds: "koster" for a column "Takst"."""
+    return [match.group(0) for sense in SENSES if sense.header.search(header) for match in sense.asked.finditer(text)]
+
+
+def _unlabelled(text: str) -> str:
+    """A question without the ordinals of its labels, which the row's number accounts for."""
+    for label in reversed(labels_in(text)):
+        if text[label.start].isalpha() and text[label.start : label.end].split()[0].lower() in ORDINALS:
+            text = text[: label.start] + text[label.start : label.end].split(maxsplit=1)[-1] + text[label.end :]
+    return text
 
 
 def _rendered(understood: Understood, explained: Sequence[str]) -> list[str]:

@@ -1,0 +1,184 @@
+"""Which cells of any table a question means: its row by name, label or another cell, its column by words, sense or kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.records import Fact
+from service.answering.facts.scope import within
+from service.answering.tables.numbers import value_of
+from service.answering.tables.remarks import is_blank
+from service.answering.tables.senses import SENSES
+from service.answering.tables.table_rows import LEAST_NAME_LETTERS, TableRow, rows_for, table_rows
+from service.answering.tables.unaccounted import ASKED_DIFFERENCE, is_difference
+from service.records import QuestionKind, Understood
+from service.understanding.labels import Label, label_of, labels_in
+from service.understanding.translated import in_danish
+from service.understanding.vocabulary import task_name, vocabulary_of
+from service.understanding.words import same_word, stem, words_of
+
+COLUMNS = {
+    QuestionKind.WHO: re.compile(
+        r"\b(?:ansvarlig\w*|tovholder\w*|kontaktperson\w*|hvem|aktør\w*|udførende|leder|owner|responsible|who)\b", re.I
+    ),
+    QuestionKind.WHEN: re.compile(
+        r"\b(?:\w*frist\w*|dato\w*|deadline\w*|hvornår|tidspunkt\w*|tid|tidsplan|senest|date|when|due)\b", re.IGNORECASE
+    ),
+    QuestionKind.WHERE: re.compile(r"\b(?:sted|placering|adresse|lokale|hvor|place|where|location)\b", re.IGNORECASE),
+    QuestionKind.STATUS: re.compile(r"\b(?:status\w*|farve|niveau|fase)\b", re.IGNORECASE),
+}
+"""How a column is headed that holds what the kind of a question asks for."""
+
+LEAST_SUBJECT_SHARE = 0.75
+LEAST_OWN_SHARE = 0.34
+"""So much of a row's name is enough where it holds a word that no other row of the document has."""
+BY_ANOTHER_CELL = 0.85
+BY_KIND = 0.6
+LONG_WORD = 6
+_HOW_SOON = re.compile(r"\bhvor (?:hurtigt|sent|tidligt)\b|\bhow (?:soon|quickly|fast|late|early)\b", re.IGNORECASE)
+"""Asked of a time limit, not of a number."""
+_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|in all|altogether)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitting:
+    """A cell with its row, and how well row and column are named, 0 to 1; `by` is the other cell that names the row."""
+
+    cell: Fact
+    row: TableRow
+    subject_share: float
+    column_share: float
+    by: Fact | None = None
+    by_sense: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """A question as it is held against tables."""
+
+    understood: Understood
+    words: tuple[str, ...]
+    labels: tuple[Label, ...]
+    senses: tuple[int, ...]
+    codes: frozenset[tuple[str, str]]
+
+
+def fitting(understood: Understood, index: OpenIndex) -> list[Fitting]:
+    """The cells whose row and column the question names, in no order."""
+    words = tuple(dict.fromkeys((*words_of(understood.text), *words_of(in_danish(understood.text)))))
+    asked = _Asked(
+        understood=understood,
+        words=words,
+        labels=labels_in(understood.text),
+        codes=_number_codes(understood, index),
+        senses=tuple(number for number, sense in enumerate(SENSES) if sense.asked.search(understood.text)),
+    )
+    rows = rows_for([stem(word) for word in words], table_rows(index, understood.filters.access))
+    bounded = {cell.id for cell in within([row.cells[0] for row in rows], understood.filters, index)}
+    return [found for row in rows if row.cells[0].id in bounded for found in _of_row(row, asked)]
+
+
+def _number_codes(understood: Understood, index: OpenIndex) -> frozenset[tuple[str, str]]:
+    """The numbers that a document's key explains, each with the document."""
+    known = vocabulary_of(index, understood.filters.access)
+    return frozenset((fact.document_id, fact.subject) for fact in known.definitions if fact.subject.isdigit())
+
+
+def _of_row(row: TableRow, asked: _Asked) -> list[Fitting]:
+    if row.label is not None and _means_another(row.label, asked.labels):
+        return []
+    share, by = _row_share(row, asked), None
+    if share < LEAST_SUBJECT_SHARE:
+        by = next((cell for cell in row.names if _is_said(cell.object, asked.words)), None)
+        share = BY_ANOTHER_CELL if by is not None else share
+    if share < LEAST_SUBJECT_SHARE:
+        return []
+    found = []
+    for cell in row.cells:
+        column, by_sense = _column_share(cell, asked, is_coded=(cell.document_id, cell.object.strip()) in asked.codes)
+        if column > 0 and cell is not by:
+            found.append(Fitting(cell=cell, row=row, subject_share=share, column_share=column, by=by, by_sense=by_sense))
+    return found
+
+
+def _means_another(label: tuple[str, str], labels: Sequence[Label]) -> bool:
+    """Whether the question names things of this noun, but not this one: "bølge 3" is not answered from "bølge 2"."""
+    same = [each for each in labels if each.is_a(label[0])]
+    return bool(same) and not any(each.names(*label) for each in same)
+
+
+def _row_share(row: TableRow, asked: _Asked) -> float:
+    """How much of the row's name the question says."""
+    if row.label is not None:
+        return float(any(each.names(*row.label) for each in asked.labels))
+    best = 0.0
+    for name in _names(row.subject):
+        own = words_of(name)
+        said = [word for word in own if any(same_word(word, other) for other in asked.words)]
+        share = len(said) / len(own) if own else 0.0
+        if share >= LEAST_OWN_SHARE and any(len(word) >= LEAST_NAME_LETTERS and stem(word) in row.own_words for word in said):
+            share = max(share, LEAST_SUBJECT_SHARE)
+        best = max(best, share)
+    return best if _telling(row.subject, asked.understood.text) else 0.0
+
+
+def _names(subject: str) -> tuple[str, ...]:
+    """A row's name whole, and what stands in its brackets: "Halsnæs (Frederiksværk)"."""
+    return (subject, *(each for each in re.findall(r"\(([^()]+)\)", subject) if len(each) >= LONG_WORD))
+
+
+def _telling(subject: str, text: str) -> bool:
+    """Whether a row's name says enough: a long word, a name that the question prints too, or a total that it asks for."""
+    if any(len(word) >= LONG_WORD for word in words_of(subject)) or (_TOTAL.search(subject) and _TOTAL.search(text)):
+        return True
+    bare = subject.strip()
+    return bool(re.fullmatch(r"[A-ZÆØÅ]{2,6}|[A-ZÆØÅ][a-zæøå]{2,}", bare) and re.search(rf"\b{re.escape(bare)}s?\b", text))
+
+
+def _is_said(text: str, words: Sequence[str]) -> bool:
+    own = words_of(text)
+    return bool(own) and all(any(same_word(each, word) for word in words) for each in own)
+
+
+def _share(own: Sequence[str], words: Sequence[str]) -> float:
+    return sum(any(same_word(each, word) for word in words) for each in own) / len(own) if own else 0.0
+
+
+def _column_share(cell: Fact, asked: _Asked, *, is_coded: bool) -> tuple[float, bool]:
+    """How well the column is named, by its words, its label, what is asked for, or the kind; and whether by a sense.
+
+    A number that a key explains is a code, no figure.
+    """
+    text, kind = asked.understood.text, asked.understood.kind
+    if not cell.object.strip():
+        return 0.0, False
+    if is_difference(cell) and ASKED_DIFFERENCE.search(text):
+        return 1.0, False
+    header = task_name(cell.relation)
+    label = label_of(header)
+    if label is not None:
+        return float(any(each.names(*label) for each in asked.labels)), False
+    sense = max((_sense_share(header, number, asked.words) for number in asked.senses), default=0.0)
+    named = _share(words_of(header), asked.words)
+    soon = bool(_HOW_SOON.search(text))
+    number, counts = (
+        value_of(cell) is not None and not is_blank(cell.object) and not is_coded,
+        kind is QuestionKind.HOW_MANY and not soon,
+    )
+    if number != counts and not (sense or (number and kind is QuestionKind.WHAT and named == 1.0)):
+        return 0.0, False
+    column = COLUMNS.get(QuestionKind.WHEN if soon else kind)
+    by_kind = BY_KIND if column is not None and column.search(header) else 0.0
+    return max(by_kind, named, sense), sense >= max(by_kind, named)
+
+
+def _sense_share(header: str, number: int, words: Sequence[str]) -> float:
+    """How well a header fits what is asked for: its other words count too, a year of them most."""
+    sense = SENSES[number]
+    if not sense.header.search(header):
+        return 0.0
+    rest = words_of(sense.header.sub(" ", header))
+    return 0.7 + 0.3 * _share(rest, words) if rest else 1.0

@@ -1,0 +1,48 @@
+"""What a question asks for and how the columns are headed that hold it: "hvad koster" and "Takst", "hvornår" and "Frist"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """Words of a question, and the words of a column's header that mean the same; `is_figure` where the cells are numbers."""
+
+    asked: re.Pattern[str]
+    header: re.Pattern[str]
+    is_figure: bool = False
+
+
+def _sense(asked: str, header: str, *, is_figure: bool = False) -> Sense:
+    return Sense(
+        asked=re.compile(rf"\b(?:{asked})\b", re.IGNORECASE),
+        header=re.compile(rf"\b(?:{header})\b", re.IGNORECASE),
+        is_figure=is_figure,
+    )
+
+
+SENSES = (
+    _sense(
+        r"koste\w*|pris\w*|\w*takst\w*|\w*udgift\w*|cost\w*|price\w*|fee\w*|rate|expense\w*",
+        r"\w*takst\w*|\w*pris\w*|gebyr\w*|beløb|\w*udgift\w*|\w*omkostning\w*|honorar\w*|price|fee|rate|cost\w*",
+        is_figure=True,
+    ),
+    _sense(
+        r"begynd\w*|starte\w*|start|opstart\w*|(?:går|gå) i gang|i kraft|indføres|begins?|starts?|launch\w*",
+        r"\w*start\w*|begynd\w*|kan begynde|\w*ikraft\w*|i kraft|i drift|indføres|begins?",
+    ),
+    _sense(r"ophør\w*|slutte\w*|udløb\w*|stoppe\w*|ends?|expires?|stops?", r"ophør\w*|slut\w*|udløb\w*|stop|end|expiry"),
+    _sense(r"betale\w*|finansiere\w*|pays?|finances?", r"betal\w*|finansier\w*|udgiften bæres|paid|payer"),
+    _sense(r"\w*telefon\w*|tlf|(?:phone|telephone)(?: number)?", r"\w*telefon\w*|tlf|mobil\w*|phone"),
+    _sense(r"e-?mail\w*|mail\w*", r"e-?mail\w*|mail\w*"),
+    _sense(
+        r"leverandør\w*|leverer|vandt|vinder\w*|vundet|supplier\w*|supplies|won|winner\w*|wins",
+        r"leverandør\w*|vinder\w*|tilbudsgiver\w*|supplier|winner",
+    ),
+    _sense(r"ejer\w*|owns?|owners?", r"\w*ejer|owner"),
+    _sense(r"åbe[nt]\w*|åbner|åbningstid\w*|open|opens|opening hours", r"åbningstid\w*|åbent|opening hours"),
+    _sense(r"varer|varighed\w*|hvor længe|last|lasts|duration|how long", r"varighed\w*|længde|duration"),
+    _sense(r"bemande\w*|bemanding\w*|personale\w*|staff\w*", r"\w*bemanding\w*|\w*personale\w*|staff\w*"),
+)
