@@ -25,6 +25,7 @@ from service.answering.extracts.lexis import Lexis
 from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.rivals import rivals_of
 from service.answering.extracts.selection import excerpts_of
+from service.answering.extracts.telling import telling_first
 from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
@@ -68,6 +69,7 @@ class ExtractAnswerer:
         if not order:
             return None
         order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
+        order = telling_first(understood.text, asked, order)
         order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)

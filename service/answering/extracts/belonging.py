@@ -110,10 +110,15 @@ def _beside(unit: Unit, start: int, end: int) -> list[Word]:
     return list(unit.words[max(0, inside[0] - BESIDE_WORDS) : inside[-1] + BESIDE_WORDS + 1])
 
 
+def _opens_with_name(unit: Unit) -> bool:
+    """Whether the first word of a unit is part of a name: it stands in a title or item, or before another capital letter."""
+    return unit.is_title or unit.is_item or (len(unit.words) > 1 and unit.words[1].text[0].isupper())
+
+
 def _new_names(unit: Unit, asked: Asked) -> list[str]:
     """Capitalised words inside the unit's sentence that the question does not hold."""
     return [
         word.text
         for place, word in enumerate(unit.words)
-        if word.text[0].isupper() and word.text.lower() not in asked.said and (place > 0 or unit.is_title or unit.is_item)
+        if word.text[0].isupper() and word.text.lower() not in asked.said and (place > 0 or _opens_with_name(unit))
     ] + [mention.name for mention in municipalities_in(unit.text) if mention.name.lower() not in asked.said]

@@ -59,6 +59,10 @@ DEEDS = (
     ),
     _deed(r"repræsenterer|repræsenterede|represent(?:s|ed)\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
     _deed(r"afvist\b|afviste|afslog|afslået|rejected|declined|refused", r"afvis|afslå|afslag|nej\b|imod|forkast|bortfald"),
+    _deed(
+        r"enige?(?: \w+)* om|aftalte?\b|blev aftalt|konklusion\w*|konkluder\w*|agreed?\b|conclu(?:ded|sion)\b",
+        r"enig|aftal|konklu|beslut|godkend|tiltråd|vedtag|opbakning|lægges til side|lagt til side",
+    ),
     _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
     _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
     _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),

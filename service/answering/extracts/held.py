@@ -13,7 +13,7 @@ from service.answering.extracts.wanted import Wanted
 IMPLIED = 0.6
 """A sentence right after its matter, with no word that says "because"."""
 
-_ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?=[a-zæøå]+ )")
+_ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?P<clause>[a-zæøå]+ [^;]+)")
 """Where a second clause says why without a conjunction: "Regningen blev højere; der var råd i taget"."""
 
 _HALF_BLANK = re.compile(r"\b(\w+): [^:\n]+ \1:\s*$")
@@ -38,7 +38,7 @@ def _reasons(units: Sequence[Unit], place: int) -> float:
     unit = units[place]
     if ASKS_WHY.search(unit.head) or ASKS_WHY.search(unit.lead_in):
         return 1.0
-    if _ADDED_CLAUSE.search(unit.text):
+    if any(may_explain(added.group("clause")) for added in _ADDED_CLAUSE.finditer(unit.text)):
         return IMPLIED
     beside = place > 0 and unit.follows and not units[place - 1].is_title
     return IMPLIED if beside and may_explain(unit.text) else 0.0

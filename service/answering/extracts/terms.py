@@ -71,8 +71,9 @@ def _as_topic(term: Term) -> Term:
 
 
 def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
-    found = max((lexis.frequency(term) for term, weight in group.alternatives if weight >= SAME_IDEA), default=0)
     is_name = group.word not in STOP_WORDS and _is_name(group.word, text)
+    alternatives = _with_owner(group, lexis) if is_name else group.alternatives
+    found = max((lexis.frequency(term) for term, weight in alternatives if weight >= SAME_IDEA), default=0)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
     opaque = english and not found and not is_name and is_untranslated(group.word)
     if opaque or group.word in ASKING or group.word in STOP_WORDS:
@@ -81,13 +82,21 @@ def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
         weight *= NAME_FACTOR
     return Term(
         text=group.word,
-        alternatives=group.alternatives,
+        alternatives=alternatives,
         weight=weight,
         is_name=is_name,
         known=found > 0,
         parts=lexis.parts(group.word),
         opaque=opaque,
     )
+
+
+def _with_owner(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
+    """The ways to say a name, and the name without its genitive s where the corpus only has it so."""
+    name = group.word.removesuffix("s")
+    if name == group.word or lexis.frequency(group.word) or not lexis.frequency(name):
+        return group.alternatives
+    return (*group.alternatives, (name, 1.0))
 
 
 def is_untranslated(folded: str) -> bool:
