@@ -67,8 +67,11 @@ class Expander:
         """The groups of a query, in its order. A query of nothing but stop words is taken at its word."""
         words = [word for word in words_of(text) if SUSPENDED not in word]
         english = is_english(words)
-        ways = [self._own(word, english, correct=place < MOST_CORRECTED) for place, word in enumerate(words)]
-        self._translate(words, ways, english)
+        matches = self._lexicon.translate(words)
+        english_here = {place for match in matches for place in range(match.start, match.end)}
+        correct = {place for place in range(min(len(words), MOST_CORRECTED)) if not (english and place in english_here)}
+        ways = [self._own(word, english, correct=place in correct) for place, word in enumerate(words)]
+        self._translate(words, matches, ways, english)
         self._join(words, ways)
         self._rename(words, ways)
         groups: dict[str, dict[str, float]] = {}
@@ -115,9 +118,8 @@ class Expander:
         for nearest, distance in self._speller.correct(word):
             _add(ways, self._terms(nearest), self._weights.corrected / max(1, distance) ** 0.5)
 
-    def _translate(self, words: Sequence[str], ways: list[dict[str, float]], english: bool) -> None:
+    def _translate(self, words: Sequence[str], matches: Sequence[Rendering], ways: list[dict[str, float]], english: bool) -> None:
         """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""
-        matches = self._lexicon.translate(words)
         for match in matches:
             if not self._rendered(match, words, ways, english) and match.end - match.start > 1:
                 for place in range(match.start, match.end):
@@ -139,7 +141,7 @@ class Expander:
         inside = range(match.start, match.end)
         if not english and any(self._known(self._analysis.of_word(words[place]).term) for place in inside):
             return True
-        if len(inside) == 1 and words[match.start] in STOP_WORDS:
+        if all(words[place] in STOP_WORDS for place in inside):
             return True
         if english and not any(self._terms(rendering) for rendering in match.renderings):
             for place in inside:  # "large", "give": words that say nothing in Danish either

@@ -55,13 +55,13 @@ class Lexicon:
     def translate(self, words: Sequence[str]) -> list[Rendering]:
         """What the English words and phrases among folded `words` are in Danish; the longest phrase wins, none overlap.
 
-        What is listed under the very form comes first: "training" is no "train".
+        What is listed under the very form, singular or plural, comes first: "training" is no "train".
         """
         found = _matches([_english_key([word]) for word in words], self._to_danish)
         return [replace(each, renderings=self._exact_first(words[each.start : each.end], each.renderings)) for each in found]
 
     def _exact_first(self, words: Sequence[str], renderings: Sequence[str]) -> tuple[str, ...]:
-        exact = self._exact.get(" ".join(words), ())
+        exact = self._exact.get(_form(words), ())
         return (*(each for each in renderings if each in exact), *(each for each in renderings if each not in exact))
 
     def translate_danish(self, words: Sequence[str]) -> list[Rendering]:
@@ -93,7 +93,7 @@ class Lexicon:
         for place, phrase in enumerate(english):
             words = words_of(phrase)
             key = _english_key(words)
-            self._exact.setdefault(" ".join(words), set()).update(danish)
+            self._exact.setdefault(_form(words), set()).update(danish)
             _extend(self._to_danish, key, danish)
             for word in danish:
                 self._ranks[key, word] = min(place, self._ranks.get((key, word), place))
@@ -137,6 +137,11 @@ def _words(listed: str) -> list[str]:
 def _english_key(words: Sequence[str]) -> Key:
     """The stems an English phrase is known by, hyphenated words taken apart: "set-up costs" and "set up costs" are one."""
     return tuple(english_stem(part) for word in words for part in word.split("-") if part)
+
+
+def _form(words: Sequence[str]) -> str:
+    """A phrase as it is written, but for the s of a plural."""
+    return " ".join(word.removesuffix("s") for word in words)
 
 
 def _matches(keys: Sequence[Key], table: Mapping[Key, Sequence[str]]) -> list[Rendering]:

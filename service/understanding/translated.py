@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from index.analysis.joined import compounds
 from index.analysis.lexicon import lexicon
 from index.analysis.words import words_of
 from service.records import Language
@@ -15,21 +16,36 @@ from service.understanding.words import same_word
 @lru_cache(maxsize=512)
 def in_danish(text: str) -> str:
     """An English text with the words that the lexicon knows replaced by their best Danish rendering; Danish text unchanged."""
-    return in_danish_of(text, lambda rendering: True)
+    if language_of(text) is not Language.ENGLISH:
+        return text
+    words = words_of(text)
+    return _replaced(words, {found.start: (found.end, found.renderings[0]) for found in lexicon().translate(words)})
 
 
 def in_danish_of(text: str, fits: Callable[[str], bool]) -> str:
-    """As `in_danish`, with the first rendering that fits; the best one where none does."""
+    """As `in_danish`, with the first rendering that fits, two words as one where that fits; the best one where none does."""
     if language_of(text) is not Language.ENGLISH:
         return text
-    words = list(words_of(text))
-    replaced: list[str] = []
-    at = 0
-    for found in sorted(lexicon().translate(words), key=lambda each: each.start):
-        replaced += words[at : found.start]
-        replaced.append(next((each for each in found.renderings if fits(each)), found.renderings[0]))
-        at = found.end
-    return " ".join([*replaced, *words[at:]])
+    words = words_of(text)
+    renderings = lexicon().translate(words)
+    chosen = {found.start: (found.end, _first(found.renderings, fits) or found.renderings[0]) for found in renderings}
+    joined = ((found, _first(found.renderings, fits)) for found in compounds(words, renderings))
+    chosen |= {found.start: (found.end, compound) for found, compound in joined if compound}
+    return _replaced(words, chosen)
+
+
+def _first(renderings: Iterable[str], fits: Callable[[str], bool]) -> str | None:
+    return next((each for each in renderings if fits(each)), None)
+
+
+def _replaced(words: Sequence[str], chosen: Mapping[int, tuple[int, str]]) -> str:
+    """Words with those from a place to an end (half-open) replaced; what begins inside another is passed over."""
+    told = []
+    place = 0
+    while place < len(words):
+        place, word = chosen.get(place, (place + 1, words[place]))
+        told.append(word)
+    return " ".join(told)
 
 
 def english_words(text: str) -> tuple[str, ...]:
