@@ -17,6 +17,11 @@ _GROUP = re.compile(
     r"^\W*(?P<word>lukkede?|lukket|fortrolige?|åbne?|åben|åbent|closed|open)\s+(?:dagsorden(?:spunkter)?|punkter|del|møde|sager|items|session)\W*$",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(
+    r"^\W*(?:mødet\s(?:blev\s)?(?:sluttede|slut|afsluttet|hævet|hævedes)|næste\s(?:\w+\s)?(?:\w*møde|generalforsamling)\b|(?:vi\s)?(?:ses|mødes)"
+    r"\sigen|the meeting (?:ended|closed|was adjourned)|next meeting)\b(?=.)",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
     r"^\W*(?:(?:punkt|pkt|sag)\W*)?(?:\d+\W*)?(?:lukket|lukkede?|fortroligt?|closed|confidential)\b|\((?:lukket|lukkede?|fortroligt?|closed)\b",
     re.IGNORECASE,
@@ -38,11 +43,12 @@ class ItemRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """Minutes or an agenda taken apart; every block but the headings of sections stands in exactly one of the three."""
+    """Minutes or an agenda taken apart; every block but the headings of sections stands in exactly one of the four."""
 
     head: tuple[Block, ...]
     contents: tuple[Block, ...]
     items: tuple[ItemRun, ...]
+    closing: tuple[Block, ...] = ()  # below the last item: when the meeting ended, when the next one is
 
 
 def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = False) -> Outline | None:
@@ -52,14 +58,23 @@ def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = Fals
         return None
     head, contents = _front(blocks[: heads[0].place])
     titles = tuple(re.sub(r"^\W*(?:punkt\s*)?\d+\s*[:.)]\s*|[.\s…]*\d*\s*$", "", block.text) for block in contents)
-    ends = [each.place for each in heads[1:]] + [len(blocks)]
+    closing = _closing(blocks, heads[-1].place)
+    ends = [each.place for each in heads[1:]] + [len(blocks) - len(closing)]
     items: list[ItemRun] = []
     group = _group_access((*head, *contents), Access.OPEN)
     for each, end in zip(heads, ends, strict=True):
         run = blocks[each.place : end]
         items.append(_item(each, [block for block in run if not _GROUP.match(block.text)], titles, group))
         group = _group_access(run, group)
-    return Outline(head=head, contents=contents, items=tuple(items))
+    return Outline(head=head, contents=contents, items=tuple(items), closing=closing)
+
+
+def _closing(blocks: Sequence[Block], last: int) -> tuple[Block, ...]:
+    """The last lines of the paper that close the meeting and not its last item, which may be seen by few only."""
+    start = len(blocks)
+    while start > last + 1 and blocks[start - 1].table is None and _CLOSES.match(blocks[start - 1].text):
+        start -= 1
+    return tuple(blocks[start:])
 
 
 def is_closed(text: str) -> bool:

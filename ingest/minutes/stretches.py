@@ -37,6 +37,8 @@ def stretches_of_minutes(outlined: Outline) -> Iterator[Stretch]:
         for number, section in enumerate(item.sections):
             if section_text(section):
                 yield from _of_section(section, number, path, item, place)
+    if outlined.closing:
+        yield Stretch(blocks=outlined.closing, whole=True)
 
 
 def _of_head(item: ItemRun, path: tuple[str, ...], place: int) -> Stretch:

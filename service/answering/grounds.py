@@ -10,6 +10,7 @@ from index.analysis.words import words_of
 from index.opened import OpenIndex
 from service.answering.definitions.asked_term import asked_term
 from service.answering.frames import MONTHS_DA
+from service.answering.minutes.undecided import tells_no_outcome
 from service.records import Language, QuestionKind, Source, Understood
 
 _COURTESY = re.compile(r"^\W*(?:(?:mange )?tak|hej|goddag|farvel|thanks|thank you|hello|hi|goodbye)\b[^?]*$", re.IGNORECASE)
@@ -68,6 +69,8 @@ def refusal_ground(
         return "term_not_said"
     if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
         return "office_not_named"
+    if tells_no_outcome(understood, source, index):
+        return "tells_no_outcome"
     if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):
         return "meeting_is_missing"
     return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)

@@ -20,7 +20,9 @@ from service.answering.minutes.agenda_list import AgendaListAnswerer
 from service.answering.minutes.decided import DecisionAnswerer
 from service.answering.minutes.item_titles import ItemTitleAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
+from service.answering.minutes.outcome import OutcomeAnswerer
 from service.answering.minutes.settled import SettledAnswerer
+from service.answering.minutes.vote_counts import VoteCountAnswerer
 from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
 from service.answering.tables.assigned import AssignedAnswerer
@@ -40,6 +42,8 @@ def structured_answerers() -> tuple[Answerer, ...]:
         OverviewAnswerer(),
         DecisionAnswerer(),
         SettledAnswerer(),
+        OutcomeAnswerer(),
+        VoteCountAnswerer(),
         ItemTitleAnswerer(),
         AgendaListAnswerer(),
         WhoMetAnswerer(),

@@ -32,7 +32,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
     (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost\b", QuestionKind.HOW_MANY),
     (
-        r"^(fra |til |inden |senest )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when)\b",
+        r"^(fra |til |inden |senest |from |since |until )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when)\b",
         QuestionKind.WHEN,
     ),
     (

@@ -11,16 +11,17 @@ from functools import cached_property
 from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Access, AgendaItem, Meeting
-from service.answering.minutes.owners import owners_of
+from service.answering.minutes.owners import names_of, owners_of
+from service.answering.minutes.roots import root
 from service.understanding.learnt import Learnt
-from service.understanding.words import stem, words_of
+from service.understanding.words import words_of
 
 PREFIX_LETTERS = 7
 """Words that begin with this many same letters speak of the same thing, at a little less ("rygprogram", "rygbesvær")."""
 
 LEAST_LETTERS = 6
 """Stems of so many letters that differ by a last letter are one."""
-LAST_PART_LETTERS = 8
+LAST_PART_LETTERS = 7
 """A title's word of so many letters is meant by a compound that ends with it."""
 
 
@@ -46,6 +47,8 @@ class Agenda:
     cards: tuple[Card, ...]
     meetings: Mapping[str, Meeting]
     owners: Mapping[str, frozenset[str]]
+    names: Mapping[str, frozenset[str]]
+    """Meeting id → the stems that its body, letterhead, title and file name it with."""
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -66,6 +69,34 @@ class Agenda:
         """How much a question's word tells; a word in no title tells as much as one in a single title."""
         return self.rarity.get(word, math.log(1 + len(self.cards)))
 
+    @cached_property
+    def by_last_part(self) -> Mapping[str, str]:
+        """The title stems that a compound may end with, each by itself."""
+        return {each: each for each in self.rarity if len(each) >= LAST_PART_LETTERS}
+
+    @cached_property
+    def by_all_but_last(self) -> Mapping[str, frozenset[str]]:
+        """Title stems without their last letter → the stems."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for each in self.rarity:
+            if len(each) >= LEAST_LETTERS:
+                found[each[:-1]].add(each)
+        return {short: frozenset(stems) for short, stems in found.items()}
+
+    def saying(self, word: str) -> Mapping[str, float]:
+        """The title stems that say a word, each with how surely: what `held` finds, looked up."""
+        ends = (word[at:] for at in range(1, len(word) - LAST_PART_LETTERS + 1))
+        found = {each: 0.8 for each in ends if each in self.by_last_part}
+        if len(word) >= PREFIX_LETTERS:
+            found |= dict.fromkeys(self.by_prefix.get(word[:PREFIX_LETTERS], ()), 0.8)
+        if len(word) >= LEAST_LETTERS:
+            found |= dict.fromkeys(self.by_all_but_last.get(word, ()), 1.0)
+            if word[:-1] in self.rarity and len(word) > LEAST_LETTERS:
+                found[word[:-1]] = 1.0
+        if word in self.rarity:
+            found[word] = 1.0
+        return found
+
     def of_meetings(self, meeting_ids: Iterable[str]) -> tuple[Card, ...]:
         """The cards of these meetings."""
         wanted = set(meeting_ids)
@@ -81,7 +112,12 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> Agenda:
     filters = Filters(access=access)
     meetings = {meeting.id: meeting for meeting in index.store.meetings(filters)}
     owners = owners_of(index, meetings.values(), filters)
-    return Agenda(cards=tuple(_card(item) for item in index.store.items(filters)), meetings=meetings, owners=owners)
+    return Agenda(
+        cards=tuple(_card(item) for item in index.store.items(filters)),
+        meetings=meetings,
+        owners=owners,
+        names=names_of(index, meetings.values(), filters),
+    )
 
 
 def _card(item: AgendaItem) -> Card:
@@ -94,7 +130,7 @@ def _card(item: AgendaItem) -> Card:
         case_number=item.case_number,
         document_number=item.document_number,
         attachments=item.attachments,
-        stems=frozenset(stem(word) for word in words_of(item.title)),
+        stems=frozenset(root(word) for word in words_of(item.title)),
     )
 
 

@@ -7,9 +7,9 @@ import re
 from index.opened import OpenIndex
 from service.answering.frames import written_date
 from service.answering.minutes.agenda import agenda_of
-from service.answering.minutes.items import topic_words
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.minutes.section_sources import head_sources
+from service.answering.minutes.topic import topic_words
 from service.records import Draft, QuestionKind, Understood
 
 _ASKS = re.compile(r"\b(?:punkter|dagsorden\w*|emner|agenda|items)\b", re.IGNORECASE)

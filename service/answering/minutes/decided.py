@@ -6,11 +6,9 @@ import re
 
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
-from ingest.records import AgendaItem, Meeting, SectionName
-from service.answering.frames import quoted, written_date
+from ingest.records import AgendaItem, DocumentKind, Meeting, SectionName
+from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, agenda_of
-from service.answering.minutes.by_text import items_by_text
-from service.answering.minutes.by_votes import item_voted_on
 from service.answering.minutes.decision_words import (
     APPROVES_PROPOSAL,
     ASKS,
@@ -20,11 +18,13 @@ from service.answering.minutes.decision_words import (
     TRIVIAL,
     explains,
     votes_asked,
+    votes_fit,
     without_absentees,
     yes_or_no,
 )
-from service.answering.minutes.elsewhere import asked_of_another, decided_elsewhere, other_bodies, without
+from service.answering.minutes.elsewhere import asked_of_another, decided_elsewhere, of_decider, other_bodies, without
 from service.answering.minutes.items import FoundItem, items_asked
+from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.section_sources import head_sources, section_sources
 from service.answering.minutes.trimmed import trimmed
 from service.records import Draft, Language, QuestionKind, Understood
@@ -40,8 +40,15 @@ _PROPOSER = re.compile(
     r"^[A-ZÆØÅ][^.:\n]{2,80}?\b(?:indstiller|anbefaler)(?:\s+(?:til|over\s?for)\s[^.:\n]{2,80}?)?,?\s*:?\s*(?=at\s|\d+\.|[–-]\s)"
 )
 """Who proposes it, and to whom: what is proposed stands behind it."""
-_OF_A_RULE = re.compile(r"(?:kan|må|bør|skal|can|may|must|should)\b", re.IGNORECASE)
-"""What may be done is no question of what a meeting did, unless a title says so."""
+_FIGURE = re.compile(
+    r"\d[\d.,]*\s*(?:kr|mio|mia|t\.?kr|euro|eur|dkk|pct|%|€)|\d{1,2}\.\s?[a-zæøå]{3,}|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+_ASKS_FIGURE = re.compile(
+    r"^(?:til |for )?(?:hvad|hvilken|hvilket|hvilke|what|which)\b.{0,25}\b(?:pris\w*|beløb\w*|takst\w*|dato\w*"
+    r"|frist\w*|price|amount|fee|date|deadline|cost)\b"
+    r"|^(?:hvad koster|what does .{2,60} cost)\b",
+    re.IGNORECASE,
+)
 
 
 class DecisionAnswerer:
@@ -51,34 +58,26 @@ class DecisionAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the item meant; says so when no decision is recorded. None when no item is surely meant."""
-        proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION
-        if understood.kind not in _MINE or not (proposal or ASKS.search(understood.text)):
+        understood, advises = of_decider(understood)
+        proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION and not advises
+        proposal = proposal and not ASKS_VOTES.search(understood.text)
+        if understood.kind not in _MINE or not (proposal or advises or ASKS.search(understood.text)):
             return None
         agenda = agenda_of(index, understood.filters.access)
-        found = items_asked(understood, agenda, index)
-        if ASKS_VOTES.search(understood.text) and not any(_voted(each, understood, index) for each in found):
-            found = item_voted_on(understood, agenda, index) or found
-        if not found and not _OF_A_RULE.match(understood.text):
-            found = items_by_text(understood, agenda, index)
+        fits = votes_fit(understood.text) if ASKS_VOTES.search(understood.text) and not proposal else None
+        found = items_asked(understood, agenda, index, fits)
         if not found:
             return _in_history(understood, index, agenda)
-        if ASKS_VOTES.search(understood.text) and not proposal:
-            found = tuple(each for each in found if _voted(each, understood, index))
-            if not found:
-                return None
         item = index.store.item(found[0].card.id, understood.filters.access)
         meeting = agenda.meetings[item.meeting_id]
         elsewhere = decided_elsewhere(understood, index, item, meeting)
         if elsewhere or asked_of_another(understood, meeting):
             return elsewhere
+        if not proposal and index.store.document(item.document_id, understood.filters.access).kind is DocumentKind.AGENDA:
+            return None  # nothing has been decided yet
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
         return _decided(understood, index, item, meeting, found)
-
-
-def _voted(found: FoundItem, understood: Understood, index: OpenIndex) -> bool:
-    """Whether votes or reservations are printed for an item."""
-    return bool(index.store.item(found.card.id, understood.filters.access).votes)
 
 
 def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:
@@ -115,13 +114,19 @@ def _decided(
 ) -> Draft | None:
     decision = section_text(item, SectionName.DECISION)
     language = understood.language
-    if not decision and section_text(item, SectionName.OTHER):
+    if (
+        not decision
+        and section_text(item, SectionName.OTHER)
+        and not (understood.kind is QuestionKind.DECISION and _labels_decisions(item, index, understood))
+    ):
         return None  # text without headings: what was decided may stand in it
     own = "" if decision else own_paragraph(item, meeting)
     decision = decision or own
     if not decision:
         return _blank(understood, index, item, meeting, found[0])
     shown = decision if found[0].verbatim else without_absentees(decision)  # asked by its title: what was minuted, all of it
+    if _ASKS_FIGURE.search(understood.text) and not _FIGURE.search(shown):
+        return None  # an amount or a day is asked for, and none was decided
     told = votes_asked(understood.text, item.votes) if ASKS_VOTES.search(understood.text) else shown
     if understood.kind is QuestionKind.WHY and not GIVES_REASON.search(told):
         told = decision  # the reason may stand in a sentence of its own
@@ -148,6 +153,13 @@ def _decided(
         as_of=meeting.date,
         features=(("certainty", found[0].certainty), ("verbatim", float(found[0].verbatim)), ("rivals", float(len(found) - 1))),
     )
+
+
+def _labels_decisions(item: AgendaItem, index: OpenIndex, understood: Understood) -> bool:
+    """Whether most items of the meeting have their decision under a heading: an item without one has then recorded none."""
+    items = [other for other in index.store.items_of_meeting(item.meeting_id, understood.filters.access) if other.id != item.id]
+    labelled = [any(each.name is SectionName.DECISION and each.heading for each in other.sections) for other in items]
+    return sum(labelled) * 2 > len(labelled)
 
 
 def _blank(understood: Understood, index: OpenIndex, item: AgendaItem, meeting: Meeting, found: FoundItem) -> Draft | None:
@@ -186,15 +198,6 @@ def _with_place(text: str, item: AgendaItem, meeting: Meeting, language: Languag
     """The text with body, date and item behind it; the title too where there is room."""
     whole = f"{text} ({place_of(item, meeting, language)}: {item.title})"
     return whole if len(whole.split()) <= MOST_WORDS else f"{text} ({place_of(item, meeting, language)})"
-
-
-def place_of(item: AgendaItem, meeting: Meeting, language: Language) -> str:
-    """Body, day and number of an item: "Byrådet, 24. februar 2026, punkt 3"."""
-    parts = [meeting.body] if meeting.body else []
-    if meeting.date:
-        parts.append(written_date(meeting.date, language))
-    parts.append(f"{'punkt' if language is Language.DANISH else 'item'} {item.number}")
-    return ", ".join(parts)
 
 
 def _with_proposal(text: str, proposal: str, language: Language) -> str:

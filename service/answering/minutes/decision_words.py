@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from ingest.records import AgendaItem
 from service.answering.frames import no, yes
 from service.records import QuestionKind, Understood
 from service.understanding.words import stem, words_of
 
 ASKS = re.compile(
-    r"\b(?:beslut\w*|anbefal\w*|konklu\w*|conclu\w+|aftalte|(?:blev|er) aftalt"
+    r"\b(?:beslut\w*|anbefal\w*|recommend\w*|konklu\w*|conclu\w+|aftalte|(?:blev|er) aftalt"
     r"|vedt[aoå]\w*|godkend\w*|tiltr[åa]\w*|udsat|udsatte|udskudt|afvist|afviste|forkast\w*|bemærkning\w*|tilføjelse\w*"
     r"|tilføjet|"
     r"hvad skete der|what happened|valgt\w*|udpeg\w*|elected|appointed|chosen|selected|bevilg\w*|bevilget|imødekom\w*|granted"
-    r"|tilskud|dispensation|støtte|grant|funding|subsidy|forbehold|reservations?|undlod|abstain\w*|"
+    r"|tilskud|dispensation|støtte|grant|funding|subsidy|forbehold|reservations?|undlod|abstain\w*|inhabil\w*|recus\w*"
+    r"|enige? (?:om|med)|agreed?|udfaldet|outcome|"
     r"stemt\w*|stemme\w*|efterretning|eventuelt|decid\w+|decision\w*|approv\w+|adopt\w+|postpon\w+|reject\w+|remark\w*|vote[ds]?)\b",
     re.IGNORECASE,
 )
 ASKS_VOTES = re.compile(
-    r"\b(?:stemte|stemt|stemmer|afstemning|forbehold|undlod|abstain\w*|reservations?|vote[ds]?|voting)\b", re.IGNORECASE
+    r"\b(?:kunne ikke (?:tiltræde|støtte|tilslutte sig)"
+    r"|stemte|stemt|stemmer|afstemning|forbehold|undlod|abstain\w*|reservations?|vote[ds]?|voting)\b",
+    re.IGNORECASE,
 )
-ASKS_PROPOSAL = re.compile(r"\b(?:indstil\w*|foreslå\w*|foreslog|recommendation|recommended|propos\w+)\b", re.IGNORECASE)
+ASKS_PROPOSAL = re.compile(r"\b(?:indstil\w*|foreslå\w*|foreslog|recommend\w*|propos\w+)\b", re.IGNORECASE)
 TRIVIAL = re.compile(
     r"^\W*(?:(?:ad\.?\s*\d+\W*)?(?:tiltrådt|tilrådt|godkendt|vedtaget|indstillingen (?:blev )?(?:godkendt|tiltrådt)|"
     r"(?:\S+\s+){1,4}(?:godkendte|tiltrådte|vedtog) (?:indstillingen|\S+ indstilling(?:er)?)|taget til efterretning)\W*)+"
@@ -29,9 +33,11 @@ TRIVIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REFUSED = re.compile(
-    r"\b(?:ikke (?:godkend\w*|tiltrå\w*|anbefal\w*|imødekom\w*)|udgår|udgik|tage[ts] af dagsordenen|afvis\w*|forkast\w*"
-    r"|kan ikke|udsæt\w*|udsat\w*|udskyd\w*"
-    r"|faldt|bortfaldt|nedstemt\w*|not approved|rejected)\b",
+    r"\b(?:ikke (?:godkend\w*|tiltrå\w*|tilslut\w*|anbefal\w*|imødekom\w*|vedta\w*|flertal|opbakning|enighed|stilling|muligt)"
+    r"|(?:godkende|anbefale|vedtage|tiltræde|imødekomme)s ikke|udgår|udgik|tage[ts] af dagsordenen|afvis\w*|forkast\w*"
+    r"|kan ikke|nåede (?:vi )?ikke|udsæt\w*|udsat\w*|udskyd\w*|udskudt|sendt? tilbage|sendes tilbage|trukket|trak forslaget"
+    r"|fald(?:t|er)|bortfald(?:t|er)|nedstem\w*|not (?:approved|adopted|agreed|supported)|rejected|deferred|postponed"
+    r"|withdrawn)\b",
     re.IGNORECASE,
 )
 _APPROVED = re.compile(
@@ -43,12 +49,24 @@ APPROVES_PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 """A decision whose first words refer to the proposal for what was decided."""
+CHANGES = re.compile(
+    r"\b(?:med den (?:ændring|tilføjelse|præcisering)\w*|med (?:følgende )?(?:ændring|tilføjelse|bemærkning)\w*|idet|dog|i stedet"
+    r"|og ikke|undtagen"
+    r"|ændringsforslag\w*|with the (?:change|amendment)|except|instead)\b",
+    re.IGNORECASE,
+)
+"""A decision that approves with a difference."""
 _ABSENTEES = re.compile(r"\s*\n(?:fraværende|afbud|ikke til stede)\b[^\n]*$", re.IGNORECASE)
 
 
 def without_absentees(decision: str) -> str:
     """A decision without a last line that lists who was absent; unchanged where nothing else stands."""
     return _ABSENTEES.sub("", decision) or decision
+
+
+def refuses(decision: str) -> bool:
+    """Whether a decision turns down, puts off or drops what was proposed, and approves nothing beside it."""
+    return bool(_REFUSED.search(decision)) and not _APPROVED.search(_REFUSED.sub(" ", decision))
 
 
 _NOTHING = re.compile(r"\b(?:intet at bemærke|ingen bemærkninger|intet|ingenting|nothing|no remarks)\b", re.IGNORECASE)
@@ -64,7 +82,7 @@ def yes_or_no(understood: Understood, decision: str) -> str | None:
         return yes(understood.language)
     meant = _sentence_meant(understood.text, decision)
     if _REFUSED.search(meant):
-        return no(understood.language) if not _APPROVED.search(_REFUSED.sub(" ", meant)) else None
+        return no(understood.language) if refuses(meant) else None
     return yes(understood.language) if _APPROVED.search(meant) else None
 
 
@@ -107,3 +125,18 @@ def votes_asked(text: str, votes: Sequence[str]) -> str:
         if pattern.search(text) and chosen:
             return " ".join(chosen)
     return " ".join(votes)
+
+
+_RESERVED = re.compile(r"\b(?:forbehold|reservation\w*)\b", re.IGNORECASE)
+_NOT_VOTED = re.compile(r"\b(?:undlod|undlader|abstain\w*)\b", re.IGNORECASE)
+
+
+def votes_fit(text: str) -> Callable[[AgendaItem], bool]:
+    """Whether an item's printed votes and reservations are of the kind that a question asks for."""
+    asked = [pattern for pattern in (_NOT_VOTED, _RESERVED, _AGAINST) if pattern.search(text)]
+
+    def fit(item: AgendaItem) -> bool:
+        told = " ".join(item.votes)
+        return bool(told) and all(pattern.search(told) for pattern in asked)
+
+    return fit

@@ -12,13 +12,18 @@ from service.answering.frames import quoted
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
 from service.records import Draft, Understood
+from service.understanding.names import bodies_in
 from service.understanding.references import without_titles
 from service.understanding.words import same_word, words_of
 
 _BODY = re.compile(r"\w{2,}(?:udvalg|raad|bestyrelse|naevn|direktion|forum)\w*$")
+_VERB = (
+    r"(?:besluttede|anbefal(?:ede|er)|indstill(?:ede|er)|vedtog|godkendte|konkluderede|afviste|udsatte|foreslog"
+    r"|siger|sagde|mener|mente|did|has|have)"
+)
 _DECIDER = re.compile(
-    r"\b(?:besluttede|anbefalede|vedtog|godkendte|konkluderede|afviste|udsatte|did|has|have)\s+(?:the\s+)?"
-    r"(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s+(?:og\s+)?){0,4}?[A-ZÆØÅ]\w*(?:udvalg|råd|raad|bestyrelse|nævn|direktion|forum)\w*)"
+    rf"\b{_VERB}\s+(?:the\s+)?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s+(?:og\s+)?){{0,4}}?\w*(?:udvalg|råd|raad|bestyrelse|nævn|direktion|forum"
+    r"|committee|council|board)\w*(?:\s\((?P<named>\w+)\))?)"
 )
 MOST_WORDS = 100
 
@@ -38,6 +43,13 @@ def without(understood: Understood, words: Iterable[str]) -> Understood:
     dropped = set(words)
     kept = [part for part in understood.text.split() if not dropped.intersection(words_of(part))]
     return replace(understood, text=" ".join(kept))
+
+
+def of_decider(understood: Understood) -> tuple[Understood, bool]:
+    """The question with only the body that is said to decide or advise among its bodies, and whether there is such a body."""
+    match = _DECIDER.search(understood.text)
+    named = bodies_in(match["body"], understood.bodies) if match else ()
+    return (replace(understood, bodies=named), True) if named else (understood, False)
 
 
 def asked_of_another(understood: Understood, meeting: Meeting) -> bool:

@@ -1,45 +1,42 @@
-"""The agenda item a question is about: by verbatim title, number, case number, or by the words of its topic."""
+"""The agenda item a question is about: by verbatim title or number, or by what of its topic title, decision and text hold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.opened import OpenIndex
-from ingest.dates.find import find_dates
 from ingest.places.folding import fold
-from ingest.records import SectionName
-from service.answering.minutes.agenda import Agenda, Card, coverage
+from ingest.records import AgendaItem
+from service.answering.minutes.agenda import Agenda, Card
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.reading import Held, held_by, title_shares
+from service.answering.minutes.roots import roots_of
+from service.answering.minutes.topic import AskedWord, asked_words
+from service.answering.retrieval import retrieve
 from service.records import Understood
-from service.understanding.names import abbreviates
-from service.understanding.translated import in_danish_of
-from service.understanding.words import same_word, stem, words_of
 
-LEAST_COVERAGE = 0.45
-LEAST_WITH_DECISION = 0.65
-READ_ITEMS = 8
-SURE_COVERAGE = 0.85
-LEAST_WITH_TEXT = 0.7
-_GENERAL = """
-how with reach came come
-besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets
-møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case
-item meeting committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning
-bemærkninger bemærket havde noget op under hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid
-sags id sagsnr journalnummer dokid dok bilag bilaget nummer nummeret number hvilket udfald handlede handler omhandlede
-udfaldet resultat resultatet stemte stemt stemmer vote voted konklusion konklusionen
-ofte tit efter uge uger often week foregaar foregå foregik dagsordenspunkt dagsordenspunktet
-fik faar få får get got skete happened happen valgt valgte vælges elected chosen selected udpeget appointed moedested
-placering
-forbehold reservation undlod abstain abstained tog took tage took
-konkluderede aftalte aftalt conclusion concluded anbefalede anbefaler anbefalet anbefaling recommended hvorfor imod
-"""
-_KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
+SURE_TITLE = 0.85
+"""A title that holds so much of the topic is the one meant, whatever stands below it."""
+LEAST_TITLE, LEAST_BELOW = 0.45, 0.7
+"""Else a title holds this share of it, and the item's text with it this one: a title with "salg" may be another sale."""
+LEAST_DECIDED = 0.65
+"""Or title and decision hold this share."""
+LEAST_WHOLE, LEAST_POINTED = 0.75, 0.3
+"""Or the whole item holds this share, and what it is about this: what a case merely mentions was not decided in it."""
+LEAST_FITTING = 0.65
+"""Or this, where the item has votes, attachments or the like that are asked for."""
+LEAST_LEAD = 0.15
+"""By so much an item found by its text must be ahead of another case."""
+BY_DECISION, BY_TEXT = 0.9, 0.85
+"""How sure such finds are beside a title that was named."""
+CLOSE = 0.05
+READ_TITLES, READ_FOUND = 8, 6
+READ_FITTING = 12
 
-_MEETING = re.compile(r"\w*moede(?:t|ts)?$|\w*generalforsamling\w*$")
-"""Where it was decided, unless a title speaks of such a meeting: "på byrådsmødet"."""
+Fits = Callable[[AgendaItem], bool]
+"""Whether an item has what is asked for: votes, attachments, somebody absent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +48,22 @@ class FoundItem:
     verbatim: bool
 
 
-def items_asked(understood: Understood, agenda: Agenda, index: OpenIndex) -> tuple[FoundItem, ...]:
-    """The items meant, surest first, newer meetings before older among equals; empty when none is named or none fits."""
+def items_asked(understood: Understood, agenda: Agenda, index: OpenIndex, fits: Fits | None = None) -> tuple[FoundItem, ...]:
+    """The items meant, surest first, newer meetings before older among equals; empty when none is named or none fits.
+
+    Of items named verbatim all are given; of others those that hold about as much of the topic. With `fits`, only items
+    that have what is asked for.
+    """
     meetings = meetings_asked(understood, agenda, index)
     order = {meeting.id: place for place, meeting in enumerate(meetings)}
     cards = agenda.of_meetings(order)
-    found = _verbatim(understood, cards) or _by_topic(understood, cards, agenda, index)
+    found = [each for each in _verbatim(understood, cards) if fits is None or fits(_item(each.card, understood, index))]
+    found = found or _by_words(understood, cards, agenda, index, fits)
     return tuple(sorted(found, key=lambda each: (-each.certainty, order[each.card.meeting_id], each.card.id)))
+
+
+def _item(card: Card, understood: Understood, index: OpenIndex) -> AgendaItem:
+    return index.store.item(card.id, understood.filters.access)
 
 
 def _verbatim(understood: Understood, cards: Sequence[Card]) -> list[FoundItem]:
@@ -82,76 +88,56 @@ def _title(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text))
 
 
-def _by_topic(understood: Understood, cards: Sequence[Card], agenda: Agenda, index: OpenIndex) -> list[FoundItem]:
-    topic = topic_words(understood, agenda)
-    if not topic:
-        return []
-    scored = [(coverage(topic, card.stems, agenda), card) for card in cards]
-    best = max((score for score, _ in scored), default=0.0)
-    if best < LEAST_COVERAGE:
-        likely = sorted((each for each in scored if each[0] > 0), key=lambda each: (-each[0], each[1].id))[:READ_ITEMS]
-        return _by_decision(topic, [card for _, card in likely], agenda, understood, index)
-    chosen = [(score, card) for score, card in scored if score >= best - 0.05]
-    if best < SURE_COVERAGE:
-        chosen = _borne_out(topic, chosen[:READ_ITEMS], agenda, understood, index)
-    return [FoundItem(card=card, certainty=score, verbatim=False) for score, card in chosen]
-
-
-def _borne_out(
-    topic: Sequence[str], chosen: Sequence[tuple[float, Card]], agenda: Agenda, understood: Understood, index: OpenIndex
-) -> list[tuple[float, Card]]:
-    """Those items whose own text holds what their titles leave of the topic: a title with "salg" may be another sale."""
-    found = []
-    for score, card in chosen:
-        passages = index.store.passages_of_item(card.id, understood.filters.access)
-        stems = card.stems | {stem(word) for passage in passages for word in words_of(passage.text)}
-        whole = coverage(topic, stems, agenda)
-        if whole >= LEAST_WITH_TEXT:
-            found.append(((score + whole) / 2, card))
-    return found
-
-
-def _by_decision(
-    topic: Sequence[str], cards: Sequence[Card], agenda: Agenda, understood: Understood, index: OpenIndex
+def _by_words(
+    understood: Understood, cards: Sequence[Card], agenda: Agenda, index: OpenIndex, fits: Fits | None
 ) -> list[FoundItem]:
-    """Of items whose title holds part of the topic, the one whose title and decision together hold most of it."""
-    scored = []
-    for card in cards:
-        item = index.store.item(card.id, understood.filters.access)
-        decided = " ".join(section.text for section in item.sections if section.name is SectionName.DECISION)
-        stems = card.stems | {stem(word) for word in words_of(decided)}
-        scored.append((coverage(topic, stems, agenda), card))
+    asked = asked_words(understood, agenda)
+    titles = title_shares(tuple(word for word in asked if word.rendered) or asked, cards, agenda)
+    sure = [card for card in cards if titles.get(card.id, 0.0) >= SURE_TITLE]
+    sure = [card for card in sure if fits is None or fits(_item(card, understood, index))]
+    if sure:
+        best = max(titles[card.id] for card in sure)
+        return [
+            FoundItem(card=card, certainty=titles[card.id], verbatim=False) for card in sure if titles[card.id] >= best - CLOSE
+        ]
+    likely = sorted((card for card in cards if card.id in titles), key=lambda card: (-titles[card.id], card.id))
+    found = _retrieved(understood, {card.id: card for card in cards}, index)
+    chosen = dict.fromkeys([*likely[: READ_FITTING if fits else READ_TITLES], *found])
+    return _fitting(asked, list(chosen), agenda, understood, index, fits)
+
+
+def _retrieved(understood: Understood, cards: dict[str, Card], index: OpenIndex) -> list[Card]:
+    """The cards of the items whose passages the search finds, in its order."""
+    found = (scored.passage.item_id for scored in retrieve(understood, index))
+    return [cards[each] for each in dict.fromkeys(found) if each is not None and each in cards][:READ_FOUND]
+
+
+def _fitting(
+    asked: Sequence[AskedWord],
+    cards: Sequence[Card],
+    agenda: Agenda,
+    understood: Understood,
+    index: OpenIndex,
+    fits: Fits | None,
+) -> list[FoundItem]:
+    """Those of the cards whose items hold enough of the topic, the best and what comes close to it."""
+    read = [held_by(card, asked, agenda, understood, index) for card in cards]
+    asked = tuple(word for word in asked if word.rendered or any(_says(each, word) for each in read))
+    read = [held_by(each.card, asked, agenda, understood, index) for each in read if fits is None or fits(each.item)]
+    scored = [(score, each) for each in read if (score := _certainty(each, read, LEAST_FITTING if fits else LEAST_WHOLE)) > 0]
     best = max((score for score, _ in scored), default=0.0)
-    if best < LEAST_WITH_DECISION:
-        return []
-    return [FoundItem(card=card, certainty=0.9 * score, verbatim=False) for score, card in scored if score == best]
+    return [FoundItem(card=each.card, certainty=score, verbatim=False) for score, each in scored if score >= best - CLOSE]
 
 
-def _meets(place: str, agenda: Agenda) -> bool:
-    """Whether a municipality's own bodies have minutes here: its name then tells whose case it is, not which."""
-    return any(place in own for own in agenda.owners.values())
+def _certainty(item: Held, read: Sequence[Held], least_whole: float) -> float:
+    """How surely an item read is meant: 0 where it holds too little, or, found by its text only, is not ahead of the others."""
+    by_title = (item.title + item.whole) / 2 if item.title >= LEAST_TITLE and item.whole >= LEAST_BELOW else 0.0
+    by_decision = BY_DECISION * item.decided if item.title > 0 and item.decided >= LEAST_DECIDED else 0.0
+    ahead = all(item.whole - other.whole >= LEAST_LEAD for other in read if other.card.title != item.card.title)
+    by_text = BY_TEXT * item.whole if item.whole >= least_whole and item.pointed >= LEAST_POINTED and ahead else 0.0
+    return max(by_title, by_decision, by_text)
 
 
-def topic_words(understood: Understood, agenda: Agenda) -> tuple[str, ...]:
-    """The stems of what a question is about: its words without dates, bodies and the words of asking."""
-    text = in_danish_of(understood.text, lambda words: all(stem(word) in agenda.rarity for word in words_of(words)))
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.char_start]} {text[found.char_end :]}"
-    bodies = [word for body in understood.bodies for word in words_of(body)]
-    bodies += [word for place in understood.municipalities if _meets(place, agenda) for word in words_of(place)]
-    short = {
-        fold(word)
-        for word in re.findall(r"\b[A-ZÆØÅ]{2,6}\b", understood.text)
-        if any(abbreviates(word, body) for body in understood.bodies)
-    }
-    kept = [
-        stem(word)
-        for word in words_of(text)
-        if len(word) > 2
-        and not word.isdigit()
-        and stem(word) not in _KNOWN
-        and word not in short
-        and not any(same_word(word, other) for other in bodies)
-        and not (_MEETING.match(word) and stem(word) not in agenda.rarity)
-    ]
-    return tuple(dict.fromkeys(kept))
+def _says(item: Held, word: AskedWord) -> bool:
+    """Whether an item says an English word that has no rendering as it stands."""
+    return bool(word.stems & (item.card.stems | roots_of(" ".join(section.text for section in item.item.sections))))

@@ -9,6 +9,7 @@ from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Meeting
 from service.answering.minutes.agenda import Agenda
+from service.answering.minutes.institutions import institutions_in, of_institutions
 from service.answering.minutes.owners import body_places, of_others
 from service.records import Understood
 
@@ -23,6 +24,8 @@ def meetings_asked(understood: Understood, agenda: Agenda, index: OpenIndex) -> 
         meetings = [meeting for meeting in meetings if meeting.body in understood.bodies]
     places = body_places(understood)
     meetings = [meeting for meeting in meetings if not of_others(meeting, agenda.owners, places)]
+    names = institutions_in(understood)
+    meetings = of_institutions(meetings, names, agenda) if names else meetings
     if understood.periods:
         dated = [meeting for meeting in meetings if _falls_in(meeting.date, understood.periods)]
         meetings = dated if dated or not all(_is_week(first, last) for first, last in understood.periods) else meetings

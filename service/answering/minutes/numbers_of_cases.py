@@ -9,12 +9,14 @@ from index.opened import OpenIndex
 from ingest.records import AgendaItem, SectionName
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import Agenda, Card, agenda_of, coverage
-from service.answering.minutes.items import FoundItem, items_asked, topic_words
+from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.roots import root
+from service.answering.minutes.topic import topic_words
 from service.answering.sources import source_of
 from service.answering.wording import joined
 from service.records import Draft, Language, QuestionKind, Source, Understood
-from service.understanding.words import stem, words_of
+from service.understanding.words import words_of
 
 _CASE = re.compile(
     r"\b(?:sags?\W?(?:id|nr|nummer\w*)\b|sagsnummer\w*|journal\w*nummer\w*|journal\W|case (?:number|id|no)|emn\b)", re.IGNORECASE
@@ -46,7 +48,7 @@ class CaseNumbersAnswerer:
         wanted = [pattern for pattern in (_DOCUMENT, _CASE, _WHICH_ITEM, _ATTACHMENTS) if pattern.search(text)]
         if not wanted:
             return None
-        found = items_asked(understood, agenda, index)
+        found = items_asked(understood, agenda, index, _has_attachments if wanted == [_ATTACHMENTS] else None)
         if not found:
             return None
         item = index.store.item(found[0].card.id, understood.filters.access)
@@ -59,6 +61,10 @@ class CaseNumbersAnswerer:
         if _ATTACHMENTS in wanted:
             return _attachments(understood, index, agenda, found, item)
         return _item(understood, index, agenda, found)
+
+
+def _has_attachments(item: AgendaItem) -> bool:
+    return bool(item.attachments)
 
 
 def _attachment(understood: Understood, agenda: Agenda, index: OpenIndex) -> Draft | None:
@@ -81,7 +87,7 @@ def _attachment(understood: Understood, agenda: Agenda, index: OpenIndex) -> Dra
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(text))
+    return frozenset(root(word) for word in words_of(text))
 
 
 def _source_with(

@@ -11,10 +11,12 @@ from index.records import Filters
 from ingest.places.folding import fold
 from ingest.places.gazetteer import municipalities_in
 from ingest.records import Document, Meeting
+from service.answering.minutes.roots import root
 from service.records import Understood
 from service.understanding.words import words_of
 
 TOP_LINES = 2
+NAMING_LINES, LONGEST_NAMING_LINE = 4, 120
 LONGEST_LETTERHEAD = 60
 _BODY = re.compile(r"\w*(?:raad|udvalg|bestyrelse|naevn|forvaltning)(?:en|et|ets|ens|s)?$|council$|committee$|board$|government$")
 
@@ -38,6 +40,19 @@ def _owners(document: Document, meeting: Meeting, index: OpenIndex, filters: Fil
         if found:
             return found
     return frozenset()
+
+
+def names_of(index: OpenIndex, meetings: Iterable[Meeting], filters: Filters) -> Mapping[str, frozenset[str]]:
+    """Meeting id → the stems of the words that its body, title, letterhead and file name it with."""
+    documents = {document.id: document for document in index.store.documents(filters)}
+    found = {}
+    for meeting in meetings:
+        document = documents.get(meeting.document_id)
+        said = [meeting.body, document.title, PurePosixPath(document.path).stem] if document else [meeting.body]
+        top = index.store.passages(list(meeting.passage_ids[:1]), filters.access)
+        said += [line for passage in top for line in passage.text.split("\n")[:NAMING_LINES] if len(line) <= LONGEST_NAMING_LINE]
+        found[meeting.id] = frozenset(root(word) for text in said for word in words_of(re.sub(r"[_\d]+", " ", text)))
+    return found
 
 
 def body_places(understood: Understood) -> frozenset[str]:

@@ -10,14 +10,16 @@ from index.opened import OpenIndex
 from ingest.dates.find import find_dates
 from ingest.records import AgendaItem, Passage, SectionName
 from service.answering.frames import quoted
-from service.answering.minutes.agenda import Agenda, Card, agenda_of, coverage
-from service.answering.minutes.decided import place_of, section_text
-from service.answering.minutes.items import topic_words
+from service.answering.minutes.agenda import Agenda, Card, agenda_of
+from service.answering.minutes.decided import section_text
+from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.reading import share, without_names
+from service.answering.minutes.roots import roots_of
+from service.answering.minutes.topic import AskedWord, asked_words
 from service.answering.retrieval import retrieve
 from service.answering.sources import source_of
 from service.records import Draft, QuestionKind, Understood
-from service.understanding.words import stem, words_of
 
 LEAST_OWN = 0.3
 """The share of the topic that the deciding sentence itself holds."""
@@ -62,13 +64,13 @@ class SettledAnswerer:
         if understood.kind not in {QuestionKind.WHEN, QuestionKind.HOW_MANY}:
             return None
         agenda = agenda_of(index, understood.filters.access)
-        topic = topic_words(understood, agenda)
-        if len(topic) < FEWEST_WORDS or not agenda.cards:
+        asked = tuple(word for word in asked_words(understood, agenda) if word.rendered)
+        if len(asked) < FEWEST_WORDS or not agenda.cards:
             return None
         meetings = {meeting.id: at for at, meeting in enumerate(meetings_asked(understood, agenda, index))}
         read = {scored.passage.item_id for scored in retrieve(understood, index, READ_PASSAGES)}
         cards = [card for card in agenda.of_meetings(meetings) if card.id in read]
-        found = [each for card in cards for each in _settled(card, topic, agenda, understood, index)]
+        found = [each for card in cards for each in _settled(card, asked, agenda, understood, index)]
         best = max(found, key=lambda each: (each.share, -meetings[each.item.meeting_id]), default=None)
         if best is None:
             return None
@@ -83,30 +85,28 @@ class SettledAnswerer:
         )
 
 
-def _settled(card: Card, topic: Sequence[str], agenda: Agenda, understood: Understood, index: OpenIndex) -> Iterator[_Settled]:
+def _settled(
+    card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: Understood, index: OpenIndex
+) -> Iterator[_Settled]:
     item = index.store.item(card.id, understood.filters.access)
     proposed = " ".join(section_text(item, name) for name in _PROPOSALS)
-    whole = card.stems | _stems(" ".join(section.text for section in item.sections))
-    if coverage(topic, whole, agenda) < LEAST_WHOLE or not _values(proposed, understood):
+    asked = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
+    whole = card.stems | roots_of(" ".join(section.text for section in item.sections))
+    if share(asked, whole) < LEAST_WHOLE or not _values(proposed, understood):
         return
     for section in item.sections:
         if section.name is not SectionName.DECISION:
             continue
         for passage in index.store.passages(list(section.passage_ids), understood.filters.access):
             for sentence in _SENTENCE_END.split(passage.text):
-                own = coverage(topic, _stems(sentence), agenda)
+                own = share(asked, roots_of(sentence))
                 said = _values(sentence, understood)
                 new = said if _CHANGES.search(sentence) else said - _values(proposed, understood)
                 rivals = any(
-                    _values(other, understood) and coverage(topic, _stems(other), agenda) >= own
-                    for other in _SENTENCE_END.split(proposed)
+                    _values(other, understood) and share(asked, roots_of(other)) >= own for other in _SENTENCE_END.split(proposed)
                 )
                 if own >= LEAST_OWN and new and rivals and len(sentence.split()) <= MOST_WORDS:
                     yield _Settled(sentence=sentence.strip(), passage=passage, item=item, share=own)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(text))
 
 
 def _values(text: str, understood: Understood) -> frozenset[str]:

@@ -14,13 +14,14 @@ from ingest.records import Meeting, Passage
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.ended import ENDED, ended
-from service.answering.minutes.items import items_asked, topic_words
+from service.answering.minutes.items import items_asked
 from service.answering.minutes.meeting_names import meeting_name
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.roots import root
+from service.answering.minutes.topic import topic_words
 from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Draft, Language, QuestionKind, Source, Understood
-from service.understanding.words import stem
 
 _MET = re.compile(
     r"\b(?:\w*møde[trs]?|\w*mødet|\w*generalforsamling\w*|\w*moede[trs]?|moedtes|mødedato\w*|mødtes|mødes|mødested\w*|mødelokale\w*|samledes|met|meets?|meetings?)\b",
@@ -31,9 +32,14 @@ holdt holder holdes afholdt afholdes afholdte fandt sted foregik begyndte starte
 klokken kl dato dag held hold take took place begin start room date time sidst sidste seneste senest last latest region
 danmark sensommeren sommeren foråret efteråret vinteren året ordinære ordinært ekstraordinære
 """
-_KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
+_KNOWN = frozenset(root(fold(word)) for word in _GENERAL.split())
 MOST_MEETINGS = 8
-_NEXT = re.compile(r"\b(?:næste|kommende|next|following)\s+(?:ordinære\s+)?(?:\w*møde\w*|meeting)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:næste|kommende|next|following)\s+(?:\w+\s+){0,2}?(?:\w*møde\w*|\w*generalforsamling\w*|meeting)\b"
+    r"|\b(?:mødes|ses) igen\b"
+    r"|\b(?:meets?|meeting) (?:again|next)\b",
+    re.IGNORECASE,
+)
 _KINDS = frozenset({QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY})
 _HOW_MANY_MEETINGS = re.compile(r"\b(?:hvor mange|how many)\s+(?:\w+\s+)?(?:møder|meetings)\b", re.IGNORECASE)
 _TREATED = re.compile(

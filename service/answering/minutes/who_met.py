@@ -20,7 +20,11 @@ from service.records import Conflict, Draft, Language, QuestionKind, Source, Und
 from service.understanding.words import same_word, words_of
 
 _ABSENT = re.compile(
-    r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|absent\w*|missing|missed|apolog\w+|not present)\b", re.IGNORECASE
+    r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|kunne ikke (?:deltage|komme|være med)|deltog ikke"
+    r"|mødte ikke|var ikke med"
+    r"|absent\w*|missing|missed|apolog\w+|not present|(?:could|did) not (?:attend|come|take part|make it)"
+    r"|unable to (?:attend|come))\b",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"\b(?:deltog|deltager|deltagere|deltagerne|mødedeltager\w*|mødte|fremmødt\w*|til stede|var med|sad med|sidder med|sidder i"
