@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from index.analysis.chain import Analysis
 from index.analysis.joined import compounds
@@ -13,30 +13,11 @@ from index.analysis.phrases import NameTable
 from index.analysis.query import Group, QueryTerms, dates_of
 from index.analysis.spelling import Speller
 from index.analysis.stopwords import DANISH_MARKERS, ENGLISH_MARKERS, STOP_WORDS
-from index.analysis.synonyms import Synonyms, synonyms
+from index.analysis.synonyms import Synonyms, Way, key_of, synonyms
+from index.analysis.turns import turn_stem
+from index.analysis.weights import READING_WEIGHTS, WEIGHTS, ExpansionWeights
 from index.analysis.words import SUSPENDED, is_number, words_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpansionWeights:
-    """What another way to write a word is worth beside the word itself. Set by measurement (eval/bench/retrieval.py)."""
-
-    part: float = 0.4  # a part of a compound
-    joined: float = 1.0  # two words of the query that the corpus writes as one
-    name: float = 0.8  # abbreviation and long form, old and new name
-    translation: float = 0.9
-    further_translation: float = 0.5
-    untranslated: float = 0.4  # an English word that the corpus has too, beside its translation
-    synonym: float = 0.3
-    instead: float = 0.7  # a synonym of a word that the corpus does not have
-    akin: float = 0.15  # a Danish word that shares an English rendering
-    akin_instead: float = 0.5  # the same for a word that the corpus does not have
-    kin: float = 0.5  # the noun of a verb and the other way round: "ændret", "ændring"
-    translated_kin: float = 0.8  # the same for a Danish word that an English one stands for, beside that word
-    corrected: float = 0.8
-
-
-WEIGHTS = ExpansionWeights()
 MOST_AKIN = 8
 MOST_CORRECTED = 40  # words from the start of a query: each takes milliseconds, and pasted pages are no slips of the hand
 
@@ -63,6 +44,18 @@ class Expander:
         self._synonyms = alike or synonyms()
         self._weights = weights
 
+    def for_reading(self) -> Expander:
+        """The expander of the same corpus that tells how well a sentence says what is asked."""
+        return Expander(
+            self._analysis,
+            self._frequencies,
+            speller=self._speller,
+            names=self._names,
+            words=self._lexicon,
+            alike=self._synonyms,
+            weights=READING_WEIGHTS,
+        )
+
     def expand(self, text: str) -> QueryTerms:
         """The groups of a query, in its order. A query of nothing but stop words is taken at its word."""
         words = [word for word in words_of(text) if SUSPENDED not in word]
@@ -72,6 +65,8 @@ class Expander:
         correct = {place for place in range(min(len(words), MOST_CORRECTED)) if not (english and place in english_here)}
         ways = [self._own(word, english, correct=place in correct) for place, word in enumerate(words)]
         self._translate(words, matches, ways, english)
+        if not english:
+            self._turn(words, ways)
         self._join(words, ways)
         self._rename(words, ways)
         groups: dict[str, dict[str, float]] = {}
@@ -103,14 +98,35 @@ class Expander:
             ways.setdefault(noun, self._weights.kin)
         missing = not any(self._known(term) for term in (own.term, *own.parts, *kin))
         for other in () if english else self._synonyms.of(word):
-            _add(ways, self._terms(other), self._weights.instead if missing else self._weights.synonym)
-        for other in () if english else self._lexicon.akin(word)[:MOST_AKIN]:
-            for term in self._terms(other):
-                if self._known(term):
+            self._say(ways, own.term, other, missing=missing)
+        for akin in () if english else self._lexicon.akin(word)[:MOST_AKIN]:
+            for term in self._terms(akin):
+                if self._known(term) and not self._synonyms.opposed(own.term, term):
                     ways.setdefault(term, self._weights.akin_instead if missing else self._weights.akin)
         if missing and correct:
             self._correct(word, ways)
         return ways
+
+    def _say(self, ways: dict[str, float], asked: str, way: Way, *, missing: bool = False, factor: float = 1.0) -> None:
+        """Add another way to say what is asked, but for its opposite."""
+        weight = self._weights.of(way.closeness, missing=missing) * factor
+        if not weight or self._synonyms.opposed(asked, key_of(way.text)):
+            return
+        if " " not in way.text:
+            _add(ways, self._terms(way.text), weight)
+        elif self._weights.turns:
+            _add(ways, [key_of(way.text)], weight)
+
+    def _turn(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
+        """Every word of a turn ("træde i kraft") may be said by whatever stands for the turn, or by the turn as one."""
+        for turn in self._synonyms.turns.found([turn_stem(word) for word in words]):
+            others = self._synonyms.of_key(turn.key)
+            for place in turn.places:
+                if ways[place] or place == turn.anchor:
+                    for other in others:
+                        self._say(ways[place], turn.key, other)
+                    if self._weights.turns:
+                        ways[place][turn.key] = 1.0
 
     def _correct(self, word: str, ways: dict[str, float]) -> None:
         if self._speller is None or is_number(word) or self._lexicon.knows_english(word):
@@ -157,6 +173,8 @@ class Expander:
                     terms = self._terms(rendering)
                     _add(ways[place], terms, weight)
                     _add(ways[place], self._kin_of(terms), weight * self._weights.translated_kin)
+                for other in self._synonyms.of_key(key_of(known[0])) if self._weights.rendered else ():
+                    self._say(ways[place], key_of(known[0]), other, factor=self._weights.rendered)
         return bool(known)  # an English passage may hold the word itself
 
     def _join(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:

@@ -16,6 +16,17 @@ af an be bi bort del efter er fast for fore forud frem fra gen gennem hen hjem i
 over overens paa plan sam til tilbage ud under ved videre
 """
 _PREFIXES = frozenset(_PREFIXES_WORDS.split())
+_SHORT = {
+    "er": "vaer",
+    "var": "vaer",
+    "vaere": "vaer",
+    "vaeret": "vaer",
+    "har": "hav",
+    "have": "hav",
+    "havde": "hav",
+    "haft": "hav",
+}
+"""Forms of the two verbs that stop words are made of, for turns ("være imod", "have ansvaret for")."""
 
 
 def verb_stem(word: str) -> str | None:
@@ -29,6 +40,22 @@ def verb_stem(word: str) -> str | None:
         if stem is not None and word[:cut] in _PREFIXES:
             return word[:cut] + stem.removeprefix(PREFIXED)
     return None
+
+
+def verb_form(word: str) -> str | None:
+    """The stem of a folded form of a listed verb, the shortest forms too ("tog"); None for every other word."""
+    own = _SHORT.get(word) or _forms().get(word)
+    return own.removeprefix(PREFIXED) if own else verb_stem(word)
+
+
+def is_verb(stem: str) -> bool:
+    """Whether a stem is that of a listed verb."""
+    return stem in _stems()
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset((*(stem.removeprefix(PREFIXED) for stem in _forms().values()), *_SHORT.values()))
 
 
 @lru_cache(maxsize=1)

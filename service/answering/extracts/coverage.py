@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -17,8 +18,13 @@ SYNCOPE = 0.95
 """Danish words in -el, -er and -en drop their e before an ending ("varsel", "varslet"), so their stems differ."""
 SAID = 0.5
 """From this weight on another way to say a word is that word: a translation, a renaming, but no part and no synonym."""
+ALIKE = 0.85
+"""From this weight on it is also met by words that are only like it: a compound's part is no synonym's part."""
 SHORTEST_PART = 5
 """Letters a compound's part must have at least, so that "plan" alone does not meet "planlægning"."""
+
+_DENIED = re.compile(r"u~|~s?(?:fri|frit|loes|loest)")
+"""What is left around a word in one that says its opposite: "uafklaret", "vederlagsfri", "hjemløs"."""
 
 Floats = NDArray[np.float64]
 
@@ -37,13 +43,18 @@ class Meetings:
         for number, term in enumerate(terms):
             for alternative, weight in term.alternatives:
                 self._exact.setdefault(alternative, []).append((number, weight))
-        self._of_word: dict[tuple[str, tuple[str, ...]], tuple[tuple[int, float], ...]] = {}
+        self._alike = {
+            alternative: [(number, weight) for number, weight in meets if weight >= ALIKE]
+            for alternative, meets in self._exact.items()
+            if " " not in alternative and max(weight for _, weight in meets) >= ALIKE
+        }
+        self._of_word: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[tuple[int, float], ...]] = {}
 
     def of_word(self, word: Word) -> tuple[tuple[int, float], ...]:
         """The terms a word meets, as (number of the term, how well: above 0, at most 1)."""
-        if not word.term:
+        if not (word.term or word.turns):
             return ()
-        key = (word.term, word.parts)
+        key = (word.term, word.parts, word.turns)
         known = self._of_word.get(key)
         if known is None:
             known = self._of_word[key] = self._compare(word)
@@ -64,14 +75,14 @@ class Meetings:
         """
         said: set[str] = set()
         for word in words:
-            if word.term:
-                said.update((word.term, *word.parts))
+            if word.term or word.turns:
+                said.update((word.term, *word.parts, *word.turns))
         said.update([plain(each) for each in said])
         return np.array([float(self._says(said, term)) for term in self.terms])
 
     def says(self, word: Word, number: int) -> bool:
         """Whether a word alone says a term, by its number."""
-        return bool(word.term) and self._says({word.term, *word.parts}, self.terms[number])
+        return bool(word.term or word.turns) and self._says({word.term, *word.parts, *word.turns}, self.terms[number])
 
     def _says(self, said: set[str], term: Term) -> bool:
         own = [alternative for alternative, weight in term.alternatives if weight >= SAID]
@@ -96,10 +107,10 @@ class Meetings:
 
     def _compare(self, word: Word) -> tuple[tuple[int, float], ...]:
         best: dict[int, float] = {}
-        for term, factor in ((word.term, 1.0), *((part, PART) for part in word.parts)):
+        for term, factor in ((word.term, 1.0), *((turn, 1.0) for turn in word.turns), *((part, PART) for part in word.parts)):
             for number, weight in self._exact.get(term, ()):
                 best[number] = max(best.get(number, 0.0), weight * factor)
-        for alternative, meets in self._exact.items():
+        for alternative, meets in self._alike.items():
             likeness = _likeness(alternative, word.term)
             if likeness:
                 for number, weight in meets:
@@ -122,7 +133,7 @@ def _holds_word(word: str, wanted: str) -> bool:
 def _likeness(wanted: str, other: str) -> float:
     """Likeness of two different terms: one is the other's head or first part in a compound, or the same without its e."""
     short, long = (wanted, other) if len(wanted) <= len(other) else (other, wanted)
-    if len(short) < SHORTEST_PART or short[0].isdigit():
+    if len(short) < SHORTEST_PART or short[0].isdigit() or _DENIED.fullmatch(long.replace(short, "~", 1)):
         return 0.0
     if long.endswith(short):
         return PART

@@ -9,6 +9,8 @@ from threading import Lock
 from index.analysis.chain import Analysis
 from index.analysis.folding import fold
 from index.analysis.query import Group
+from index.analysis.synonyms import synonyms
+from index.analysis.turns import turn_stem
 from index.analysis.words import MOST_LETTERS
 from index.opened import OpenIndex
 from service.answering.extracts.words import WORD, Word
@@ -21,7 +23,7 @@ class Lexis:
     """The analysis and expansion of an index, as the extracts use them; safe between threads."""
 
     def __init__(self, index: OpenIndex) -> None:
-        self._expander = index.expander
+        self._expander = index.expander.for_reading()
         self._frequencies = index.lexical.frequencies
         self.passage_count = max(1, index.lexical.passage_count)
         # a partial, no method of this: one that holds itself lives on, with the index, until Python's collector comes by
@@ -29,9 +31,15 @@ class Lexis:
 
     def words(self, text: str) -> Iterator[Word]:
         """The words of a text in order."""
-        for match in WORD.finditer(text):
+        matches = list(WORD.finditer(text))
+        turns: dict[int, tuple[str, ...]] = {}
+        for turn in synonyms().turns.found([_turn_stem(match.group()) for match in matches]):
+            turns[turn.anchor] = (*turns.get(turn.anchor, ()), turn.key)
+        for place, match in enumerate(matches):
             term, parts = self._terms_of(match.group())
-            yield Word(text=match.group(), start=match.start(), end=match.end(), term=term, parts=parts)
+            yield Word(
+                text=match.group(), start=match.start(), end=match.end(), term=term, parts=parts, turns=turns.get(place, ())
+            )
 
     def groups(self, text: str) -> tuple[Group, ...]:
         """The ideas of a question, each with every way the corpus may write it."""
@@ -51,3 +59,8 @@ def _analyse(analysis: Analysis, lock: Lock, word: str) -> tuple[str, tuple[str,
     with lock:
         found = analysis.of_word(folded.partition("'")[0] if "'" in folded else folded)
     return found.term, found.parts
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _turn_stem(word: str) -> str:
+    return turn_stem(fold(word)[:MOST_LETTERS])

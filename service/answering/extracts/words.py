@@ -10,10 +10,14 @@ WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[’'´`&/-]?[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word with its half-open place in the text, its own term ("" for a stop word) and the terms of its parts."""
+    """A word with its half-open place in the text, its own term ("" for a stop word) and the terms of its parts.
+
+    `turns` are the turns of several words ("træde i kraft") whose longest word it is.
+    """
 
     text: str
     start: int
     end: int
     term: str
     parts: tuple[str, ...]
+    turns: tuple[str, ...] = ()
