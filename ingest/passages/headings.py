@@ -50,14 +50,14 @@ class _Gathering:
         words = sum(len(block.text.split()) for block in self.waiting)
         if self.path and weight == 1.0 and words < _TINY and all(block.table is None for block in self.waiting):
             # A few words say too little by themselves: their heading is told with them.
-            self._add([_as_text(self.path[-1][1]), *self.waiting], len(self.path) - 1, weight)
+            self._add([_as_text(self.path[-1][1]), *self.waiting], len(self.path) - 1, weight, headed=True)
         else:
             self._add(self.waiting, len(self.path), weight)
         self.waiting = []
 
-    def _add(self, blocks: Sequence[Block], depth: int, weight: float) -> None:
+    def _add(self, blocks: Sequence[Block], depth: int, weight: float, *, headed: bool = False) -> None:
         path = tuple(block.text for _, block in self.path[:depth])
-        self.stretches.append(Stretch(blocks=tuple(blocks), heading_path=path, weight=weight))
+        self.stretches.append(Stretch(blocks=tuple(blocks), heading_path=path, weight=weight, headed=headed))
 
     def end(self) -> tuple[Stretch, ...]:
         self.close()
@@ -119,6 +119,7 @@ def _head_length(blocks: Sequence[Block]) -> int:
             block.table is not None
             or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM)
             or block.text.rstrip().endswith(":")
+            or (block.kind is BlockKind.HEADING and block.text.rstrip().endswith("?"))
         )
         if ends or is_second_heading or length > _LONGEST_HEAD_LINE or words + length > _LONGEST_HEAD:
             return place if any(each.kind is not BlockKind.HEADING for each in blocks[:place]) else 0
@@ -148,6 +149,8 @@ def _together(stretches: Iterable[Stretch]) -> Iterable[Stretch]:
 
 
 def _belong_together(above: Stretch, below: Stretch) -> bool:
+    if below.headed:
+        return False
     kinds = [stretch.blocks[0].kind is BlockKind.CONTENTS for stretch in (above, below)]
     if any(kinds):
         return all(kinds)

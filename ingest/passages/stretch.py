@@ -13,7 +13,7 @@ class Stretch:
 
     `item` is the 0-based place of the agenda item among the document's items, `section_place` that of the section in it.
     `whole` asks for one passage if the text allows it (a decision, a meeting's head). `weight` below 1 marks text that
-    is ranked low.
+    is ranked low. `headed` says that the first block is the heading of the rest, which is too short to stand without it.
     """
 
     blocks: tuple[Block, ...]
@@ -24,4 +24,5 @@ class Stretch:
     section_place: int | None = None
     access: Access = Access.OPEN
     whole: bool = False
+    headed: bool = False
     weight: float = 1.0
