@@ -66,6 +66,7 @@ def _page_head(blocks: Sequence[Block], place: int) -> PageHead | None:
     days = [day for i in head if (day := _own_day(blocks[i])) is not None]
     points = 2 * bool(days) + 2 * any(_KIND.match(blocks[i].text) for i in head[:4])
     points += 2 * (_NUMBERED.match(blocks[place].text) is not None or _is_named(blocks, place))
+    points += 2 * (blocks[place].kind is BlockKind.HEADING and _names_itself(blocks[place]))
     points += min(2, sum(_ADDRESS.match(blocks[i].text) is not None for i in head))
     points += any(_SUBJECT.match(blocks[i].text) for i in head) + any(_GREETING.match(blocks[i].text) for i in head)
     points += any(_FAREWELL.match(block.text) for block in blocks[max(0, place - 6) : place])
@@ -74,6 +75,11 @@ def _page_head(blocks: Sequence[Block], place: int) -> PageHead | None:
         if points >= ENOUGH
         else None
     )
+
+
+def _names_itself(block: Block) -> bool:
+    """A heading on top of a page that gives the attachment its number and its name: "Bilag 2: Oversigt over broer"."""
+    return _NAMED.match(block.text) is not None and not block.text.rstrip().endswith((".", ",", ";"))
 
 
 def _head(blocks: Sequence[Block], place: int) -> list[int]:

@@ -119,7 +119,7 @@ def _head_length(blocks: Sequence[Block]) -> int:
             block.table is not None
             or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM)
             or block.text.rstrip().endswith(":")
-            or (block.kind is BlockKind.HEADING and block.text.rstrip().endswith("?"))
+            or (place > 0 and block.kind is BlockKind.HEADING and block.text.rstrip().endswith("?"))
         )
         if ends or is_second_heading or length > _LONGEST_HEAD_LINE or words + length > _LONGEST_HEAD:
             return place if any(each.kind is not BlockKind.HEADING for each in blocks[:place]) else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportlab.pdfgen.canvas import Canvas
+
 from ingest.limits import Limits
 from ingest.pipeline.file import ingest_file
 from ingest.records import Ingested
@@ -79,3 +81,31 @@ def test_a_day_in_a_title_is_not_the_day_of_the_paper(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert str(ingest_file(path, "klar.txt", Limits()).documents[0].date) == "2026-02-12"
+
+
+def test_an_attachment_that_names_itself_on_top_of_its_page_is_a_document(tmp_path: Path) -> None:
+    """Its name in large print, as the list of attachments has it: no day and no address are needed."""
+    canvas = Canvas(str(tmp_path / "samlet.pdf"))
+    pages = (
+        (
+            "Dagsorden",
+            "1. Ny kaj",
+            "Der er plads til 40 både ved kajen i dag.",
+            "Bilag 1: Oversigt over kajer",
+            "Bilag 2: Sejlplan",
+        ),
+        ("Bilag 1: Oversigt over kajer", "Kajen i syd er 80 meter lang og ti år gammel.", "Kajen i nord er revet ned i foråret."),
+    )
+    for title, *lines in pages:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(60, 780, title)
+        canvas.setFont("Helvetica", 10)
+        for number, line in enumerate(line for text in lines for line in (text, *([f"{text} Det er målt i maj."] * 5))):
+            canvas.drawString(60, 750 - 20 * number, line)
+        canvas.showPage()
+    canvas.save()
+    found = ingest_file(tmp_path / "samlet.pdf", "samlet.pdf", Limits()).documents
+    assert [(document.title, document.page_first) for document in found] == [
+        ("Dagsorden", 1),
+        ("Bilag 1: Oversigt over kajer", 2),
+    ]
