@@ -15,7 +15,7 @@ LEAST_LETTERS = 6
 """A task is named when words of its header of this many letters in all stand in the question: one long word, or several."""
 
 LEAST_WHOLE_LETTERS = 5
-"""A header of fewer letters in all names its task where every word of it stands in the question as printed."""
+"""A header of fewer letters in all names its task where every word of it stands in the question, maybe inflected."""
 
 _DESCRIBING = ("rettet", "rettede", "eret", "erede", "isk", "iske", "lige", "ale")
 LEAST_OF_A_BEGINNING = 0.6
@@ -61,7 +61,7 @@ def _score(task: str, words: Sequence[str]) -> int:
     """How many letters of the task's header words the words hold, also written as two words or joined."""
     joined = [first + second for first, second in pairwise(words)]
     own = words_of(task)
-    if sum(map(len, own)) >= LEAST_WHOLE_LETTERS and all(word in words for word in own):
+    if sum(map(len, own)) >= LEAST_WHOLE_LETTERS and all(any(stem(word) == stem(other) for other in words) for word in own):
         return max(LEAST_LETTERS, sum(map(len, own)))
     said = {word for word in own if any(_means(word, other) for other in (*words, *joined))}
     return 0 if all(_describes(word) and word != own[-1] for word in said) else sum(map(len, said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.opened import OpenIndex
 from service.answering.facts.cell_source import cell_source
@@ -15,6 +16,8 @@ from service.answering.facts.ruling import Ruling, legend_of, rulings_for
 from service.answering.facts.scope import within
 from service.answering.facts.wording import answer_text, as_of, reason_of, statement
 from service.answering.frames import no, quoted, yes
+from service.answering.tables.remarks import Remark, is_blank, note_on, remark_on
+from service.answering.tables.told import LONGEST_CODED
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import named_by_tail
 from service.understanding.translated import english_words_for
@@ -62,7 +65,13 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
     newest = [rulings[0] for rulings in answers]
     if understood.kind is QuestionKind.WHY and not any(reason_of(clause.text, Language.DANISH) for clause in newest[0].clauses):
         return None
-    doubts = leftover(understood.text, _explained(newest, understood))
+    remarks = [_remark(ruling, index, understood) for ruling in newest]
+    if any(is_blank(ruling.cell.object) and not (remark or ruling.model) for ruling, remark in zip(newest, remarks, strict=True)):
+        return None  # a dash alone says nothing
+    explained = _explained(newest, understood)
+    doubted = leftover(understood.text, explained)
+    doubts = leftover(understood.text, [*explained, *(remark.text for remark in remarks if remark)])
+    exceptional = len(doubts) < len(doubted)
     strength = _DOUBT[min(len(doubts), len(_DOUBT) - 1)]
     if understood.kind is QuestionKind.YES_NO and refuted_by_limit(understood.text, newest[0]):
         strength = max(strength, _DOUBT[1])
@@ -73,10 +82,18 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
     conflicts = tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood))
     said = [conflict.text for conflict in conflicts if conflict.source.date == newest[0].row.date]  # same day: neither is newer
     return Draft(
-        text=" ".join([*(_text(understood, ruling, known) for ruling in newest), *_otherwise(said, understood.language)]),
+        text=" ".join(
+            [
+                *(
+                    _with_remark(_text(understood, ruling, known), remark, ruling, understood, alone=exceptional)
+                    for ruling, remark in zip(newest, remarks, strict=True)
+                ),
+                *_otherwise(said, understood.language),
+            ]
+        ),
         kind=WhoRunsAnswerer.kind,
         strength=strength,
-        sources=_sources(newest, index, understood),
+        sources=_sources(newest, remarks, index, understood),
         as_of=newest[0].row.date,
         conflicts=conflicts,
         features=(("leftover_words", float(len(doubts))), ("has_model", float(newest[0].model is not None))),
@@ -133,14 +150,38 @@ def _words(ruling: Ruling) -> str:
     return " ".join(clause.text for clause in ruling.clauses)
 
 
-def _sources(rulings: Sequence[Ruling], index: OpenIndex, understood: Understood) -> tuple[Source, ...]:
-    """The cells, then the definitions that explain them, each once."""
+def _remark(ruling: Ruling, index: OpenIndex, understood: Understood) -> Remark | None:
+    """What a line near a table of codes says of this municipality and task, where no note says it already."""
+    if len(ruling.cell.object) > LONGEST_CODED or len(ruling.row.members) != 1 or ruling.notes:
+        return None
+    cell = replace(ruling.cell, subject=ruling.row.member_text)
+    return note_on(cell, index, understood.filters.access) or remark_on(cell, index, understood.filters.access)
+
+
+def _with_remark(text: str, remark: Remark | None, ruling: Ruling, understood: Understood, *, alone: bool) -> str:
+    """The answer with the remark before its date; the remark alone where it speaks of what was asked besides the task."""
+    if remark is None:
+        return text
+    day = as_of(ruling, understood.language)
+    before = text.removesuffix(day).rstrip() if day else text
+    if alone or (is_blank(ruling.cell.object) and ruling.model is None):
+        before = ""
+    return " ".join(part for part in (before, quoted(remark.text), day) if part)
+
+
+def _sources(
+    rulings: Sequence[Ruling], remarks: Sequence[Remark | None], index: OpenIndex, understood: Understood
+) -> tuple[Source, ...]:
+    """The cells, then the definitions and remarks that explain them, each once."""
     access = understood.filters.access
     facts = [ruling.cell for ruling in rulings] + [ruling.model for ruling in rulings if ruling.model is not None]
     facts += [note for ruling in rulings for note in ruling.notes]
     sources: dict[tuple[str, str], Source] = {}
     for fact in facts:
         sources.setdefault((fact.passage_id, fact.object), cell_source(index, fact, access))
+    for remark in remarks:
+        if remark is not None:
+            sources.setdefault((remark.passage.id, remark.text), remark.source(index))
     return tuple(sources.values())
 
 

@@ -57,8 +57,11 @@ def note_on(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> Remark |
     return None
 
 
-def remark_on(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> Remark | None:
-    """The first sentence near the table that names the cell's row and a word of its column, or its row alone in front."""
+def remark_on(cell: Fact, index: OpenIndex, access: frozenset[Access], *, of_row: bool = False) -> Remark | None:
+    """The first sentence near the table that names the cell's row and a word of its column.
+
+    With `of_row` also one that begins with the row alone.
+    """
     row, column = words_of(cell.subject), words_of(task_name(cell.relation))
     told: Remark | None = None
     for passage in _near(cell, index, access):
@@ -67,7 +70,7 @@ def remark_on(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> Remark
                 continue
             if any(_is_named(word, words_of(sentence)) for word in column):
                 return Remark(text=sentence, passage=passage)
-            if told is None and _begins_with(sentence, row):
+            if of_row and told is None and _begins_with(sentence, row):
                 told = Remark(text=sentence, passage=passage)
     return told
 

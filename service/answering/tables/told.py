@@ -32,9 +32,10 @@ def told(cell: Fact, understood: Understood, index: OpenIndex) -> Told | None:
     note = note_on(cell, index, access)
     meaning = meaning_of(cell, understood, index)
     if note is None and (understood.kind in _OF_A_CHANGE or meaning is None) and (meaning or is_blank(cell.object)):
-        note = remark_on(cell, index, access)
+        note = remark_on(cell, index, access, of_row=is_blank(cell.object))
         if note is None:
             return None  # a dash, or a code that says nothing of when
+    note = note or (remark_on(cell, index, access) if meaning is not None else None)
     if note is not None and meaning is not None and understood.kind in _OF_A_CHANGE:
         return Told(text=quoted(note.text), sources=(note.source(index),))
     bare = without_mark(cell.object) if note is not None else cell.object

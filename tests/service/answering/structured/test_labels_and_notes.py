@@ -25,7 +25,8 @@ TICKS = """<html><head><title>Tilbud ved stranden</title></head><body><main><h1>
 <table><tr><th>Kommune</th><th>Redningsflåde</th><th>Sauna</th></tr><tr><td>Struer</td><td>2</td><td>0</td></tr>
 <tr><td>Lemvig</td><td>0</td><td>1</td></tr><tr><td>Skive</td><td>2</td><td>–</td></tr></table>
 <p>0 = ikke taget i brug. 1 = prøves af på én strand. 2 = fuldt indført på alle strande.</p>
-<p>Skive: Saunaen lukkede 3. oktober 2025 efter en brand.</p></main></body></html>"""
+<p>Skive: Saunaen lukkede 3. oktober 2025 efter en brand.</p>
+<p>I Lemvig er saunaen for vinterbadere åben om tirsdagen.</p></main></body></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,12 @@ def beach(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
             "Hvornår lukkede saunaen i Skive?",
             "Skive, sauna: »Skive: Saunaen lukkede 3. oktober 2025 efter en brand.«",
         ),
+        (
+            "Hvem står for saunaen i Lemvig?",
+            "Lemvig Kommune, sauna: 1 – »prøves af på én strand.« »I Lemvig er saunaen for vinterbadere åben om tirsdagen.«",
+        ),
+        ("Hvad gælder for saunaen i Skive?", "Skive, sauna: »Skive: Saunaen lukkede 3. oktober 2025 efter en brand.«"),
+        ("Hvem står for saunaen for vinterbadere i Lemvig?", "»I Lemvig er saunaen for vinterbadere åben"),
         ("Hvilke kommuner har telefonvagt?", "To kommuner: Lemvig og Skive."),
         ("Which municipalities do not have a badebro?", "One municipality: Lemvig."),
         ("Har Struer telefonvagt?", "Nej, Struer Kommune er markeret med ✗ under telefonvagt: »tilbuddet findes ikke.«"),
