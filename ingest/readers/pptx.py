@@ -11,6 +11,7 @@ from ingest.limits import Limits
 from ingest.readers.grid import Grid
 from ingest.readers.package import check_package, package_errors
 from ingest.readers.pptx_graphics import chart_blocks, diagram_blocks
+from ingest.readers.pptx_headings import labels, loose_title, stands_outside
 from ingest.readers.pptx_order import in_reading_order
 from ingest.records import Block, BlockKind, Box, Page, ReadFile
 
@@ -45,24 +46,50 @@ class PptxReader:
 
 def _slide(slide: Any, number: int, limits: Limits) -> Iterator[Block]:
     title = slide.shapes.title
-    if title is not None and title.has_text_frame and title.text_frame.text.strip():
-        yield Block(
-            kind=BlockKind.HEADING, text=_folded(title.text_frame.text), page_number=number, level=1, boxes=_boxes(title, number)
-        )
     # Shapes stand in drawing order in the file; people read from the top, and what stands together together.
-    shapes = [shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id]
-    for shape in _shapes(shapes, 0):
-        if getattr(shape, "has_table", False) and shape.has_table:
-            yield from _table(shape, number, limits)
-        elif getattr(shape, "has_chart", False) and shape.has_chart:
-            yield from chart_blocks(shape.chart, number, limits)
-        elif shape._element.tag.endswith("}graphicFrame"):
-            yield from diagram_blocks(shape, number)
-        elif shape.has_text_frame and not _is_furniture(shape):
-            yield from _paragraphs(shape, number)
+    shapes = list(_shapes([shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id], 0))
+    if title is None or not title.has_text_frame or not title.text_frame.text.strip():
+        title = loose_title([shape for shape in shapes if not _is_furniture(shape)])
+    heading = _heading(title, number, level=1) if title is not None else None
+    if heading is not None:
+        yield heading
+    parts = labels([shape for shape in shapes if shape is not title])
+    label: Any = None
+    for shape in shapes:
+        if shape is title:
+            continue
+        if shape.shape_id in parts:
+            label = shape
+            yield _heading(shape, number, level=2)
+            continue
+        if label is not None and heading is not None and stands_outside(shape, label):
+            label = None
+            yield heading
+        yield from _blocks(shape, number, limits)
+    yield from _notes(slide, number)
+
+
+def _heading(shape: Any, number: int, *, level: int) -> Block:
+    text = _folded(shape.text_frame.text)
+    return Block(kind=BlockKind.HEADING, text=text, page_number=number, level=level, boxes=_boxes(shape, number))
+
+
+def _blocks(shape: Any, number: int, limits: Limits) -> Iterator[Block]:
+    if getattr(shape, "has_table", False) and shape.has_table:
+        yield from _table(shape, number, limits)
+    elif getattr(shape, "has_chart", False) and shape.has_chart:
+        yield from chart_blocks(shape.chart, number, limits)
+    elif shape._element.tag.endswith("}graphicFrame"):
+        yield from diagram_blocks(shape, number)
+    elif shape.has_text_frame and not _is_furniture(shape):
+        yield from _paragraphs(shape, number)
+
+
+def _notes(slide: Any, number: int) -> Iterator[Block]:
+    """The speaker's notes, each paragraph on a line."""
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
-        text = _folded(slide.notes_slide.notes_text_frame.text)
-        if text:
+        lines = [_folded(line) for line in slide.notes_slide.notes_text_frame.text.split("\n")]
+        if text := "\n".join(filter(None, lines)):
             yield Block(kind=BlockKind.PARAGRAPH, text=f"Noter: {text}", page_number=number)
 
 

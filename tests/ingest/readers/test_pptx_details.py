@@ -15,7 +15,7 @@ from pptx.util import Inches
 
 from ingest.limits import Limits
 from ingest.readers.pptx import PptxReader
-from ingest.records import Block
+from ingest.records import Block, BlockKind
 
 DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -83,3 +83,29 @@ def test_the_words_of_a_diagram_are_a_list(tmp_path: Path) -> None:
     slide.shapes._spTree.append(etree.fromstring(frame))
     show.save(str(tmp_path / "a.pptx"))
     assert [block.text for block in read(tmp_path / "a.pptx")] == ["Henvisning", "Samtale"]
+
+
+def box(slide: Any, left: float, top: float, width: float, text: str) -> None:
+    """A text box half an inch high, in inches."""
+    slide.shapes.add_textbox(Inches(left), Inches(top), Inches(width), Inches(0.5)).text_frame.text = text
+
+
+def test_boxes_above_cards_head_them_and_the_line_on_top_heads_the_slide(tmp_path: Path) -> None:
+    """What runs below all cards belongs to the slide again, not to the last card."""
+    show = Presentation()
+    slide = show.slides.add_slide(show.slide_layouts[6])
+    box(slide, 0.5, 0.3, 8, "Tre broer i Havby")
+    for left, name, words in ((0.5, "Syd", "Åbner i maj, når rækværket er malet"), (4.0, "Nord", "Rives ned, når den nye står")):
+        box(slide, left, 2.0, 2.7, name)
+        box(slide, left, 2.6, 2.7, words)
+    box(slide, 0.5, 5.0, 8, "Alle tre betales af havnen.")
+    show.save(str(tmp_path / "a.pptx"))
+    assert [(block.level if block.kind is BlockKind.HEADING else 0, block.text) for block in read(tmp_path / "a.pptx")] == [
+        (1, "Tre broer i Havby"),
+        (2, "Syd"),
+        (0, "Åbner i maj, når rækværket er malet"),
+        (2, "Nord"),
+        (0, "Rives ned, når den nye står"),
+        (1, "Tre broer i Havby"),
+        (0, "Alle tre betales af havnen."),
+    ]
