@@ -61,13 +61,16 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         r"kontingent\w*|husleje\w*|leje|lejen|anlægssum\w*|regning\w*|"
         r"betales|betale for|solgt for|købt for|cost|costs|price|prices|fee|rent|salary|expense\w*|expenditure\w*|"
         r"amount of money|money|funding|tilskud\w*|hourly wage|"
+        r"exchange rate|valutakurs\w*|"
+        r"hvor meget\b.{0,90}\b(kost\w*|betal\w*|bevilg\w*|tilskud|støtte|spare\w*)|"
         r"how much (was|is|were|are|did|does|do|will|would|has|have)\b.{0,80}"
         r"\b(amount to|pay|pays|paid|receive\w*|get|got|granted?|saved?|spent|spend|allocate\w*))\b",
         Wanted.MONEY,
     ),
     (r"\b(hvilket|hvilke|which|what) (politiske?t? |political )?(parti\w*|part(y|ies))\b", Wanted.PARTY),
     (
-        r"\b(hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|population|indbyggertal\w*|"
+        r"\b(turnout|fremmøde\w*|valgdeltagelse\w*|deltagerantal\w*|"
+        r"hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|population|indbyggertal\w*|"
         r"befolkningstal\w*|måltal\w*|maltal\w*)\b",
         Wanted.COUNT,
     ),

@@ -21,6 +21,8 @@ from service.answering.extracts.words import WORD
 
 NUMERIC = frozenset({Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY})
 """Kinds of values that are numbers with what they measure."""
+BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK}
+"""Kinds of values that are said of something."""
 
 _INHABITANTS = re.compile(r"(?P<rest>\b(?:population|indbyggertal|befolkningstal)(?:let)?\b)", re.IGNORECASE)
 """Nouns that say what is counted as well as that a number is wanted."""
@@ -78,8 +80,8 @@ _PALE = frozenset(
 )
 """Folded words that no answer need repeat."""
 _ASKS_OTHERS = re.compile(
-    r"^\W*(?:og |and )?(?:hvem|hvis|hvilke[nt]? (?!pris|andel|beløb|procent|sum|udgift|takst)|"
-    r"who|whom|which|hvornår|when|hvorfor|why|hvor kan)\b",
+    r"^\W*(?:og |and )?(?:hvem|hvis|hvilke[nt]? (?!pris|andel|beløb|procent|sum|udgift|takst|dato|dag|år|uge|måned|tidspunkt)|"
+    r"who|whom|which (?!date|day|year|month)|hvorfor|why|hvor kan)\b",
     re.IGNORECASE,
 )
 """Questions whose number, if any, is not what they want."""
@@ -105,7 +107,7 @@ class AskedValue:
     `counted`: the noun that a how-many question counts; `anybody`: it counts people, so that no noun need stand there;
     `thing`: what a price, size or share is said of; `telling`: all terms that tell what the question is about; `names`: those
     of them that are names; `years`: the years asked about; `ordinals`: which of a row of things is
-    meant; `rate`: a number per something is asked for; `of`: what the counted noun or the thing is "of", "to" or "in".
+    meant; `rate`: a number per something is asked for; `dated`: a date is; `of`: what the noun or the thing is "of" or "to".
     """
 
     counted: tuple[int, ...]
@@ -116,16 +118,18 @@ class AskedValue:
     years: frozenset[int]
     ordinals: tuple[Ordinal, ...]
     rate: bool
+    dated: bool
+    question: str
     of: tuple[int, ...]
 
 
 def asked_value(question: str, asked: Asked) -> AskedValue | None:
-    """What a question wants a number of; None when it wants no number."""
-    if asked.wanted[0] not in NUMERIC or _ASKS_OTHERS.match(question):
+    """What a question wants a number or date of; None when it wants neither."""
+    if asked.wanted[0] not in BOUND or _ASKS_OTHERS.match(question):
         return None
     telling = _telling(question, asked.terms)
     counted, anybody = _counted(question, asked, telling)
-    thing = () if counted or anybody else _thing(question, asked.terms, telling)
+    thing = () if counted or anybody or asked.wanted[0] not in NUMERIC else _thing(question, asked.terms, telling)
     return AskedValue(
         counted=counted,
         anybody=anybody,
@@ -135,6 +139,8 @@ def asked_value(question: str, asked: Asked) -> AskedValue | None:
         years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
         ordinals=ordinals_of(question),
         rate=bool(re.search(r"\b(?:pr\.?|per)\b", question, re.IGNORECASE)),
+        dated=asked.wanted[0] not in NUMERIC,
+        question=question,
         of=_of(question, counted or thing, asked.terms, telling),
     )
 
@@ -215,7 +221,8 @@ def _of(question: str, nouns: Sequence[int], terms: Sequence[Term], telling: Seq
     folded = [fold(word) for word in words]
     for noun in nouns:
         place = folded.index(terms[noun].text) if terms[noun].text in folded else len(words)
-        if place + 1 < len(words) and _PREPOSITION.match(words[place + 1]):
-            found = _numbers(_noun(" ".join(words[place + 2 :]), question), terms, telling)
+        behind = next((after for after in range(place + 1, len(words)) if _PREPOSITION.match(words[after])), len(words))
+        found = _numbers(_noun(" ".join(words[behind + 1 :]), question), terms, telling)
+        if found:
             return _checkable(tuple(number for number in found if number not in nouns)[:1], question, terms)
     return ()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.binding.asked_value import NUMERIC, AskedValue
-from service.answering.extracts.binding.measures import measures_in
+from service.answering.extracts.binding.asked_value import BOUND, AskedValue
+from service.answering.extracts.binding.measures import measures_in, only_wished
 from service.answering.extracts.binding.ordinals import says_other
 from service.answering.extracts.binding.values import Value, value_at
 from service.answering.extracts.binding.zones import PART, Zone, Zones, clause_text, row_of, without_light_head
@@ -39,6 +39,8 @@ _RANGE = re.compile(r"(?:mellem|between|fra|kl\.?)\s+(?:\d[\d.,]*\s+(?:og|and|ti
 """Before a bare number: one end of a span of time or space."""
 NAMED = 0.8
 """A value beside every name of the question."""
+DATED = 0.75
+"""A date stands in the sentence that tells what happens then, so more of it must be said there."""
 ANYBODY = 0.4
 """A number where people are counted, who need no noun."""
 _ANYBODY = re.compile(r"^(?:personer|mennesker|borgere|deltagere|stk|styk|people|persons|gange|i|\w+ister)$", re.IGNORECASE)
@@ -71,11 +73,13 @@ class Binding:
     """Binds the values of one passage's units to what a question wants. `context` are the words over the passage."""
 
     def __init__(self, value: AskedValue, asked: Asked, units: Sequence[Unit], context: Sequence[Word]) -> None:
-        self._value, self._asked, self._units = value, asked, units
+        self._value, self._asked, self._units, self._question = value, asked, units, value.question
         self._zones = Zones(asked, units, context)
         self._years_above = frozenset(int(word.text) for word in context if _YEAR.fullmatch(word.text))
         self._passage = ELSEWHERE * self._zones.said([word for unit in units for word in unit.words])
-        self._kinds = [kind for kind in asked.wanted if kind in NUMERIC]
+        self._kinds = [kind for kind in asked.wanted if kind in BOUND]
+        if Wanted.DATE in self._kinds:
+            self._kinds.append(Wanted.CLOCK)
 
     def best(self, quote: Sequence[Unit]) -> Bound:
         """The firmest binding of any value in the quoted units."""
@@ -91,7 +95,8 @@ class Binding:
         value = value_at(span, unit.text, unit.words)
         share = self._share(zone)
         noun = self._counts(value, unit, zone, share) if self._value.counted else self._thing(zone, share)
-        if self._is_other_measure(unit, span):
+        clause = clause_text(unit, span.start, span.end)
+        if self._is_other_measure(clause) or only_wished(self._question, clause):
             noun = min(noun, OTHER_MEASURE)
         rest = [number for number in self._value.telling if number not in (*self._value.counted, *self._value.thing)]
         if rest and np.maximum(zone.around, np.maximum(zone.above, self._passage))[rest].max() == 0:
@@ -111,9 +116,19 @@ class Binding:
             said = float(own[counted].max())
             return said if said > PART else max(said, self._nearest(zone, counted))
         if not value.own or _ANYBODY.search(value.own[-1].text):
-            return 0.0 if _RANGE.search(unit.text[: value.span.start]) else self._nearest(zone, counted)
+            led = unit.text[: value.span.start]
+            return 0.0 if _RANGE.search(led) or self._is_named_cell(led) else self._nearest(zone, counted)
         others = [number for number in self._value.telling if number not in counted]
         return share * OTHER_WORD if others and own[others].max() >= 1 else 0.0
+
+    def _is_named_cell(self, led: str) -> bool:
+        """Whether a number stands in the cell of one by its name ("Skole Nord: 40"), so that it does not count those."""
+        label = led.rpartition(":")[0].split()[1:]
+        return (
+            bool(label)
+            and led.rstrip().endswith(":")
+            and any(word[0].isupper() and word.lower() not in self._asked.said for word in label)
+        )
 
     def _is_counted(self, value: Value) -> bool:
         """Whether the words a number counts are a compound of the asked noun, or it one of theirs with a light head."""
@@ -129,6 +144,8 @@ class Binding:
         names = list(self._value.names)
         if self._value.thing:
             return self._nearest(zone, list(self._value.thing))
+        if self._value.dated:
+            return DATED * share
         if self._value.anybody:
             return max(share, ANYBODY)
         return max(share, NAMED) if names and zone.row[names].min() > 0 else share
@@ -148,12 +165,12 @@ class Binding:
         names = list(self._value.names)
         return float(np.maximum(zone.around, zone.above)[names].min()) if names else 1.0
 
-    def _is_other_measure(self, unit: Unit, span: Span) -> bool:
+    def _is_other_measure(self, clause: str) -> bool:
         """Whether a sum's clause speaks of another measure than the question: of a saving where a price is asked for."""
         if Wanted.MONEY not in self._kinds:
             return False
-        asked = measures_in(" ".join(self._asked.said))
-        said = measures_in(clause_text(unit, span.start, span.end))
+        asked = measures_in(self._question)
+        said = measures_in(clause)
         return bool(asked and said and not asked & said)
 
     def _step(self, unit: Unit) -> float:
@@ -168,10 +185,14 @@ class Binding:
         asked = self._value.years
         if not asked:
             return 1.0
-        beside = [unit, *row_of(unit, self._units), *self._units[max(0, unit.number - 1) : unit.number]]
+        own = [each.text for each in (unit, *row_of(unit, self._units))]
+        said = frozenset(year for text in own for year in years_in(text))
+        if said:
+            return float(bool(asked & (said | _earlier(own, said))))
+        beside = self._units[max(0, unit.number - 1) : unit.number]
         texts = [*(each.text for each in beside), unit.lead_in, unit.head]
         said = frozenset(year for text in texts for year in years_in(text))
-        if asked & (said | self._years_above | {year - 1 for year in said} & _earlier(texts, said)):
+        if asked & (said | self._years_above | _earlier(texts, said)):
             return 1.0
         return 0.0 if said or self._years_above else 0.5
 

@@ -1,4 +1,4 @@
-"""What a sum of money measures: a cost, a saving, an income, a grant, a worth."""
+"""What a sum of money measures (a cost, a saving, an income, a grant), and whether a number is got or only wished for."""
 
 from __future__ import annotations
 
@@ -22,3 +22,22 @@ _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _MEAS
 def measures_in(text: str) -> frozenset[str]:
     """The measures a text speaks of, by name; empty when it says none ("Der er afsat 3 mio. kr.")."""
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+_WISHED = re.compile(
+    r"\b(?:søg(?:t|er|te|es)\b|ansøg\w*|ønske\w*|foreslå\w*|foreslog|forslag\w*|indstil\w*|anbefal\w*|applied|applies|propos\w*|recommend\w*)",
+    re.IGNORECASE,
+)
+_GOT = re.compile(
+    r"\b(?:fik\b|får\b|har fået|modtog\b|modtaget|bevilg\w*|tildel\w*|gav\b|givet|blev\b|"
+    r"beslutning\w*|beslutte\w*|godkend\w*|vedtag\w*|vedtog|"
+    r"received?|granted?|got|approved|decided|decision|allocated|tilsagn)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:i dag|nu|for tiden|er der ansat|today|currently|now)\b", re.IGNORECASE)
+
+
+def only_wished(question: str, clause: str) -> bool:
+    """Whether a clause tells what somebody asks for or proposes while the question asks what was got, decided, or is so now."""
+    asks = _GOT.search(question) or _NOW.search(question)
+    return bool(asks and not _WISHED.search(question) and _WISHED.search(clause) and not _GOT.search(clause))

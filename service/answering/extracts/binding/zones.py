@@ -60,6 +60,11 @@ class Zones:
             for stem, weight in term.alternatives
             if weight >= SAME_IDEA and len(stem) >= SHORTEST_HEAD
         ]
+        self._as_asked: dict[str, list[int]] = {}
+        for number, term in enumerate(asked.terms):
+            for stem, _ in term.alternatives:
+                if term.text.startswith(stem[:-1]) and len(stem) >= SHORTEST_HEAD:
+                    self._as_asked.setdefault(stem, []).append(number)  # an English word in an English text
         self._above = self.said(context)
 
     def said(self, words: Sequence[Word]) -> Floats:
@@ -70,7 +75,9 @@ class Zones:
             for number, stem in self._heads:
                 if word.term.endswith(stem):
                     likely[number] = LIKELY
-        for number in (place for place, met in enumerate(likely.tolist()) if met):
+            for number in self._as_asked.get(word.term, ()):
+                likely[number] = 1.0
+        for number in (place for place, met in enumerate(likely.tolist()) if 0 < met < 1):
             if self._only_parts(number, words):
                 likely[number] = PART
         return np.maximum(meetings.strictly(words), likely)
