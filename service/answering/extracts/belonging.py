@@ -21,6 +21,7 @@ BESIDE_WORDS = 5
 _COUNTED = re.compile(
     r"\b(?:hvor mange|how many|antal(?:let)?|number of)\s+((?:\S+\s+(?:og|and|af|of)\s+)?\S+(?:\s+\S+)?)", re.IGNORECASE
 )
+_ASKS_HOLDER = re.compile(r"^\W*(?:hvem|who) (?:er|var|bliver|blev|is|was|will be|are)\b", re.IGNORECASE)
 _NAMED_THINGS = re.compile(
     r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+)?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
     r"plejehjem|hospitaler|hospitals|sygehuse|medlemmer|members|personer|sundhedsråd|klynger?)\b",
@@ -76,17 +77,29 @@ def names_unlisted(question: str, asked: Asked, units: Sequence[Unit]) -> float:
     return float(not any(_new_names(unit, asked) for unit in units))
 
 
-def unheld_office(asked: Asked, units: Sequence[Unit]) -> float:
-    """1 when the holder of an office is asked for, and no person stands beside that very office's word."""
+def unheld_office(question: str, asked: Asked, units: Sequence[Unit]) -> float:
+    """1 when the holder of an office is asked for, and no person stands beside that very office's word; else 0.
+
+    Where any holder would do, a firm too, a name that the question does not hold must stand with the office's word.
+    """
     roles = {number for number, term in enumerate(asked.terms) if is_role(term.text)}
-    if Wanted.PERSON not in asked.wanted or not roles:
+    if not roles:
         return 0.0
+    if Wanted.PERSON not in asked.wanted:
+        if not _ASKS_HOLDER.search(question):
+            return 0.0
+        return float(not any(_new_names(unit, asked) and _says_role(asked, unit, roles) for unit in units))
     for unit in units:
         for span in answering_spans(Wanted.PERSON, asked, unit.text) or ():
-            beside = _beside(unit, span.start, span.end)
+            beside = (*_beside(unit, span.start, span.end), *unit.lead_words, *unit.head_words)
             if any(is_role(word.text) and any(asked.meetings.says(word, number) for number in roles) for word in beside):
                 return 0.0
     return 1.0
+
+
+def _says_role(asked: Asked, unit: Unit, roles: Iterable[int]) -> bool:
+    words = (*unit.words, *unit.lead_words, *unit.head_words)
+    return any(asked.meetings.says(word, number) for word in words for number in roles)
 
 
 def _counted_terms(question: str, asked: Asked) -> list[int]:

@@ -54,7 +54,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "uncounted": uncounted(question, asked, quote, context.words),
             "stray": stray_name(asked, quote, context.words),
             "unlisted": names_unlisted(question, asked, quote),
-            "unheld": unheld_office(asked, quote),
+            "unheld": unheld_office(question, asked, quote),
         }
         | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
         | _bonds(question, asked, units, quote, context)

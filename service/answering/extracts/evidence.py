@@ -90,7 +90,7 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
     around = asked.meetings.of(context.words)
     said_above = around * asked.meetings.names  # a name that the document bears is said by each of its sentences, by none twice
     own = np.stack([np.maximum(asked.meetings.of(unit.words), said_above) for unit in units])
-    columns = _unit_columns(asked, units, own)
+    columns = _unit_columns(asked, units, own, around)
     shared = _shared(asked, scored, own, around, best_score, context)
     places: list[tuple[int, int]] = []
     blocks: list[Floats] = []
@@ -112,12 +112,12 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
     )
 
 
-def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats) -> dict[str, Floats]:
+def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats, around: Floats) -> dict[str, Floats]:
     """What is known of each unit, float64 `(n_units,)` by name; meetings of lead-ins `(n_units, n_terms)`."""
     meetings = asked.meetings
     lead = np.stack([meetings.of(unit.lead_words) for unit in units])
     typed = np.array([[held(kind, asked, units, place) for kind in asked.wanted] for place in range(len(units))])
-    alone = meetings.share(standing(asked, units, own))
+    alone = meetings.share(standing(asked, units, own, around))
     return {
         "lead": lead,
         "typed": typed,

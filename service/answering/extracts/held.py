@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.records import SectionName
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.spans.reasons import ASKS_WHY, may_explain
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
+from service.answering.extracts.words import Word
 
 IMPLIED = 0.6
 """A sentence right after its matter, with no word that says "because"."""
+
+SOME_SHARE, MOST_SHARE = 0.2, 0.6
+"""How much of the question the sentence before a reason must say, and how much the title over both where it does not."""
 
 _ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?P<clause>[a-zæøå]+ [^;]+)")
 """Where a second clause says why without a conjunction: "Regningen blev højere; der var råd i taget"."""
@@ -31,14 +36,27 @@ def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float
     spans = answering_spans(kind, asked, unit.text)
     if spans is None or spans:
         return 1.0
-    return _reasons(units, place) if kind is Wanted.REASON else 0.0
+    return _reasons(asked, units, place) if kind is Wanted.REASON else 0.0
 
 
-def _reasons(units: Sequence[Unit], place: int) -> float:
+def _reasons(asked: Asked, units: Sequence[Unit], place: int) -> float:
     unit = units[place]
     if ASKS_WHY.search(unit.head) or ASKS_WHY.search(unit.lead_in):
         return 1.0
     if any(may_explain(added.group("clause")) for added in _ADDED_CLAUSE.finditer(unit.text)):
         return IMPLIED
-    beside = place > 0 and unit.follows and not units[place - 1].is_title
-    return IMPLIED if beside and may_explain(unit.text) else 0.0
+    if place == 0 or not unit.follows or units[place - 1].is_title or not _matter_before(asked, units, place):
+        return 0.0
+    return IMPLIED if may_explain(unit.text) else 0.0
+
+
+def _matter_before(asked: Asked, units: Sequence[Unit], place: int) -> bool:
+    """Whether the sentence before says what is asked about, or the title over both does."""
+    before = units[place - 1]
+    if _share(asked, before.words) >= SOME_SHARE:
+        return True
+    return before.passage.section is not SectionName.DECISION and _share(asked, before.head_words) >= MOST_SHARE
+
+
+def _share(asked: Asked, words: Sequence[Word]) -> float:
+    return float(asked.meetings.share(asked.meetings.of(words)))

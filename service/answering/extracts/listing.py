@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ingest.records import BlockKind
 from service.answering.extracts.asked import Asked
@@ -13,9 +13,6 @@ from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.windows import Window
 
 MOST_LIST_WORDS = 100
-
-OTHER_WAY = 0.5
-"""What it costs a lead-in to deny what the question does not, or not to deny what it does."""
 
 DENYING = frozenset({"ikke", "uden", "undtagen", "ingen", "not", "without", "except", "no", "cannot"})
 
@@ -30,7 +27,7 @@ def asked_list(asked: Asked, window: Window) -> Excerpt | None:
     window's other sentences; a question why, where the title over the list does.
     """
     leads = {lead.number: lead for unit in _near(window) if (lead := _lead_of(unit, window.units)) is not None}
-    ordered = sorted(leads.values(), key=lambda lead: (-_fit(asked, lead), lead.number))
+    ordered = sorted(leads.values(), key=lambda lead: (_turned(asked, lead, leads.values()), -_fit(asked, lead), lead.number))
     for unit in [*ordered, *_near(window)]:
         listed = whole_list(unit, window.units)
         if listed is not None and _is_asked_for(asked, unit, window, listed):
@@ -66,10 +63,19 @@ def _own(asked: Asked, unit: Unit) -> float:
 
 
 def _fit(asked: Asked, lead: Unit) -> float:
-    """How well a lead-in fits the question: by its words, and by denying only what the question denies."""
-    met = asked.meetings.of((*lead.words, *lead.head_words))
-    denies = any(word.text.lower() in DENYING for word in lead.words)
-    return float(asked.meetings.share(met)) - OTHER_WAY * (denies != bool(DENYING & asked.said))
+    """How well a lead-in fits the question: by its words and those of the title over it."""
+    return float(asked.meetings.share(asked.meetings.of((*lead.words, *lead.head_words))))
+
+
+def _turned(asked: Asked, lead: Unit, leads: Iterable[Unit]) -> bool:
+    """Whether a lead-in denies what the question does not, or the other way round, while a like one does not."""
+    terms = {word.term for word in lead.words if word.term}
+    like = any(not _opposes(asked, other) and terms & {word.term for word in other.words} for other in leads)
+    return _opposes(asked, lead) and like
+
+
+def _opposes(asked: Asked, lead: Unit) -> bool:
+    return any(word.text.lower() in DENYING for word in lead.words) != bool(DENYING & asked.said)
 
 
 def whole_list(unit: Unit, units: Sequence[Unit]) -> Excerpt | None:

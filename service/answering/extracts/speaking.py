@@ -23,9 +23,10 @@ def shares_said(asked: Asked, units: Sequence[Unit], quote: Sequence[Unit], cont
 
     `quote` are the quoted ones of the passage's `units`; a name that the document bears counts as said by each.
     """
-    said_above = asked.meetings.of(context) * asked.meetings.names
+    around = asked.meetings.of(context)
+    said_above = around * asked.meetings.names
     own = np.stack([np.maximum(asked.meetings.of(unit.words), said_above) for unit in units])
-    met = standing(asked, units, own)
+    met = standing(asked, units, own, around)
     best = typed = 0.0
     for unit in quote:
         share = float(asked.meetings.share(_with_row(unit, units, met)))

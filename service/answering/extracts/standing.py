@@ -25,6 +25,8 @@ UNDER = 0.6
 SHORT_WORDS = 10
 UNDER_QUESTION = 0.9
 """What stands under a question answers it."""
+ABOVE = 0.4
+"""What only the title of the document says, or another heading above, is the matter of the whole document."""
 BESIDE_NUMBERS = 0.6
 """A date or sum under a title may be any of the many things that the title covers."""
 
@@ -42,10 +44,10 @@ OF_MANY = frozenset(
 _DEFINITE = re.compile(r"^\W*[A-ZÆØÅ][a-zæøå]{2,}(?:en|et|ne)\b(?! [A-ZÆØÅ])")
 
 
-def standing(asked: Asked, units: Sequence[Unit], own: Floats) -> Floats:
+def standing(asked: Asked, units: Sequence[Unit], own: Floats, around: Floats) -> Floats:
     """How well each unit meets each term with what it stands under and goes on from, float64 `(n_units, n_terms)`, 0 to 1.
 
-    `own` are the meetings of the units' own words.
+    `own` are the meetings of the units' own words, `around` `(n_terms,)` those of all that the passage stands under.
     """
     meetings = asked.meetings
     lead = np.stack([meetings.of(unit.lead_words) for unit in units])
@@ -53,7 +55,8 @@ def standing(asked: Asked, units: Sequence[Unit], own: Floats) -> Floats:
     said = np.maximum(own, lead)
     for place in range(1, len(units)):
         said[place] = np.maximum(said[place], said[place - 1] * carried(asked, units[place - 1], units[place]))
-    met: Floats = np.maximum(said, head)
+    far = around * (0.0 if OF_MANY.intersection(asked.wanted) else ABOVE)
+    met: Floats = np.maximum(np.maximum(said, head), far)
     return met
 
 

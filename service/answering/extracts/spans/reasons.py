@@ -19,7 +19,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 ASKS_WHY = re.compile(
-    r"\b(?:hvorfor|why|begrund\w*|årsag\w*|baggrund\w*|bevæggrund\w*|rationale\w*|reasons?|formål\w*|bekymr\w*|argument\w*|"
+    r"\b(?:hvorfor|derfor|why|begrund\w*|årsag\w*|baggrund\w*|bevæggrund\w*|rationale\w*|reasons?|formål\w*|bekymr\w*|argument\w*|"
     r"indvending\w*|fordele|ulemper)\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,9 @@ _TROUBLE = re.compile(
     r"færre|flere|højere|lavere|længere|større|mindre|ældre|ned?slidt\w*|slidt\w*|gammel|gamle|forælde\w*|forsink\w*|restordre|"
     r"ubesat\w*|fund(?:et|er)?|travl\w*|modstand\w*|uenig\w*|risik\w*|far(?:e|lig\w*)|dyr\w*|billig\w*|bedre|bedst|pres\w*|"
     r"skepti\w*|tvivl\w*|behov\w*|pligt\w*|lov(?:en|givning\w*)?|regler(?:ne)?|undgå\w*|undgik|sikre\w*|hurtig\w*|lette\w*|"
-    r"ønske\w*|mener|oplever|tabe\w*|miste\w*|ramt\w*|brænd\w*|oversvøm\w*|støj\w*|udsat\w*|ophør\w*|udløb\w*|slutte\w*)\b",
+    r"ønske\w*|mener|oplever|tabe\w*|miste\w*|ramt\w*|brænd\w*|oversvøm\w*|støj\w*|"
+    r"stykker|styrte\w*|truk\w*|nede|forurene\w*|fred(?:et|ning\w*)|utryg\w*|forbud\w*|forbyd\w*|forbudt|afvent\w*|savne\w*|indhent\w*|"
+    r"afklare\w*|undersøge\w*|spare\w*|skån\w*|udsat\w*|ophør\w*|udløb\w*|slutte\w*)\b",
     re.IGNORECASE,
 )
 """Words of trouble, want, change and duty: what reasons mostly tell of."""

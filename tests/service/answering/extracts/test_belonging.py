@@ -69,7 +69,16 @@ def test_a_list_of_bodies_names_some(index: OpenIndex) -> None:
 
 def test_an_office_is_held_by_the_person_beside_its_very_word(index: OpenIndex) -> None:
     """A chairman named earlier in the sentence is not the coordinator."""
-    asked = _asked("Hvad hedder koordinatoren for strandene?", index)
+    question = "Hvad hedder koordinatoren for strandene?"
+    asked = _asked(question, index)
     text = "Direktør Grethe Lyng, Hou Havn, er udpeget som formand for det nye samarbejde, og en koordinator søges."
-    assert unheld_office(asked, _units(text, index)) == 1.0
-    assert unheld_office(asked, _units("Koordinator Grethe Lyng leder strandene.", index)) == 0.0
+    assert unheld_office(question, asked, _units(text, index)) == 1.0
+    assert unheld_office(question, asked, _units("Koordinator Grethe Lyng leder strandene.", index)) == 0.0
+
+
+def test_a_vacant_office_has_no_holder(index: OpenIndex) -> None:
+    """Who is asked for is named beside the office's word, be it a firm; a sentence without a name holds nobody."""
+    question = "Hvem er leverandør af redningsveste?"
+    asked = _asked(question, index)
+    assert unheld_office(question, asked, _units("Stillingen som leverandør er ubesat.", index)) == 1.0
+    assert unheld_office(question, asked, _units("Vestene kommer fra leverandøren Havtek i Hou.", index)) == 0.0
