@@ -12,11 +12,15 @@ from ingest.minutes.stretches import stretches_of_minutes
 from ingest.parts.description import SAYS_ONLY_WHAT, Description, described
 from ingest.parts.kinds import kind_of
 from ingest.parts.part import parts_of
+from ingest.parts.signatures import without_signature
 from ingest.passages.draft import Draft
 from ingest.passages.headings import stretches_of_document
 from ingest.passages.identity import content_id, passages_of
 from ingest.passages.pack import pack
+from ingest.passages.stretch import Stretch
 from ingest.records import Access, AgendaItem, Block, Document, DocumentKind, Fact, Meeting, Passage
+
+_SIGNATURE = "Underskrift"  # heads who signed, whatever stands there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,12 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], metadata: Mapping[
 def _assembled_part(
     path: str, sha256: str, number: int, blocks: Sequence[Block], description: Description, warnings: Sequence[str]
 ) -> Assembled:
-    meeting = read_meeting(blocks, kind=description.kind)
+    text, signature = without_signature(blocks) if description.kind is not DocumentKind.SLIDES else (tuple(blocks), ())
+    meeting = read_meeting(text, kind=description.kind)
     document = _document(path, sha256, number, blocks, description, meeting, warnings)
-    stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_of_document(blocks)
+    stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_of_document(text)
+    if signature:
+        stretches = (*stretches, Stretch(blocks=signature, heading_path=(document.title, _SIGNATURE), whole=True))
     drafts = [draft for stretch in stretches for draft in pack(stretch)]
     ids = item_ids(meeting_id_of(document.id), meeting.outline.items) if meeting else ()
     passages = passages_of(drafts, document, ids)

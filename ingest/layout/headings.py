@@ -17,6 +17,7 @@ NUMBERED_ITEM = re.compile(
 )
 NUMBERED_SECTION = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+[A-ZÆØÅ]")
 LABEL = re.compile(r"^(?:dato|mødedato|tid|tidspunkt|mødetid|start|slut|sted|mødested|lokale|journal|sags?)\w*\W", re.IGNORECASE)
+GREETING = re.compile(r"^(?:kære|hej|hello|dear|hi|til rette vedkommende)\b", re.IGNORECASE)
 NUMBERED_LABEL = re.compile(r"^\d{1,2}[.)]?\s+[A-ZÆØÅ]\w+")
 SENTENCE = re.compile(r"[.,;!?]$")
 
@@ -155,7 +156,7 @@ def _is_isolated_label(line: PrintedLine, below: PrintedLine | Block | None) -> 
     text = line.text
     if not line.gap or (line.spaced and line.wrapped) or len(text) > LONGEST_PLAIN or not text[:1].isupper():
         return False
-    if SENTENCE.search(text) or LABEL.match(text) or text.endswith((":", "-", "‐")) or "@" in text:
+    if SENTENCE.search(text) or LABEL.match(text) or GREETING.match(text) or text.endswith((":", "-", "‐")) or "@" in text:
         return False
     return _is_running_text(below)
 

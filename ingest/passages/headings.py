@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,7 @@ from ingest.records import Block, BlockKind
 
 CONTENTS_WEIGHT = 0.1
 LABELS_WEIGHT = 0.5
+_GREETING = re.compile(r"^(?:kære|hej|hello|dear|hi|til rette vedkommende)\b.{0,60}$", re.IGNORECASE)
 _LONGEST_HEAD_LINE = 25
 _LONGEST_HEAD = 90
 _LONGEST_HEADING = 12
@@ -119,6 +121,7 @@ def _head_length(blocks: Sequence[Block]) -> int:
             block.table is not None
             or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM)
             or block.text.rstrip().endswith(":")
+            or (place > 0 and _GREETING.match(block.text) is not None)
             or (place > 0 and block.kind is BlockKind.HEADING and block.text.rstrip().endswith("?"))
         )
         if ends or is_second_heading or length > _LONGEST_HEAD_LINE or words + length > _LONGEST_HEAD:
