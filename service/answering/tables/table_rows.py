@@ -43,10 +43,11 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRows:
-    """Stem of a word that names a row → these rows in printed order, and the rows with a label."""
+    """Stem of a word that names a row → these rows in printed order, the rows with a label, and all."""
 
     by_stem: Mapping[str, tuple[TableRow, ...]]
     labelled: tuple[TableRow, ...]
+    all: tuple[TableRow, ...]
 
 
 def _learn(index: OpenIndex, access: frozenset[Access]) -> TableRows:
@@ -56,14 +57,15 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> TableRows:
     said = Counter((row[0].document_id, each) for row in groups for each in {stem(word) for word in words_of(row[0].subject)})
     values = Counter((cell.document_id, cell.relation, cell.object) for row in groups for cell in row)
     found: dict[str, list[TableRow]] = defaultdict(list)
-    labelled = []
+    labelled, rows_read = [], []
     for cells in groups:
         row = _row(cells, index, access, said, values)
+        rows_read.append(row)
         if row.label is not None:
             labelled.append(row)
         for word in _naming(row):
             found[word].append(row)
-    return TableRows(by_stem={word: tuple(rows) for word, rows in found.items()}, labelled=tuple(labelled))
+    return TableRows(by_stem={word: tuple(rows) for word, rows in found.items()}, labelled=tuple(labelled), all=tuple(rows_read))
 
 
 def _row(
@@ -74,7 +76,7 @@ def _row(
     values: Mapping[tuple[str, str, str], int],
 ) -> TableRow:
     first = cells[0]
-    header = _header_of(first, index, access) if len(first.subject) <= 3 else ""
+    header = header_of(first, index, access) if len(first.subject) <= 3 else ""
     return TableRow(
         cells=tuple(cells),
         header=header,
@@ -104,8 +106,8 @@ def _is_name(cell: Fact) -> bool:
     )
 
 
-def _header_of(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> str:
-    """What stands before a short row name in its passage: "Etape: 3"."""
+def header_of(cell: Fact, index: OpenIndex, access: frozenset[Access]) -> str:
+    """How the row's own column is headed, by what stands before the row's name in its passage: "Etape: 3"; maybe empty."""
     text = index.store.passage(cell.passage_id, access).text
     found = re.search(rf"^([^:\n]{{2,40}}): {re.escape(cell.subject)}$", text, re.MULTILINE)
     return found.group(1).rsplit(" / ", 1)[-1] if found else ""
@@ -117,6 +119,11 @@ _ROWS = Learnt(_learn)
 def table_rows(index: OpenIndex, access: frozenset[Access]) -> TableRows:
     """The rows that an asker with this access may see."""
     return _ROWS.of(index, access)
+
+
+def all_rows(index: OpenIndex, access: frozenset[Access]) -> tuple[TableRow, ...]:
+    """All rows in printed order, but for those of tables with several municipalities a row."""
+    return _ROWS.of(index, access).all
 
 
 def rows_for(stems: Iterable[str], rows: TableRows) -> tuple[TableRow, ...]:

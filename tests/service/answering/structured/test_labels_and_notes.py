@@ -72,6 +72,34 @@ def test_a_cell_is_found_by_its_label_and_told_with_what_explains_it(
     assert draft.text.startswith(text)
 
 
+PROJECTS = """<html><head><title>Havneprojekter</title></head><body><main><h1>Havneprojekter</h1><p>Opdateret 4. marts 2026</p>
+<table><tr><th>Delprojekt</th><th>Ejer</th><th>Farve</th></tr><tr><td>Slæbested</td><td>Bo Strand</td><td>Rød</td></tr>
+<tr><td>Læmole</td><td>Ida Krog</td><td>Grøn</td></tr><tr><td>Fiskebro</td><td>Ida Krog</td><td>Grøn</td></tr></table>
+<p>Grøn: projektet følger planen. Rød: projektet venter på en ny tilladelse.</p></main></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvilke delprojekter venter på en tilladelse?", "Slæbested (farve: Rød – »projektet venter på en ny tilladelse.«)"),
+        ("Hvor mange delprojekter følger planen?", "To: Læmole og Fiskebro (farve: Grøn"),
+        ("Hvilke delprojekter ejer Ida Krog?", "Læmole og Fiskebro (ejer: Ida Krog)"),
+        ("Hvilke delprojekter ejer Tove Sand?", None),
+        ("Hvilke broer følger planen?", None),
+    ],
+)
+def test_rows_are_listed_by_what_their_cells_mean(
+    open_corpus: Callable[[Mapping[str, str]], OpenIndex],
+    strongest: Callable[..., Draft | None],
+    question: str,
+    text: str | None,
+) -> None:
+    """Every word must be accounted for by the rows' own header, a cell, its code or its column."""
+    draft = strongest(open_corpus({"projekter_2026-03-04.html": PROJECTS}), question)
+    assert (draft is None) is (text is None)
+    assert draft is None or draft.text.startswith(text or "")
+
+
 @pytest.mark.parametrize("question", ["Hvor mange roere er der på tredje hold?", "Hvad koster løsning C?"])
 def test_a_label_that_no_row_has_is_not_answered_from_another(
     beach: OpenIndex, strongest: Callable[..., Draft | None], question: str
