@@ -37,6 +37,8 @@ OTHER_MEASURE = 0.25
 SHORTEST_NOUN = 3
 _RANGE = re.compile(r"(?:mellem|between|fra|kl\.?)\s+(?:\d[\d.,]*\s+(?:og|and|til)\s+)?$", re.IGNORECASE)
 """Before a bare number: one end of a span of time or space."""
+UNNAMED = 0.9
+"""Where the question names no thing behind its price or size, all its words together stand for it."""
 NAMED = 0.8
 """A value beside every name of the question."""
 DATED = 0.75
@@ -148,7 +150,7 @@ class Binding:
             return DATED * share
         if self._value.anybody:
             return max(share, ANYBODY)
-        return max(share, NAMED) if names and zone.row[names].min() > 0 else share
+        return max(share, NAMED) if names and zone.row[names].min() > 0 else UNNAMED * share
 
     def _nearest(self, zone: Zone, numbers: Sequence[int]) -> float:
         return float(np.maximum(zone.around, ABOVE * zone.above)[numbers].max())
@@ -156,7 +158,7 @@ class Binding:
     def _share(self, zone: Zone) -> float:
         telling = list(self._value.telling)
         if not telling:
-            return 0.5
+            return 0.0 if any(term.opaque for term in self._asked.terms) else 0.5
         weights = self._asked.meetings.weights[telling]
         said = np.maximum(zone.around, 0.9 * zone.above)[telling]
         return float((said * weights).sum() / weights.sum())

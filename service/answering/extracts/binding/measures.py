@@ -29,7 +29,7 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 _GOT = re.compile(
-    r"\b(?:fik\b|får\b|har fået|modtog\b|modtaget|bevilg\w*|tildel\w*|gav\b|givet|blev\b|"
+    r"\b(?:fik\b|får\b|fået\b|modtog\b|modtaget|bevilg\w*|tildel\w*|gav\b|givet|blev\b|"
     r"beslutning\w*|beslutte\w*|godkend\w*|vedtag\w*|vedtog|"
     r"received?|granted?|got|approved|decided|decision|allocated|tilsagn)",
     re.IGNORECASE,
