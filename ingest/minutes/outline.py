@@ -17,6 +17,8 @@ _GROUP = re.compile(
     r"^\W*(?P<word>lukkede?|lukket|fortrolige?|åbne?|åben|åbent|closed|open)\s+(?:dagsorden(?:spunkter)?|punkter|del|møde|sager|items|session)\W*$",
     re.IGNORECASE,
 )
+_PAGE_LINE = re.compile(r"^[^\n.:;]{0,50}?\b(?:Side|Page)\s?\d{1,3}(?:\s?(?:af|of|/)\s?\d{1,3})?\s*$|^\d{1,3}\s?/\s?\d{1,3}$")
+"""The foot of a page that the layout did not know as one, in the middle of a decision."""
 _CLOSES = re.compile(
     r"^\W*(?:mødet\s(?:blev\s)?(?:sluttede|slut|afsluttet|hævet|hævedes)|næste\s(?:\w+\s)?(?:\w*møde|generalforsamling)\b|(?:vi\s)?(?:ses|mødes)"
     r"\sigen|the meeting (?:ended|closed|was adjourned)|next meeting)\b(?=.)",
@@ -53,6 +55,7 @@ class Outline:
 
 def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = False) -> Outline | None:
     """Take minutes apart; None where the blocks hold no agenda items. See `chosen_heads` for `is_meeting` and `is_agenda`."""
+    blocks = [block for block in blocks if not _PAGE_LINE.match(block.text)]
     heads = chosen_heads(blocks, is_meeting=is_meeting, is_agenda=is_agenda)
     if not heads:
         return None

@@ -43,7 +43,9 @@ def unnumbered_heads(blocks: Sequence[Block], telling: Sequence[int]) -> tuple[I
 
 
 def _below_the_head(blocks: Sequence[Block], headings: Sequence[int]) -> tuple[ItemHead, ...]:
-    names = [place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block)]
+    lists = [place for place, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block)]
+    # "Fravær" may be the title of an item as well: a heading counts only where nothing else lists people
+    names = [place for place in lists if blocks[place].kind is not BlockKind.HEADING] or lists
     if names:
         below = [place for place in headings if place > names[-1] and _may_be_item(blocks, place)]
     else:

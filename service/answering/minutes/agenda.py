@@ -11,6 +11,7 @@ from functools import cached_property
 from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Access, AgendaItem, Meeting
+from service.answering.minutes.item_roots import KeptRoots
 from service.answering.minutes.owners import names_of, owners_of
 from service.answering.minutes.roots import root
 from service.understanding.learnt import Learnt
@@ -23,6 +24,10 @@ LEAST_LETTERS = 6
 """Stems of so many letters that differ by a last letter are one."""
 LAST_PART_LETTERS = 7
 """A title's word of so many letters is meant by a compound that ends with it."""
+
+
+LEAST_COMPOUND, LEAST_PART = 8, 3
+"""A compound of so many letters is said by its parts, each of so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,11 @@ class Agenda:
     owners: Mapping[str, frozenset[str]]
     names: Mapping[str, frozenset[str]]
     """Meeting id → the stems that its body, letterhead, title and file name it with."""
+
+    @cached_property
+    def roots(self) -> KeptRoots:
+        """The roots of the items read last."""
+        return KeptRoots()
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -154,4 +164,8 @@ def held(word: str, stems: frozenset[str]) -> float:
         return 0.8
     if any(len(other) >= LAST_PART_LETTERS and word.endswith(other) for other in stems):
         return 0.8  # "skolesammenlægning" of "Sammenlægning af skoler"
+    if len(word) >= LEAST_COMPOUND and any(
+        root(word[:at]) in stems and root(word[at:]) in stems for at in range(LEAST_PART, len(word) - LEAST_PART + 1)
+    ):
+        return 0.8  # "vejklasserne" of "Nye klasser for veje"
     return 0.0

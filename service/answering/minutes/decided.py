@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
@@ -23,7 +24,7 @@ from service.answering.minutes.decision_words import (
     yes_or_no,
 )
 from service.answering.minutes.elsewhere import asked_of_another, decided_elsewhere, of_decider, other_bodies, without
-from service.answering.minutes.items import FoundItem, items_asked
+from service.answering.minutes.items import SURE_TITLE, FoundItem, items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.section_sources import head_sources, section_sources
 from service.answering.minutes.trimmed import trimmed
@@ -32,6 +33,10 @@ from service.records import Draft, Language, QuestionKind, Understood
 MOST_WORDS = 117
 """The judge and the reader stop at 120 words; the frame needs the rest."""
 MOST_CASES = 3
+MOST_NOTED = 60
+"""Words of notes without headings that may be shown for the decision they hold."""
+MOST_OF_EACH = 45
+"""Words of each of two decisions that are shown together."""
 _OPENING = 120
 """Characters at the beginning of a paragraph that say who met when."""
 MOST_PROPOSED = 32
@@ -77,6 +82,8 @@ class DecisionAnswerer:
             return None  # nothing has been decided yet
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
+        if not found[0].verbatim and len({each.card.title for each in found}) > 1:
+            return _either(understood, index, agenda, found)
         return _decided(understood, index, item, meeting, found)
 
 
@@ -119,7 +126,7 @@ def _decided(
         and section_text(item, SectionName.OTHER)
         and not (understood.kind is QuestionKind.DECISION and _labels_decisions(item, index, understood))
     ):
-        return None  # text without headings: what was decided may stand in it
+        return _noted(understood, index, item, meeting, found[0])  # text without headings: what was decided may stand in it
     own = "" if decision else own_paragraph(item, meeting)
     decision = decision or own
     if not decision:
@@ -152,6 +159,46 @@ def _decided(
         sources=sources,
         as_of=meeting.date,
         features=(("certainty", found[0].certainty), ("verbatim", float(found[0].verbatim)), ("rivals", float(len(found) - 1))),
+    )
+
+
+def _either(understood: Understood, index: OpenIndex, agenda: Agenda, found: tuple[FoundItem, ...]) -> Draft | None:
+    """Both decisions where two cases fit equally and both are short; None where more do: nothing says which is meant."""
+    firsts = list({each.card.title: each for each in reversed(found)}.values())[::-1]
+    if len(firsts) > 2:
+        return None
+    drafts = []
+    for each in firsts:
+        item = index.store.item(each.card.id, understood.filters.access)
+        if len(section_text(item, SectionName.DECISION).split()) > MOST_OF_EACH:
+            return None
+        drafts.append(_decided(understood, index, item, agenda.meetings[item.meeting_id], (each,)))
+    told = [draft for draft in drafts if draft is not None]
+    if len(told) != len(drafts):
+        return None
+    return replace(
+        told[0],
+        text=" ".join(draft.text for draft in told),
+        strength=min(draft.strength for draft in told) - 0.1,
+        sources=tuple(source for draft in told for source in draft.sources),
+    )
+
+
+def _noted(understood: Understood, index: OpenIndex, item: AgendaItem, meeting: Meeting, found: FoundItem) -> Draft | None:
+    """What short notes without any headings say of the case, where its title was surely meant."""
+    only = [section for section in item.sections if section.text]
+    if len(only) != 1 or only[0].heading or found.certainty < SURE_TITLE or len(only[0].text.split()) > MOST_NOTED:
+        return None
+    sources = section_sources(item, SectionName.OTHER, index, understood)
+    if not sources or understood.kind in (QuestionKind.YES_NO, QuestionKind.WHY):
+        return None
+    return Draft(
+        text=_with_place(quoted(only[0].text), item, meeting, understood.language),
+        kind=DecisionAnswerer.kind,
+        strength=0.8,
+        sources=sources,
+        as_of=meeting.date,
+        features=(("certainty", found.certainty), ("noted", 1.0)),
     )
 
 

@@ -32,8 +32,8 @@ LEAST_LEAD = 0.15
 BY_DECISION, BY_TEXT = 0.9, 0.85
 """How sure such finds are beside a title that was named."""
 CLOSE = 0.05
-READ_TITLES, READ_FOUND = 8, 6
-READ_FITTING = 12
+READ_TITLES, READ_FOUND = 7, 6
+READ_FITTING = 8
 
 Fits = Callable[[AgendaItem], bool]
 """Whether an item has what is asked for: votes, attachments, somebody absent."""

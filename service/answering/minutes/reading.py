@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from index.opened import OpenIndex
 from ingest.records import AgendaItem, SectionName
 from service.answering.minutes.agenda import Agenda, Card, held
+from service.answering.minutes.item_roots import ItemRoots
 from service.answering.minutes.roots import roots_of
 from service.answering.minutes.topic import AskedWord
 from service.records import Understood
@@ -33,20 +34,26 @@ class Held:
 def held_by(card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: Understood, index: OpenIndex) -> Held:
     """Read the item of a card against the topic; what names its meeting is said by all items of the meeting."""
     item = index.store.item(card.id, understood.filters.access)
-    texts = {section.name: "" for section in item.sections}
-    for section in item.sections:
-        texts[section.name] += f" {section.text}"
+    roots = agenda.roots.of(card.id, lambda: _roots_of_item(card, item))
     asked = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
-    decided = card.stems | roots_of(texts.get(SectionName.DECISION, ""))
-    whole = decided | roots_of(" ".join(text for name, text in texts.items() if name is not SectionName.DECISION))
     return Held(
         card=card,
         item=item,
         title=share(asked, card.stems),
-        decided=share(asked, decided),
-        pointed=share(asked, decided | roots_of(f"{texts.get(SectionName.RECOMMENDATION, '')} {_opening(item)}")),
-        whole=share(asked, whole),
+        decided=share(asked, roots.decided),
+        pointed=share(asked, roots.decided | roots.about),
+        whole=share(asked, roots.whole),
     )
+
+
+def _roots_of_item(card: Card, item: AgendaItem) -> ItemRoots:
+    texts = dict.fromkeys((section.name for section in item.sections), "")
+    for section in item.sections:
+        texts[section.name] += f" {section.text}"
+    decided = card.stems | roots_of(texts.get(SectionName.DECISION, ""))
+    about = roots_of(f"{texts.get(SectionName.RECOMMENDATION, '')} {_opening(item)}")
+    others = " ".join(text for name, text in texts.items() if name not in (SectionName.DECISION, SectionName.RECOMMENDATION))
+    return ItemRoots(decided=decided, about=about, whole=decided | about | roots_of(others))
 
 
 def _opening(item: AgendaItem) -> str:

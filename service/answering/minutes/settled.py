@@ -12,6 +12,8 @@ from ingest.records import AgendaItem, Passage, SectionName
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, Card, agenda_of
 from service.answering.minutes.decided import section_text
+from service.answering.minutes.decision_words import CHANGES
+from service.answering.minutes.items import items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.minutes.reading import share, without_names
@@ -70,7 +72,10 @@ class SettledAnswerer:
         meetings = {meeting.id: at for at, meeting in enumerate(meetings_asked(understood, agenda, index))}
         read = {scored.passage.item_id for scored in retrieve(understood, index, READ_PASSAGES)}
         cards = [card for card in agenda.of_meetings(meetings) if card.id in read]
-        found = [each for card in cards for each in _settled(card, asked, agenda, understood, index)]
+        meant = items_asked(understood, agenda, index)
+        sure = meant[0].card.id if len({each.card.title for each in meant}) == 1 else ""
+        cards += [each.card for each in meant if each.card.id == sure and each.card not in cards]
+        found = [each for card in cards for each in _settled(card, asked, agenda, understood, index, sure=card.id == sure)]
         best = max(found, key=lambda each: (each.share, -meetings[each.item.meeting_id]), default=None)
         if best is None:
             return None
@@ -86,27 +91,36 @@ class SettledAnswerer:
 
 
 def _settled(
-    card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: Understood, index: OpenIndex
+    card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: Understood, index: OpenIndex, *, sure: bool
 ) -> Iterator[_Settled]:
+    """The sentences of a decision that set another value; of an item surely meant (`sure`) the only one that says it changes."""
     item = index.store.item(card.id, understood.filters.access)
     proposed = " ".join(section_text(item, name) for name in _PROPOSALS)
     asked = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
     whole = card.stems | roots_of(" ".join(section.text for section in item.sections))
-    if share(asked, whole) < LEAST_WHOLE or not _values(proposed, understood):
+    if (share(asked, whole) < LEAST_WHOLE and not sure) or not _values(proposed, understood):
         return
-    for section in item.sections:
-        if section.name is not SectionName.DECISION:
-            continue
-        for passage in index.store.passages(list(section.passage_ids), understood.filters.access):
-            for sentence in _SENTENCE_END.split(passage.text):
-                own = share(asked, roots_of(sentence))
-                said = _values(sentence, understood)
-                new = said if _CHANGES.search(sentence) else said - _values(proposed, understood)
-                rivals = any(
-                    _values(other, understood) and share(asked, roots_of(other)) >= own for other in _SENTENCE_END.split(proposed)
-                )
-                if own >= LEAST_OWN and new and rivals and len(sentence.split()) <= MOST_WORDS:
-                    yield _Settled(sentence=sentence.strip(), passage=passage, item=item, share=own)
+    told = [
+        (sentence.strip(), passage)
+        for section in item.sections
+        if section.name is SectionName.DECISION
+        for passage in index.store.passages(list(section.passage_ids), understood.filters.access)
+        for sentence in _SENTENCE_END.split(passage.text)
+        if len(sentence.split()) <= MOST_WORDS and _is_new(sentence, proposed, understood)
+    ]
+    for sentence, passage in told:
+        own = share(asked, roots_of(sentence))
+        rivals = any(
+            _values(other, understood) and share(asked, roots_of(other)) >= own for other in _SENTENCE_END.split(proposed)
+        )
+        if rivals and (own >= LEAST_OWN or (sure and len(told) == 1 and CHANGES.search(sentence))):
+            yield _Settled(sentence=sentence, passage=passage, item=item, share=max(own, LEAST_OWN))
+
+
+def _is_new(sentence: str, proposed: str, understood: Understood) -> bool:
+    """Whether a sentence says a value that the proposal does not, or changes it in so many words."""
+    said = _values(sentence, understood)
+    return bool(said if _CHANGES.search(sentence) else said - _values(proposed, understood))
 
 
 def _values(text: str, understood: Understood) -> frozenset[str]:

@@ -61,7 +61,11 @@ def asked_words(understood: Understood, agenda: Agenda) -> tuple[AskedWord, ...]
     """The words of the question that tell what it is about."""
     danish = understood.language is Language.DANISH
     renderings = () if danish else lexicon().translate(list(words_of(understood.text)))
-    groups = [frozenset(root(word) for each in found.renderings for word in words_of(each)) for found in renderings]
+    words = words_of(understood.text)
+    groups = [
+        frozenset(root(word) for each in (*found.renderings, *words[found.start : found.end]) for word in words_of(each))
+        for found in renderings
+    ]
     told = frozenset() if danish else _in_brackets(understood.text)
     found: dict[str, AskedWord] = {}
     for word in _topic(understood, agenda):

@@ -219,7 +219,7 @@ def decision(item: AgendaItem) -> str:
     return "\n".join(section.text for section in item.sections if section.name is SectionName.DECISION)
 
 
-def test_an_associations_minutes_give_what_was_said_under_ad_as_the_decision(ingest: Ingest) -> None:
+def test_an_associations_minutes_give_what_was_said_under_ad_as_thedecision(ingest: Ingest) -> None:
     """The contents list the same titles; only the heads with text below them are items."""
     made = ingest(ASSOCIATION)
     assert [(item.number, item.title) for item in made.items] == [
@@ -248,7 +248,7 @@ def test_a_title_over_two_lines_is_joined(ingest: Ingest) -> None:
     assert item.case_number == "24/1190"
 
 
-def test_what_another_committee_decided_is_an_earlier_decision(ingest: Ingest) -> None:
+def test_what_another_committee_decided_is_an_earlierdecision(ingest: Ingest) -> None:
     """Two headings say "Beslutning i …"; the one of this body and day is the decision."""
     item = ingest(MUNICIPAL).items[0]
     earlier = [section.text for section in item.sections if section.name is SectionName.EARLIER_DECISIONS]
@@ -256,7 +256,7 @@ def test_what_another_committee_decided_is_an_earlier_decision(ingest: Ingest) -
     assert decision(item).startswith("Ad 1. Godkendt.")
 
 
-def test_each_point_of_a_recommendation_is_linked_to_its_decision(ingest: Ingest) -> None:
+def test_each_point_of_a_recommendation_is_linked_to_itsdecision(ingest: Ingest) -> None:
     """The words "Ad 3. …" answers point 3."""
     points = ingest(MUNICIPAL).items[0].recommendations
     assert [(point.number, point.decision) for point in points] == [
@@ -406,3 +406,67 @@ def test_a_closed_items_title_is_closed_in_the_contents_too(ingest: Ingest) -> N
     assert [item.access for item in made.items] == [Access.OPEN, Access.CLOSED]
     shown = [passage.text for passage in made.passages if passage.access is Access.OPEN]
     assert not any("bag værkstedet" in text for text in shown)
+
+
+NOTES = """Grupperåd Nord
+Referat fra møde torsdag den 5. februar 2026
+
+Til stede: Bo Lind, Ida Sø, Per Holm
+
+1. Sommerlejr. Ida havde set på pladser. Vi blev enige om at leje Egehytten i uge 28.
+
+2. Kontingent. Per foreslog 400 kr. Konklusion: Kontingentet bliver 350 kr.
+
+3. Eventuelt. Intet.
+
+Næste møde: tirsdag den 3. marts 2026 kl. 19 hos Bo
+"""
+
+
+def test_titles_and_labels_that_run_on_into_the_text_are_items_and_decisions(ingest: Ingest) -> None:
+    """In "2. Kontingent. Per foreslog … Konklusion: …" the title ends at the first stop, the decision begins behind its label."""
+    items = ingest(NOTES).items
+    assert [item.title for item in items] == ["Sommerlejr", "Kontingent", "Eventuelt"]
+    assert [decision(item) for item in items[:2]] == [
+        "Ida havde set på pladser. Vi blev enige om at leje Egehytten i uge 28.",
+        "Kontingentet bliver 350 kr.",
+    ]
+
+
+def test_the_line_that_closes_a_meeting_is_no_part_of_its_last_item(ingest: Ingest) -> None:
+    """The last item may be closed; when the next meeting is may be known to all."""
+    ingested = ingest(NOTES)
+    assert decision(ingested.items[-1]) == "Intet."
+    assert ingested.passages[-1].item_id is None
+    assert ingested.passages[-1].text.startswith("Næste møde: tirsdag den 3. marts 2026")
+
+
+WAY = """Referat af møde i Regionsrådet
+
+Mødedato: 24. september 2026
+Til stede: Bo Lind (A), Ida Sø (V)
+
+Punkt 1: Ny færge
+Sagsnummer: 26-1234
+Indstilling
+Direktionen indstiller, at færgen købes.
+Sagens behandling
+Havneudvalget, 3. september 2026: Anbefales.
+Regionsrådet, 24. september 2026: Godkendt. Imod stemte 3.
+
+Punkt 2: Gebyr
+Indstilling
+Direktionen indstiller, at gebyret hæves.
+Beslutning
+Regionsrådet, 24. september 2026, pkt. 2:
+Udsat.
+"""
+
+
+def test_the_step_of_a_case_that_is_this_meetings_own_is_itsdecision(ingest: Ingest) -> None:
+    """What the committee advised is history; the council's own step decides, with its votes."""
+    ferry, fee = ingest(WAY).items
+    assert decision(ferry) == "Godkendt. Imod stemte 3."
+    assert ferry.votes == ("Imod stemte 3.",)
+    assert [each.text for each in ferry.sections if each.name is SectionName.EARLIER_DECISIONS and each.text] == ["Anbefales."]
+    assert decision(fee) == "Udsat."
