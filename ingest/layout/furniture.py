@@ -20,6 +20,11 @@ LONGEST = 120  # characters
 LARGER = 1.08  # times the body's font size
 SMALLER = 0.95
 
+FOOT = 0.07  # of the page's height, at the bottom
+APART = 2.5  # line heights between the text of a page and a foot that stands on this page only
+LARGEST_DAY = 31  # larger numbers are no days, months or page numbers
+AUTHORITY = re.compile(r"\b(?:kommune|region|forvaltning\w*|center|styrelse\w*|sekretariat\w*)\b", re.IGNORECASE)
+
 PAGE_NUMBER = re.compile(
     r"^\W{0,3}(?:(?:side|page|s\.|pag\.?)\s*\d{1,4}(?:\s*(?:af|of|/|-)\s*\d{1,4})?|\d{1,4}\s*(?:/|af|of)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—])\W{0,3}$",
     re.IGNORECASE,
@@ -72,6 +77,7 @@ def _is_emptied(before: Sequence[Page], after: Sequence[Page]) -> bool:
 def _to_drop(page: Page, number: int, edges: Sequence[Edge], repeated: set[Edge]) -> set[int]:
     """Of the furniture, the lines with nothing but furniture between them and the top or the bottom of the page."""
     found = {edge.index for edge in edges if edge.page == number and (edge in repeated or _is_page_number(page, edge, edges))}
+    found |= {edge.index for edge in edges if edge.page == number and edge.is_small and _is_lone_foot(page, edge, edges)}
     if page.number is None:
         return found | {
             n for n, item in enumerate(page.content) if isinstance(item, Line) and PAGE_NUMBER.match(item.text.strip())
@@ -188,6 +194,28 @@ def _same_place(group: list[Edge]) -> list[list[Edge]]:
         else:
             places.append([edge])
     return places
+
+
+def _is_lone_foot(page: Page, edge: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether a small line at the very bottom, apart from the text, only repeats words of the page or names an authority.
+
+    A number that stands nowhere before it, of a case perhaps, is not lost.
+    """
+    line = page.content[edge.index]
+    lines = [item for item in page.content if isinstance(item, Line) and item is not line and item.box and item.text.strip()]
+    if not isinstance(line, Line) or line.box is None or line.box.top < page.height * (1 - FOOT) or not lines:
+        return False
+    height = line.box.bottom - line.box.top
+    beside = [other.box for other in lines if other.box and other.box.top < page.height * (1 - FOOT)]
+    if not beside or line.box.top - max(box.bottom for box in beside) < APART * height:
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", line.text.lower())
+    known = set(re.findall(r"[^\W\d_]{2,}", " ".join(other.text for other in lines).lower()))
+    names = AUTHORITY.search(line.text) is not None and not edge.numbers and "@" not in line.text
+    told = re.findall(r"\d+", " ".join(other.text for other in lines))
+    told += [str(number) for other in edges if other.page < edge.page for number in other.numbers]
+    new = {number for number in edge.numbers if number > LARGEST_DAY} - set(map(int, told))
+    return bool(words) and not new and (known.issuperset(words) or names)
 
 
 def _is_page_number(page: Page, edge: Edge, edges: Sequence[Edge]) -> bool:

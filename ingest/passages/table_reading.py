@@ -20,6 +20,8 @@ _SAYS_OF_ROW = re.compile(
 _CODE = re.compile(r"^\(?(?:[A-ZÆØÅ]{1,3}|[✓✔●○■□xX+–-])\)?\s?[*)¹²³\d]{0,3}$")
 _FEWEST_DISTINCT = 0.9
 _LONGEST_LABEL = 5  # words
+_LONGEST_LISTED = 8  # words of a line of a list
+_FEWEST_LISTED = 2  # lines, of which those of a list are more, unless each has several words
 _COUNTS = re.compile(r"^(?:(?:løbe|punkt)?nr|nummer|no|#|pkt)\W*$|^#$", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ class Row:
     def text(self, column: int) -> str:
         """The text of a column's cell in one line; empty where there is none."""
         cell = self.cells[column]
-        return one_line(cell.text) if cell is not None else ""
+        return told(cell.text) if cell is not None else ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -54,6 +56,23 @@ class ReadTable:
 def one_line(text: str) -> str:
     """Put a cell's text on one line."""
     return re.sub(r"\s+", " ", text).strip()
+
+
+def told(text: str) -> str:
+    """Put the text of a cell on one line; lines that the writer set as a list of names or things stay apart by commas."""
+    lines = [one_line(line) for line in text.split("\n") if line.strip()]
+    if len(lines) < 2 or not _is_list(lines):
+        return one_line(text)
+    return ", ".join(lines)
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether lines are things listed: none ends in a mark, each begins like one, and they are many or of several words."""
+    if any(line[-1] in ".,;:!?-–/" or not (line[0].isupper() or line[0].isdigit()) for line in lines):
+        return False
+    return all(len(line.split()) <= _LONGEST_LISTED for line in lines) and (
+        len(lines) > _FEWEST_LISTED or all(len(line.split()) > 1 for line in lines)
+    )
 
 
 def is_number(text: str) -> bool:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from ingest.errors import EmptyDocument
+from ingest.layout.side_labels import LONGEST_TITLE, POINT
 from ingest.limits import Limits
+from ingest.minutes.section_names import BESIDE_LEVEL
 from ingest.readers.docx_notes import endnote_mark, notes_of
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_styles import Styles
-from ingest.readers.docx_table import table_block
+from ingest.readers.docx_table import sides_of, table_block
 from ingest.readers.docx_text import (
     W,
     is_bold,
@@ -134,6 +136,11 @@ class _Walk:
         return min(self._heading + 1, DEEPEST) if by_hand and not in_cell else 0
 
     def _table(self, element: Any) -> Iterator[Block]:
+        sides = sides_of(element)
+        if sides is not None:
+            for label, text in sides:
+                yield from self._beside(label, text)
+            return
         block = table_block(element, self._limits, self.page)
         if block is not None:
             yield block
@@ -141,6 +148,18 @@ class _Walk:
             return
         for cell in nearest(element, {W + "tc"}):  # a table of one column only lays out the page
             yield from self._blocks_in(cell)
+
+    def _beside(self, label: Any, text: Any) -> Iterator[Block]:
+        """A label as the heading of the text beside it; the number of an item with its title."""
+        words = " ".join(paragraph_text(part) for part in label.iter(W + "p")).strip()
+        blocks = list(self._blocks_in(text))
+        title = blocks[0].text if len(blocks) == 1 and blocks[0].table is None else ""
+        if POINT.match(words) and 0 < len(title.split()) <= LONGEST_TITLE:
+            yield Block(kind=BlockKind.HEADING, text=f"{words} {title}", page_number=self.page, level=2)
+            return
+        if words:
+            yield Block(kind=BlockKind.HEADING, text=words, page_number=self.page, level=BESIDE_LEVEL)
+        yield from blocks
 
 
 def _metadata(properties: Any) -> dict[str, str]:

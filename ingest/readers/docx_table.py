@@ -7,18 +7,31 @@ from typing import Any
 from ingest.limits import Limits
 from ingest.readers.docx_text import W, paragraph_text
 from ingest.readers.grid import Grid, span
+from ingest.readers.nearest import nearest
 from ingest.records import Block, BlockKind
 
 
 def table_block(table: Any, limits: Limits, page_number: int) -> Block | None:
     """The table as one block; None where it has fewer than two columns with text."""
-    rows = [_cells(row) for row in table.iterchildren(W + "tr")]
+    rows = [_cells(row) for row in rows_of(table)]
     grid = Grid(limits.max_table_cells)
     for number, row in enumerate(rows):
         for column, (cell, width) in row.items():
             if not _continues(cell):
                 grid.put(number, column, _text(cell), _height(rows, number, column), width)
     return grid.block(header_rows=_header_rows(table), kind=BlockKind.TABLE, page_number=page_number)
+
+
+def rows_of(table: Any) -> list[Any]:
+    """The rows of a table but those that a tracked change has deleted."""
+    return [row for row in table.iterchildren(W + "tr") if row.find(f"{W}trPr/{W}del") is None]
+
+
+def sides_of(table: Any) -> list[tuple[Any, Any]] | None:
+    """The cells of a table of two columns that holds tables of its own, row by row: it only lays out labels and texts."""
+    rows = [list(nearest(row, {W + "tc"})) for row in rows_of(table)]
+    inner = any(len(list(nearest(cell, {W + "tbl"}))) for row in rows for cell in row[1:])
+    return [(row[0], row[1]) for row in rows] if inner and rows and all(len(row) == 2 for row in rows) else None
 
 
 def _cells(row: Any) -> dict[int, tuple[Any, int]]:
@@ -59,7 +72,7 @@ def _text(cell: Any) -> str:
 
 def _header_rows(table: Any) -> int:
     """The leading rows that Word repeats on every page; else one, if every cell of the first row is bold or shaded."""
-    rows = list(table.iterchildren(W + "tr"))
+    rows = rows_of(table)
     repeated = 0
     while repeated < len(rows) and rows[repeated].find(f"{W}trPr/{W}tblHeader") is not None:
         repeated += 1

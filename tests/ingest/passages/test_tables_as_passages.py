@@ -173,3 +173,14 @@ def grid(*rows: tuple[str, ...], header_rows: int = 0) -> Table:
     """A table of as many columns as its first row has."""
     cells = tuple(Cell(text=text, row=r, column=c) for r, row in enumerate(rows) for c, text in enumerate(row))
     return Table(cells=cells, header_rows=header_rows, row_count=len(rows), column_count=len(rows[0]))
+
+
+def test_names_on_lines_of_a_cell_stay_apart() -> None:
+    """A word that was broken over two lines, or a sentence, is put on one line as it is."""
+    table = pairs(("Medlemmer", "Ib Holm\nLis Dam"), ("Formål", "At binde\nbåde bedre"), ("Sted", "Havby\nKaj 2\nRum 3"))
+    assert drafts_of(table) == ["Medlemmer: Ib Holm, Lis Dam\nFormål: At binde både bedre\nSted: Havby, Kaj 2, Rum 3"]
+
+
+def test_a_label_that_ends_in_a_colon_gets_no_second() -> None:
+    """Some writers set the colon into the cell."""
+    assert drafts_of(pairs(("Pris:", "40 kr."), ("Frist:", "Uge 9"))) == ["Pris: 40 kr.\nFrist: Uge 9"]

@@ -141,3 +141,31 @@ def test_rows_set_by_tabs_hold_no_hidden_words_and_keep_their_notes(tmp_path: Pa
     assert table.table is not None
     assert [cell.text for cell in table.table.cells if cell.row == 1] == ["Løn", "3,1", "2,8"]
     assert note.text == "Note 1: Foreløbigt tal."
+
+
+def test_a_row_that_a_tracked_change_deleted_is_not_read(tmp_path: Path) -> None:
+    """Word keeps it until somebody accepts the change."""
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=2)
+    for row, texts in zip(table.rows, (("Bro", "Åben"), ("Mole", "Lukket"), ("Kaj", "Åben")), strict=True):
+        row.cells[0].text, row.cells[1].text = texts
+    deleted = parse_xml(f'<w:del {nsdecls("w")} w:id="9" w:author="x"/>')
+    table.rows[1]._tr.get_or_add_trPr().append(deleted)
+    assert "Mole" not in read(document, tmp_path / "a.docx")[0].text
+
+
+def test_a_table_beside_a_label_is_read_as_a_table(tmp_path: Path) -> None:
+    """A table of two columns that holds another lays out the page: labels head what stands beside them."""
+    document = docx.Document()
+    layout = document.add_table(rows=2, cols=2)
+    layout.rows[0].cells[0].text, layout.rows[0].cells[1].text = "Punkt 1", "Kajen"
+    layout.rows[1].cells[0].text = "Opgaver"
+    inner = layout.rows[1].cells[1].add_table(rows=2, cols=2)
+    for row, texts in zip(inner.rows, (("Hvad", "Hvem"), ("Male rækværk", "Ib")), strict=True):
+        row.cells[0].text, row.cells[1].text = texts
+    found = read(document, tmp_path / "a.docx")
+    assert [(block.kind, block.text) for block in found[:2]] == [
+        (BlockKind.HEADING, "Punkt 1 Kajen"),
+        (BlockKind.HEADING, "Opgaver"),
+    ]
+    assert found[2].kind is BlockKind.TABLE
