@@ -6,7 +6,7 @@ BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint eval bench docs fuzz soak sbom clean
+.PHONY: help setup demo test lint eval weights bench docs fuzz soak sbom clean
 
 help:
 	@echo "make demo    set up everything, build the demo index, answer a question, serve http://127.0.0.1:$(PORT)"
@@ -15,7 +15,7 @@ help:
 	@echo "make eval    question sets and ablations    make bench   speed beside other tools"
 	@echo "make docs    the generated pages of docs/   make clean   remove .venv and what was built"
 	@echo "make fuzz    made-up files and questions    make soak    ten minutes of questions, rebuilds, roll-backs"
-	@echo "make sbom    bill of materials, licences"
+	@echo "make sbom    bill of materials, licences  make weights   fit ranking and confidence anew"
 
 # --- environments: one .venv, filled in two steps so that the demo does not wait for the test tools ---------------
 # Every package by its hash, from the locks (Linux, Python 3.11); PyTorch by its version. Elsewhere: README.md, "PyTorch".
@@ -52,6 +52,10 @@ lint: .venv/test
 
 eval: .venv/test
 	$(BIN)/python -m eval.bench.quality --shared $(SHARED)
+
+# Rebuilds ranking.json and confidence.json from the collections of the repository, to the byte.
+weights: .venv/test
+	$(BIN)/python -m eval.fitting --write
 
 bench: .venv/test
 	$(BIN)/python -m eval.bench.speed --shared $(SHARED)

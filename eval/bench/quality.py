@@ -1,6 +1,7 @@
-"""Quality on the development sets and the demo, and what each part is worth: `python -m eval.bench.quality --shared DIR`.
+"""Quality on the development sets and our own, and what each part is worth: `python -m eval.bench.quality --shared DIR`.
 
-Prints tables; with `--out` every row goes to a file as JSON. Without the shared material only the demo is measured.
+Prints tables; with `--out` every row goes to a file as JSON. Without the shared material only our own collections are
+measured. Exit status 3 when one of them gives fewer right answers than its floor: `eval/invented/floors.json`.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from typing import Any
 
 from eval.bench.ablation import ablate_answering, ablate_retrieval
 from eval.bench.rows import append_row, as_table, row
-from eval.demo.make import CORPUS, QUESTIONS
 from eval.experiment import Experiment
 from eval.figures import figures
+from eval.floors import below_floor
 from eval.judging import judge
+from eval.own_sets import own_sets
 from eval.questions.reading import read_questions
 from eval.records import GoldQuestion
 from index.build import build
@@ -28,6 +30,7 @@ from service.settings import load_settings
 
 SETS = ("right", "low", "high", "cited", "wrong answers", "false refusals", "recall@5", "p50 ms", "p95 ms")
 ANSWERING = ("right", "wrong answers", "false refusals", "cited", "failed", "p50 ms")
+NOT_ENOUGH = 3
 RETRIEVAL = ("recall@1", "recall@5", "recall@10", "reciprocal rank", "nDCG@10", "p50 ms")
 
 
@@ -42,10 +45,13 @@ class Corpus:
 
 
 def corpora(shared: Path) -> list[Corpus]:
-    """The demo and, where it is there, the shared material."""
+    """The collections of the repository and, where it is there, the shared material."""
     sets = [shared / "eval" / f"{name}_dev.jsonl" for name in ("core", "bundle", "table")]
     return [
-        Corpus(name="demo", documents=CORPUS, questions=(QUESTIONS,)),
+        *(
+            Corpus(name=own.name, documents=own.documents, questions=own.questions, ablated=own.name == "demo")
+            for own in own_sets()
+        ),
         *([Corpus(name="shared", documents=shared / "corpus" / "rendered", questions=tuple(sets))] if sets[0].exists() else []),
         *(
             [Corpus(name="greve", documents=shared / "greve", questions=(shared / "eval" / "greve_dev.jsonl",), ablated=False)]
@@ -64,11 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened = [(corpus, _opened(corpus, work)) for corpus in chosen]
         lines = [_measured(corpus, index, questions) for corpus, index in opened for questions in corpus.questions]
         _show("question sets", lines, SETS, asked.out)
+        fallen = [fault for line in lines if (fault := below_floor(line["corpus"], line["set"], line["right"]))]
         for corpus, index in opened:
             if corpus.ablated and not asked.sets_only:
                 _take_apart(corpus, index, asked.out)
             index.close()
-    return 0
+    print("\n".join(fallen) or "Every set of our own is at or above its floor.")
+    return NOT_ENOUGH if fallen else 0
 
 
 def _opened(corpus: Corpus, work: Path) -> OpenIndex:
@@ -82,20 +90,22 @@ def _measured(corpus: Corpus, index: OpenIndex, questions: Path) -> dict[str, An
     outcomes = Experiment(index, load_settings(index=index.directory)).run(gold)
     found = figures([judge(question, outcome) for question, outcome in zip(gold, outcomes, strict=True)])
     low, high = found["interval"]
+    # a set without answers has nothing to cite and no evidence to find: "–"
     measured = {
         "questions": found["questions"],
         "right": found["accuracy"],
         "low": low,
         "high": high,
-        "cited": found["shares"]["right and cited"]["rate"],
+        "cited": found["shares"].get("right and cited", {"rate": "–"})["rate"],
         "wrong answers": found["wrong answers"]["n"],
         "false refusals": found["false refusals"]["n"],
-        "recall@5": found["retrieval"]["recall@5"],
+        "recall@5": found["retrieval"].get("recall@5", "–"),
         "p50 ms": round(1000 * found["seconds"]["p50"], 2),
         "p95 ms": round(1000 * found["seconds"]["p95"], 2),
         "passages": index.summary.passage_count,
+        "set": questions.stem,
     }
-    return row("question set", questions.stem, corpus.name, measured)
+    return row("question set", f"{corpus.name}, {questions.stem}", corpus.name, measured)
 
 
 def _take_apart(corpus: Corpus, index: OpenIndex, out: Path | None) -> None:
@@ -116,7 +126,7 @@ def _show(title: str, lines: list[dict[str, Any]], columns: tuple[str, ...], out
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="eval.bench.quality", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the shared material")
-    parser.add_argument("--only", action="append", choices=("demo", "shared", "greve"), help="measure these corpora only")
+    parser.add_argument("--only", action="append", help="measure these corpora only")
     parser.add_argument("--sets-only", action="store_true", help="do not take anything apart")
     parser.add_argument("--work", type=Path, help="keep the indexes in this folder, so that the next run builds faster")
     parser.add_argument("--out", type=Path, help="add the rows to this file as JSON lines")
