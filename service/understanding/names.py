@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.places.folding import fold
 from ingest.places.gazetteer import municipality_named
-from service.understanding.translated import in_danish
+from service.understanding.translated import in_danish_of
 from service.understanding.words import same_word, stem, words_of
 
 _COUNCIL_WORD = re.compile(r"(?:sundhedsr(?:aa|a)d\w*|health council\w*|council)$")
@@ -64,7 +64,7 @@ def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
     owners = _owners(text)
     names = [name for name in names if all(owner in fold(name) for owner in owners)]
-    words = _said_of_bodies(text)
+    words = _said_of_bodies(text, names)
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
@@ -79,7 +79,7 @@ def _owners(text: str) -> tuple[str, ...]:
 
 def _only_one_of_its_kind(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The one body with this noun in front, where the question says no more of it: "styregruppen" for "Styregruppen for X"."""
-    words = _said_of_bodies(text)
+    words = _said_of_bodies(text, tuple(names))
     found: dict[str, str] = {}
     for name in names:
         own = list(words_of(name))
@@ -93,10 +93,12 @@ def _only_one_of_its_kind(text: str, names: Iterable[str]) -> tuple[str, ...]:
     return () if re.search(more, fold(text)) else (name,)
 
 
-def _said_of_bodies(text: str) -> list[str]:
+def _said_of_bodies(text: str, names: Iterable[str]) -> list[str]:
     """The folded words of a text, with the bodies that meetings are named after, and in Danish where the text is English."""
     words = list(words_of(text))
-    words += [word for word in words_of(in_danish(text)) if word not in words]
+    own = {stem(word) for name in names for word in words_of(name)}
+    danish = in_danish_of(text, lambda said: all(stem(word) in own for word in words_of(said)))
+    words += [word for word in words_of(danish) if word not in words]
     return words + [found[1] for word in words if (found := _OWN_MEETING.match(word))]
 
 
