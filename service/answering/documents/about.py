@@ -8,6 +8,7 @@ from index.opened import OpenIndex
 from ingest.dates.find import find_dates
 from ingest.records import Document
 from service.answering.documents.title_match import titled
+from service.answering.documents.written_by import written_by
 from service.answering.frames import quoted, written_date
 from service.answering.sources import source_of
 from service.records import Draft, QuestionKind, Source, Understood
@@ -53,9 +54,14 @@ def _day(document: Document, index: OpenIndex, understood: Understood) -> Draft 
 
 def _author(document: Document, index: OpenIndex, understood: Understood) -> Draft | None:
     """The author's name, with the lines printed below it where the question asks for more than the name."""
+    passages = index.store.passages_of_document(document.id, understood.filters.access)
+    written = None if document.author else written_by(understood.text, passages)
+    if written is not None:
+        name, words, passage = written
+        return _draft(f"{name}: {quoted(words)} ({document.title}).", source_of(index, passage, words), document)
     if not document.author:
         return None
-    for passage in index.store.passages_of_document(document.id, understood.filters.access):
+    for passage in passages:
         lines = passage.text.split("\n")
         at = next((number for number, line in enumerate(lines) if document.author in line), None)
         if at is None:

@@ -88,18 +88,23 @@ def unheld_office(question: str, asked: Asked, units: Sequence[Unit]) -> float:
     if Wanted.PERSON not in asked.wanted:
         if not _ASKS_HOLDER.search(question):
             return 0.0
-        return float(not any(_new_names(unit, asked) and _says_role(asked, unit, roles) for unit in units))
+        held = (any(_says_role(asked, word, roles) for word in _all_words(unit)) and _new_names(unit, asked) for unit in units)
+        return float(not any(held))
     for unit in units:
         for span in answering_spans(Wanted.PERSON, asked, unit.text) or ():
             beside = (*_beside(unit, span.start, span.end), *unit.lead_words, *unit.head_words)
-            if any(is_role(word.text) and any(asked.meetings.says(word, number) for number in roles) for word in beside):
+            if any(is_role(word.text) and _says_role(asked, word, roles) for word in beside):
                 return 0.0
     return 1.0
 
 
-def _says_role(asked: Asked, unit: Unit, roles: Iterable[int]) -> bool:
-    words = (*unit.words, *unit.lead_words, *unit.head_words)
-    return any(asked.meetings.says(word, number) for word in words for number in roles)
+def _all_words(unit: Unit) -> tuple[Word, ...]:
+    return (*unit.words, *unit.lead_words, *unit.head_words)
+
+
+def _says_role(asked: Asked, word: Word, roles: Iterable[int]) -> bool:
+    """Whether a word says one of the offices; the second part of an office's name is another office (a deputy is no chair)."""
+    return any(asked.meetings.says(word, number) and word.term not in asked.terms[number].parts for number in roles)
 
 
 def _counted_terms(question: str, asked: Asked) -> list[int]:
@@ -133,5 +138,8 @@ def _new_names(unit: Unit, asked: Asked) -> list[str]:
     return [
         word.text
         for place, word in enumerate(unit.words)
-        if word.text[0].isupper() and word.text.lower() not in asked.said and (place > 0 or _opens_with_name(unit))
+        if word.text[0].isupper()
+        and word.text.lower() not in asked.said
+        and not asked.meetings.of_word(word)
+        and (place > 0 or _opens_with_name(unit))
     ] + [mention.name for mention in municipalities_in(unit.text) if mention.name.lower() not in asked.said]
