@@ -16,6 +16,14 @@ from service.records import Language, QuestionKind, Source, Understood
 _COURTESY = re.compile(r"^\W*(?:(?:mange )?tak|hej|goddag|farvel|thanks|thank you|hello|hi|goodbye)\b[^?]*$", re.IGNORECASE)
 """Words of courtesy without a question."""
 
+_ORDERS = re.compile(
+    r"^\W*(?:please |vær venlig at |kan du |can you |could you )?(?:write|compose|translate|draw|sing|calculate|imagine|"
+    r"skriv(?! under)|oversæt|tegn|digt|forestil dig|(?:tell|fortæl)(?: me| mig)? (?:a|en) (?:joke|story|vittighed|historie)|"
+    r"(?:lav|make|give me|giv mig)(?: me| mig)? (?:a|an|en|et) (?:poem|song|recipe|joke|digt|sang|opskrift|vittighed|tale))\b",
+    re.IGNORECASE,
+)
+"""Orders to make something, which no document answers."""
+
 _TELLS = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present|decided|"
     r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
@@ -37,6 +45,9 @@ English words may only lack a translation.
 """
 
 
+BOUND_ALL_THE_SAME = 0.5
+"""A number bound so firmly to the asked thing answers though other words of the question stand nowhere."""
+
 OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 """An English question, half of whose telling words have no Danish rendering, needs two others that are said."""
 
@@ -57,11 +68,12 @@ def refusal_ground(
 
     `context` is what the source's passage stands under, `features` the extract's.
     """
-    if features.get("nothing_asked") or _COURTESY.search(understood.text):
+    if features.get("nothing_asked") or _COURTESY.search(understood.text) or _ORDERS.match(understood.text):
         return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
-    if features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language] and not features.get("named_here"):
+    strange = features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language]
+    if strange and not features.get("named_here") and features.get("bound", 0.0) < BOUND_ALL_THE_SAME:
         return "strange_subject"
     if features.get("opaque_share", 0.0) >= OPAQUE_SHARE and features.get("said_count", 0.0) < LEAST_SAID:
         return "strange_subject"

@@ -72,7 +72,7 @@ def _as_topic(term: Term) -> Term:
 
 def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
     is_name = group.word not in STOP_WORDS and _is_name(group.word, text)
-    alternatives = _with_owner(group, lexis) if is_name else group.alternatives
+    alternatives = _with_owner(group, lexis) if is_name else _as_written(group, lexis) if english else group.alternatives
     found = max((lexis.frequency(term) for term, weight in alternatives if weight >= SAME_IDEA), default=0)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
     opaque = english and not found and not is_name and is_untranslated(group.word)
@@ -89,6 +89,14 @@ def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
         parts=lexis.parts(group.word),
         opaque=opaque,
     )
+
+
+def _as_written(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
+    """The ways to say an English word, itself first where English texts have it: it is no Danish word of another meaning."""
+    own = next((word.term for word in lexis.words(group.word)), "")
+    if not lexis.frequency(own) or lexicon().translate_danish([group.word]):
+        return group.alternatives
+    return ((own, 1.0), *(alternative for alternative in group.alternatives if alternative[0] != own))
 
 
 def _with_owner(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:

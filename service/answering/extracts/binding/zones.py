@@ -137,7 +137,7 @@ def without_light_head(term: Term) -> str:
 def row_of(unit: Unit, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The other cells of the table row or record a unit is a cell of, in order; none when it is no cell.
 
-    A blank line ends a row, and so does the label that the first row began with.
+    A blank line ends a row, and so does the first label that comes again.
     """
     if not _LABELLED.match(unit.text):
         return ()
@@ -146,8 +146,9 @@ def row_of(unit: Unit, units: Sequence[Unit]) -> tuple[Unit, ...]:
         first -= 1
     while last + 1 < len(units) and _same_table(units[last], units[last + 1]):
         last += 1
-    start = _label(units[first])
-    begins = [place for place in range(first, last + 1) if _label(units[place]) == start]
+    labels = [_label(units[place]) for place in range(first, last + 1)]
+    start = next((label for label in labels if labels.count(label) > 1), labels[0])
+    begins = [first, *(first + place for place, label in enumerate(labels) if label == start)]
     row_first = max(place for place in begins if place <= unit.number)
     row_end = min((place for place in begins if place > unit.number), default=last + 1)
     return tuple(other for other in units[row_first:row_end] if other.number != unit.number)

@@ -87,5 +87,5 @@ def _counts(text: str, span: Span) -> bool:
         return False  # the number of a list item
     return not (
         re.fullmatch(r"(?:19|20)\d\d|\d{7,}", words)
-        or re.match(r"\.\s?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", text[span.end :], re.IGNORECASE)
+        or re.match(r"\.\s?[a-zæøå]", text[span.end :])  # an ordinal: "2. uge", "8. juni"
     )

@@ -35,6 +35,11 @@ def careful(index: OpenIndex) -> Assistant:
         "How do I bake bread?",
         "What is the exchange rate of the euro?",
         "Hvad betyder SAPA?",
+        "Write me a poem about the beach",
+        "Oversæt notatet om badesøen til tysk",
+        "Hvor mange hunde er der på stranden?",
+        "Hvad koster den nye badebro?",
+        "Hvad kostede en sæson i 2019?",
     ],
 )
 def test_a_question_the_corpus_does_not_answer_is_refused(careful: Assistant, question: str) -> None:
