@@ -1,6 +1,6 @@
 """Fits `ranking.json` and `confidence.json` to the question sets of the repository and says what they are worth.
 
-    python -m eval.fitting [--work DIR] [--also DOCUMENTS=QUESTIONS.jsonl ...] [--write]
+    python -m eval.fitting [--work DIR] [--also DOCUMENTS=QUESTIONS.jsonl ...] [--report REPORT.html] [--write]
 
 Builds the index of every collection, chooses the penalties by leaving one collection out, fits the ranking, then the
 confidence on what becomes of each question under the ranking fitted to the other collections (so that it is not flattered).
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,8 +19,9 @@ from tempfile import TemporaryDirectory
 from eval.fitting import confidence_fit, ranking_fit
 from eval.fitting.confidence_fit import Weights
 from eval.fitting.outcomes import Outcome, outcomes_of
+from eval.fitting.page import page
 from eval.fitting.posed import Posed, posed
-from eval.fitting.verdicts import Verdict, by_answerer, curve, reliability, verdicts
+from eval.fitting.verdicts import Verdict, as_text, by_answerer, curve, reliability, verdicts
 from eval.fitting.writing import write_confidence, write_ranking
 from eval.own_sets import OwnSet, own_sets
 from index.build import build
@@ -28,6 +29,8 @@ from index.opened import OpenIndex, open_index
 from service.answering.extracts.answerer import ExtractAnswerer
 from service.answering.extracts.coverage import Floats
 from service.settings import Settings
+
+OWN = "collections of the repository, each with weights fitted to the others"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,10 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         outcomes = [outcome for each in own for outcome in _outcomes(each, by_collection[each[0].collection])]
         penalty, left_out = _confidence_penalty(outcomes)
         weights = confidence_fit.fit(outcomes, penalty)
-        _report("own collections, each with weights fitted to the others", [*_verdicts(own, outcomes, left_out)])
+        found = {OWN: list(_verdicts(own, outcomes, left_out))}
         for questions in others:
-            found = verdicts(questions, list(_outcomes(questions, ranking)), {questions[0].collection: weights})
-            _report(f"{questions[0].collection}, not fitted on", found)
+            name = questions[0].collection
+            found[f"{name}, not fitted on"] = verdicts(questions, list(_outcomes(questions, ranking)), {name: weights})
+        _report(found, asked.report)
         if asked.write:
             write_ranking(ranking, ranking_made_by)
             told = sum(not (outcome.grounded or outcome.superseded) for outcome in outcomes)
@@ -114,10 +118,14 @@ def _verdicts(own: Sequence[Sequence[Posed]], outcomes: Sequence[Outcome], weigh
         yield from verdicts(questions, outcomes, weights)
 
 
-def _report(title: str, found: Sequence[Verdict]) -> None:
+def _report(found: Mapping[str, Sequence[Verdict]], path: Path | None) -> None:
+    """Print the tables of each group of verdicts, and write them with plots, if a file is named."""
     bound = float(Settings.model_fields["min_confidence"].default)
-    lines = (*curve(found), "", *reliability(found), "", *by_answerer(found, bound))
-    print(f"\n{title}: {len(found)} questions", *lines, sep="\n", flush=True)
+    for title, those in found.items():
+        tables = (curve(those), reliability(those), by_answerer(those, bound))
+        print(f"\n{title}: {len(those)} questions", *map(as_text, tables), sep="\n\n", flush=True)
+    if path is not None:
+        path.write_text(page(found, bound), encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -128,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--also", action="append", default=[], metavar="DOCUMENTS=QUESTIONS.jsonl", help="measured, not fitted on"
     )
+    parser.add_argument("--report", type=Path, metavar="REPORT.html", help="curve, reliability and answerers as one page")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     return parser
 

@@ -16,7 +16,8 @@ from eval.fitting.outcomes import Outcome
 from service.answering.confidence import chance
 
 FEATURES = (
-    "ahead", "rival", "typed_share", "typed", "uncounted", "stray", "names_apart", "roleless", "silent", "terms", "share_lacking",
+    "ahead", "rival", "typed_share", "typed", "silent", "names_apart", "stray", "uncounted", "unfocused", "pending", "roleless",
+    "share_lacking", "terms",
 )  # fmt: skip
 PENALTIES = (6e-2, 3e-2, 1e-2, 3e-3)
 WITHHELD = 0.2

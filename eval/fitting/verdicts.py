@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,46 +49,61 @@ def _of_record(question: Posed, name: str, draft: Draft) -> Verdict:
     return Verdict(posed=question, answerer=name, confidence=confidence_of(draft), right=question.is_right(draft.text))
 
 
-def curve(found: Sequence[Verdict]) -> Iterator[str]:
-    """A line per bound of confidence: what is right, wrong and refused of the usual questions, and refused of the hard ones."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Cells of text under a header."""
+
+    header: tuple[str, ...]
+    rows: list[list[str]]
+
+
+def curve(found: Sequence[Verdict]) -> Table:
+    """A row per bound of confidence: what is right, wrong and refused of the usual questions, and refused of the hard ones."""
     usual, hard = [each for each in found if not each.posed.hard], [each for each in found if each.posed.hard]
-    yield "bound   right  wrong  answerable refused  unanswerable refused  hard unanswerable refused"
+    header = ("bound", "right", "wrong", "answerable refused", "unanswerable refused", "hard unanswerable refused")
+    rows = []
     for bound in BOUNDS:
-        given = [each for each in usual if each.confidence >= bound]
-        refused = [each for each in usual if each.confidence < bound]
-        right = sum(each.right for each in given) + sum(not each.posed.question.answerable for each in refused)
-        wrong = sum(not each.right for each in given)
+        wrong = sum(not each.right for each in usual if each.confidence >= bound)
+        right = sum(each.right if each.confidence >= bound else not each.posed.question.answerable for each in usual)
         shares = (_refused(usual, bound, answerable=True), _refused(usual, bound, answerable=False), _refused(hard, bound))
-        yield f"{bound:5.2f}  {right:6} {wrong:6}  {shares[0]:18}  {shares[1]:20}  {shares[2]:>25}"
+        rows.append([f"{bound:.2f}", str(right), str(wrong), *shares])
+    return Table(header=header, rows=rows)
 
 
 def _refused(found: Sequence[Verdict], bound: float, *, answerable: bool = False) -> str:
     those = [each for each in found if each.posed.question.answerable == answerable]
     count = sum(each.confidence < bound for each in those)
-    return f"{count}/{len(those)} {count / max(1, len(those)):.3f}"
+    return f"{count} of {len(those)}, {100 * count / max(1, len(those)):.1f} %"
 
 
-def reliability(found: Sequence[Verdict]) -> Iterator[str]:
-    """A line per bin of confidence over the usual questions: how many there are, the mean said, and the share that is right."""
-    yield "confidence   answers  said   right"
+def reliability(found: Sequence[Verdict]) -> Table:
+    """A row per bin of confidence over the usual questions: how many there are, the mean said, and the share that is right."""
     usual = [each for each in found if not each.posed.hard]
-    for low, high in pairwise(BINS):
-        inside = [each for each in usual if low <= each.confidence < high]
-        if inside:
-            yield f"{low:.2f}-{min(high, 1.0):.2f}  {_said_and_right(inside)}"
+    inside = {(low, high): [each for each in usual if low <= each.confidence < high] for low, high in pairwise(BINS)}
+    rows = [[f"{low:.2f} to {min(high, 1.0):.2f}", *_said_and_right(those)] for (low, high), those in inside.items() if those]
+    return Table(header=("confidence", "answers", "said", "right"), rows=rows)
 
 
-def by_answerer(found: Sequence[Verdict], bound: float) -> Iterator[str]:
-    """A line per answerer over all answers that reach the bound, hard questions too."""
-    yield "answerer               answers  said   right"
+def by_answerer(found: Sequence[Verdict], bound: float) -> Table:
+    """A row per answerer over all answers that reach the bound, those to hard questions too."""
     kinds: dict[str, list[Verdict]] = defaultdict(list)
     for each in found:
         if each.confidence >= bound:
             kinds[each.answerer].append(each)
-    for name, those in sorted(kinds.items()):
-        yield f"{name:20}  {_said_and_right(those)}"
+    rows = [[name, *_said_and_right(those)] for name, those in sorted(kinds.items())]
+    return Table(header=("answerer", "answers", "said", "right"), rows=rows)
 
 
-def _said_and_right(those: Sequence[Verdict]) -> str:
+def _said_and_right(those: Sequence[Verdict]) -> list[str]:
     said, right = sum(each.confidence for each in those), sum(each.right for each in those)
-    return f"{len(those):8}  {said / len(those):.3f}  {right / len(those):.3f}"
+    return [str(len(those)), f"{said / len(those):.3f}", f"{right / len(those):.3f}"]
+
+
+def as_text(shown: Table) -> str:
+    """The table for a terminal, its columns aligned, the first to the left."""
+    lines = [list(shown.header), *shown.rows]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(shown.header))]
+    return "\n".join(
+        "  ".join([line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))])
+        for line in lines
+    )

@@ -12,6 +12,7 @@ from eval.demo.make import CORPUS, QUESTIONS
 from eval.fitting import confidence_fit, ranking_fit
 from eval.fitting.logistic import least
 from eval.fitting.outcomes import outcomes_of
+from eval.fitting.page import page
 from eval.fitting.posed import posed
 from eval.fitting.verdicts import by_answerer, curve, reliability, verdicts
 from eval.fitting.writing import write_confidence, write_ranking
@@ -74,9 +75,10 @@ def test_the_same_sources_give_the_same_weights(demo_index: Path, tmp_path: Path
     found = verdicts(questions, outcomes, {"demo": confidence_fit.fit(outcomes, 1e-2)})
     assert len(found) == len(questions)
     assert all(0 <= verdict.confidence <= 1 for verdict in found)
-    assert any("0.50" in line for line in curve(found))
-    assert len(list(reliability(found))) > 1
-    assert any(line.startswith("ExtractAnswerer") for line in by_answerer(found, 0.5))
+    assert [row[0] for row in curve(found).rows if row[0] == "0.50"] == ["0.50"]
+    assert reliability(found).rows
+    assert "ExtractAnswerer" in {row[0] for row in by_answerer(found, 0.5).rows}
+    assert "not fitted on: 60 questions" in page({"demo, not fitted on": found}, 0.5)
 
 
 def test_without_its_evidence_no_answer_is_right(demo_index: Path) -> None:
