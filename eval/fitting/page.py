@@ -20,8 +20,8 @@ def page(found: Mapping[str, Sequence[Verdict]], bound: float) -> str:
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>Confidence and refusals</title><style>{style}</style></head><body><h1>Confidence and refusals</h1>"
         '<p class="soft">Over the collections of the repository every answer is judged under weights that were fitted to the '
-        "other collections; the other sets are never fitted on. “Hard” questions have no answer, though all their words stand in the "
-        f"documents; they are in no other figure. Answers below {bound:g} are refused.</p>{sections}</body></html>\n"
+        "other collections; the other sets are never fitted on. “Hard” questions have no answer, though all their words "
+        f"stand in the documents; they are in no other figure. Answers below {bound:g} are refused.</p>{sections}</body></html>\n"
     )
 
 
