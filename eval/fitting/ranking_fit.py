@@ -14,10 +14,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from eval.fitting.posed import Posed
-from ingest.records import Passage
 from service.answering.extracts.answerer import READ_PASSAGES, ExtractAnswerer
 from service.answering.extracts.coverage import Floats
-from service.answering.extracts.evidence import FEATURES
+from service.answering.extracts.evidence import FEATURES, Weighed
 from service.records import QuestionKind
 
 FIXED = {"long": -1.5}
@@ -44,23 +43,21 @@ def examples_of(questions: Sequence[Posed], answerer: ExtractAnswerer) -> Iterat
         if not question.question.answerable:
             continue
         weighed = answerer.weighed(answerer.asked(question.understood), question.passages[:READ_PASSAGES])
-        right = [
-            _is_right(question, each.scored.passage, each.window(number).text)
-            for each in weighed
-            for number in range(len(each.places))
-        ]
+        right = [is_right for each in weighed for is_right in _right_windows(question, each)]
         if any(right):
             features = np.concatenate([each.features for each in weighed])
             yield Example(collection=question.collection, features=features, right=np.array(right))
 
 
-def _is_right(question: Posed, passage: Passage, text: str) -> bool:
-    """Whether a window holds the answer in its place; for yes and no the evidence, since the word itself is ours."""
+def _right_windows(question: Posed, weighed: Weighed) -> list[bool]:
+    """Whether each window holds the answer in its place; for yes and no the evidence, since the word itself is ours."""
+    passage = weighed.scored.passage
     if question.evidence_share(passage, passage.text) < RIGHT_PASSAGE:
-        return False
+        return [False] * len(weighed.places)
+    texts = [weighed.window(number).text for number in range(len(weighed.places))]
     if question.understood.kind is QuestionKind.YES_NO:
-        return question.evidence_share(passage, text) >= RIGHT_PASSAGE
-    return question.is_right(text)
+        return [question.evidence_share(passage, text) >= RIGHT_PASSAGE for text in texts]
+    return [question.is_right(text) for text in texts]
 
 
 def fit(examples: Sequence[Example], penalty: float) -> Floats:
