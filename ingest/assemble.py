@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from ingest.passages.stretch import Stretch
 from ingest.records import Access, AgendaItem, Block, Document, DocumentKind, Fact, Meeting, Passage
 
 _SIGNATURE = "Underskrift"  # heads who signed, whatever stands there
+_HEAD_BLOCKS = 5
+_AUTHORITY = re.compile(r"^(?:Region\s(?:[A-ZÆØÅ][\w-]+\s?){1,2}|(?:[A-ZÆØÅ][\w-]+\s){1,2}Kommune)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,7 @@ def _assembled_part(
     document = _document(path, sha256, number, blocks, description, meeting, warnings)
     stretches = tuple(stretches_of_minutes(meeting.outline)) if meeting else stretches_of_document(text)
     if signature:
-        stretches = (*stretches, Stretch(blocks=signature, heading_path=(document.title, _SIGNATURE), whole=True))
+        stretches = (*stretches, Stretch(blocks=signature, heading_path=(document.title, _signed_by(text)), whole=True))
     drafts = [draft for stretch in stretches for draft in pack(stretch)]
     ids = item_ids(meeting_id_of(document.id), meeting.outline.items) if meeting else ()
     passages = passages_of(drafts, document, ids)
@@ -78,6 +81,13 @@ def _assembled_part(
         passage_ids=lambda item, section: by_section.get((item, section), ()),
     )
     return Assembled(documents=(document,), meetings=(record,), items=items, passages=passages, facts=facts)
+
+
+def _signed_by(text: Sequence[Block]) -> str:
+    """The heading of a signature, with the authority that the paper names at its head."""
+    lines = [line.strip() for block in text[:_HEAD_BLOCKS] if block.table is None for line in block.text.split("\n")]
+    sender = next((line for line in lines if _AUTHORITY.match(line)), "")
+    return f"{_SIGNATURE}, {sender}" if sender else _SIGNATURE
 
 
 def _by_section(drafts: Sequence[Draft], passages: Sequence[Passage]) -> dict[tuple[int, int], tuple[str, ...]]:

@@ -37,7 +37,8 @@ _GREETING = re.compile(r"^\W*(?:kære|hej|til rette vedkommende|dear)\b.{0,60}$"
 _FAREWELL = re.compile(
     r"^\W*(?:med venlig hilsen|venlig hilsen|mvh|de bedste hilsner|yours sincerely|kind regards)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H])\W*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H](?:\s?[–-]\s?1)?)\W*$", re.IGNORECASE)
+_POSTAL = re.compile(r"^(?:DK-)?\d{4}\s[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][a-zæøå.]*)?$")
 _NAMED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H])\s*[:.–-]\s*(?P<name>\S.{4,120})$", re.IGNORECASE)
 _FEWEST_OF_NAME = 2
 
@@ -68,6 +69,7 @@ def _page_head(blocks: Sequence[Block], place: int) -> PageHead | None:
     points += 2 * (_NUMBERED.match(blocks[place].text) is not None or _is_named(blocks, place))
     points += 2 * (blocks[place].kind is BlockKind.HEADING and _names_itself(blocks[place]))
     points += min(2, sum(_ADDRESS.match(blocks[i].text) is not None for i in head))
+    points += any(_POSTAL.match(line.strip()) for i in head for line in blocks[i].text.split("\n"))
     points += any(_SUBJECT.match(blocks[i].text) for i in head) + any(_GREETING.match(blocks[i].text) for i in head)
     points += any(_FAREWELL.match(block.text) for block in blocks[max(0, place - 6) : place])
     return (

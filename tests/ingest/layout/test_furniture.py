@@ -104,8 +104,8 @@ def test_a_file_of_nothing_but_the_same_line_keeps_it() -> None:
 
 def test_a_foot_of_one_page_that_says_nothing_new_goes() -> None:
     """It repeats the head; a line that tells a telephone number, or stands close to the text, stays."""
-    head, text = line(1, 60, "Referat fra Havneudvalget"), line(1, 100, BODY.format("havne"))
+    head, text = line(1, 60, "Referat fra Havneudvalget 11-03-2026"), line(1, 100, BODY.format("havne"))
     assert kept([page(1, head, text, line(1, 805, "Havneudvalget 11-03-2026", 8))])[0][-1] == text.text
     assert kept([page(1, head, text, line(1, 805, "Havneudvalget, telefon 44 55 66 77", 8))])[0][-1].endswith("66 77")
     close = line(1, 780, BODY.format("veje"))
-    assert kept([page(1, head, text, close, line(1, 805, "Referat fra Havneudvalget", 8))])[0][-1].startswith("Referat")
+    assert kept([page(1, head, text, close, line(1, 795, "Fra Havneudvalget", 8))])[0][-1] == "Fra Havneudvalget"

@@ -109,3 +109,20 @@ def test_an_attachment_that_names_itself_on_top_of_its_page_is_a_document(tmp_pa
         ("Dagsorden", 1),
         ("Bilag 1: Oversigt over kajer", 2),
     ]
+
+
+def test_a_letter_with_a_postal_address_and_a_day_is_a_document(tmp_path: Path) -> None:
+    """The sender's town, the day and a number are a head, also without "Dato:" or a greeting."""
+    letter = """Sejlklubben Vinden
+Kajen 4
+9990 Havby
+8. december 2025
+Sagsnr. 25-118
+
+Svar om ventetid på bådpladser
+
+Klubben har modtaget spørgsmål fra 14 medlemmer, som har ventet mere end syv måneder på en plads. Vi beder om et svar inden mødet.
+"""
+    documents = _ingest(tmp_path, AGENDA, NOTE, letter).documents
+    assert len(documents) == 3
+    assert documents[-1].date is not None
