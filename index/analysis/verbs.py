@@ -25,8 +25,12 @@ _SHORT = {
     "have": "hav",
     "havde": "hav",
     "haft": "hav",
+    "se": "se",
+    "ser": "se",
+    "saa": "se",
+    "set": "se",
 }
-"""Forms of the two verbs that stop words are made of, for turns ("være imod", "have ansvaret for")."""
+"""Forms that are other words by themselves, for turns ("være imod", "have ansvaret for", "se dagens lys")."""
 
 
 def verb_stem(word: str) -> str | None:

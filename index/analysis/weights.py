@@ -22,7 +22,7 @@ class ExpansionWeights:
     narrower: float = 0.15  # what a word is said of: a car for a vehicle
     broader: float = 0.0
     instead: float = 0.7  # a synonym of a word that the corpus does not have
-    instead_loose: float = 0.4
+    instead_loose: float = 0.5
     turns: bool = False  # whether turns of several words count as one
     rendered: float = 0.0  # the share of its weight that a synonym has for an English word
     akin: float = 0.15  # a Danish word that shares an English rendering
@@ -51,6 +51,6 @@ READING_WEIGHTS = ExpansionWeights(
     akin_instead=0.3,
     kin=0.9,
     turns=True,
-    rendered=0.6,
+    rendered=0.45,
 )
 """The same where a sentence is read that was found: a synonym there says nearly what the word says."""

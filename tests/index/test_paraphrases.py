@@ -10,6 +10,7 @@ import pytest
 
 from index.analysis.chain import Analysis
 from index.analysis.expansion import Expander
+from index.analysis.saying import says
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.synonyms import BROADER_THAN, FOLDER, OPPOSITE, Closeness, Synonyms, key_of, listed_lines, members, synonyms
 from index.analysis.turns import Turns, turn_key, turn_stem
@@ -151,3 +152,17 @@ def test_each_word_of_a_turn_is_said_by_what_stands_for_the_turn() -> None:
     [written] = [dict(group.alternatives) for group in groups if group.word == "skrev"]
     assert written[key_of("skrive under")] == 1.0
     assert written[key_of("signere")] == 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "asked", "said"),
+    [
+        ("foreningen så dagens lys i 1921", "hvornår blev foreningen stiftet?", "stiftet", True),
+        ("1.900 underskrifter", "hvor mange har skrevet under på forslaget?", "skrevet", True),
+        ("foreningen har 40 medlemmer", "hvornår blev foreningen stiftet?", "stiftet", False),
+        ("forslaget blev afvist", "hvem godkendte forslaget?", "godkendte", False),
+    ],
+)
+def test_a_text_says_a_word_by_what_stands_near_it(text: str, question: str, asked: str, said: bool) -> None:
+    """In itself, in another word, in a turn, or in the turn of the question that the word stands in; never by its opposite."""
+    assert says(text, question, asked) is said

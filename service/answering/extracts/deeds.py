@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from index.analysis.saying import says
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
@@ -108,10 +110,19 @@ _DENIES_TILL_THEN = re.compile(r"\b(?:først|tidligst|kun|alene|not before|only)
 
 
 def deeds_untold(question: str, text: str) -> float:
-    """The share of the deeds a question asks for that a text does not tell of; 0 for a question without deeds."""
+    """The share of the deeds a question asks for that a text does not tell of; 0 for a question without deeds.
+
+    A deed is also told of by a word or turn that stands near the asking one ("stiftet", "så dagens lys").
+    """
     lowered, told = question.lower(), text.lower()
-    asked = [deed for deed in DEEDS if deed.asked.search(lowered)]
-    return sum(not deed.told.search(told) for deed in asked) / len(asked) if asked else 0.0
+    asked = [(deed, found.start()) for deed in DEEDS if (found := deed.asked.search(lowered))]
+    untold = [deed for deed, start in asked if not deed.told.search(told) and not says(told, lowered, _word_at(lowered, start))]
+    return len(untold) / len(asked) if asked else 0.0
+
+
+def _word_at(text: str, start: int) -> str:
+    """The word of a text that begins at a place."""
+    return text[start:].split(maxsplit=1)[0].strip("?.,;:!»«\"'()")
 
 
 def is_pending(question: str, text: str) -> bool:
