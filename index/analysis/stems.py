@@ -26,7 +26,16 @@ _NO_PAST = re.compile(
     r"|(?:^|til|ud|an|for)bedes?$|stedes?$|hedes?$|smedes?$|billedes?$"
 )
 """Words in -ede that are no past tense of a verb in -e: "vejlede", "forberede", "udbrede"."""
-_OWN_S = re.compile(r"(?:plads|sats|kreds|spids|klods|palads|trods)$")
+_OWN_S = re.compile(
+    r"(?:plads|sats|kreds|spids|klods|palads|trods|proces|kongres|kryds|kurs|moms|gods|puls|indeks|kompleks|instruks|"
+    r"(?:konsekv|frekv|lic)ens)$"
+)
+_WHOLE = re.compile(
+    r"(itet|[dlnt]oer|(?:budg|toil|bill|blank|tabl|kabin)et|idraet|aften|orden|koekken|(?:in|eks)tern|konkret)"
+    r"(?:t?(?:e[nt]|ene|er|erne|e)?s?)$"
+)
+"""Nouns and adjectives whose last syllable the algorithm takes for an ending where nothing stands behind it."""
+_PLURAL_OF_HED = re.compile(r"(?<=hed)ernes?$")
 _LOCK = Lock()  # the stemmer keeps the word it works on in itself
 
 
@@ -41,6 +50,10 @@ def stem(word: str) -> str:
         return changed
     if _OWN_S.search(word):
         return word
+    whole = _WHOLE.search(word)
+    if whole:
+        return word[: whole.end(1)]
+    word = _PLURAL_OF_HED.sub("er", word)
     if len(word) > 5 and _PAST.search(word) and not _NO_PAST.search(word):
         word = word.removesuffix("s")[:-3] + "et"
     with _LOCK:

@@ -14,6 +14,8 @@ SHORTEST, SHORTEST_PREFIXED = 4, 3
 _PREFIXES_WORDS = """
 af an be bi bort del efter er fast for fore forud frem fra gen gennem hen hjem igang igennem imod ind med mis mod ned om op
 over overens paa plan sam til tilbage ud under ved videre
+faerdig fuld god istand oede und ivaerk klar lov mulig offentlig rede sammen synlig tilfreds tilkende
+tilrette tydelig vedlige virkelig
 """
 _PREFIXES = frozenset(_PREFIXES_WORDS.split())
 _SHORT = {

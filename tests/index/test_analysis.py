@@ -110,6 +110,17 @@ def test_inflection_makes_no_difference(one: str, other: str) -> None:
         ("overførte", "overføre"),
         ("plads", "pladser"),
         ("indsats", "indsatserne"),
+        ("budget", "budgettet"),
+        ("kvalitet", "kvaliteten"),
+        ("direktør", "direktørerne"),
+        ("dagsorden", "dagsordenen"),
+        ("proces", "processen"),
+        ("lejlighed", "lejlighederne"),
+        ("fordel", "fordelene"),
+        ("godkende", "godkendt"),
+        ("offentliggøre", "offentliggjort"),
+        ("iværksætte", "iværksat"),
+        ("følge", "fulgte"),
     ],
 )
 def test_a_word_meets_its_past_its_changed_vowel_and_its_plural_in_s(one: str, other: str) -> None:
