@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +47,8 @@ class Meetings:
             for alternative, meets in self._exact.items()
             if " " not in alternative and max(weight for _, weight in meets) >= ALIKE
         }
+        self._own = [_Spellings(term) for term in terms]
+        self._of_token: dict[str, list[int]] = {}
         self._of_word: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[tuple[int, float], ...]] = {}
 
     def of_word(self, word: Word) -> tuple[tuple[int, float], ...]:
@@ -73,23 +74,40 @@ class Meetings:
 
         A compound says its parts, but a part does not say the compound, unless the words say every part of it.
         """
-        said: set[str] = set()
+        tokens: set[str] = set()
         for word in words:
-            if word.term or word.turns:
-                said.update((word.term, *word.parts, *word.turns))
-        said.update([plain(each) for each in said])
-        return np.array([float(self._says(said, term)) for term in self.terms])
+            if word.term:
+                tokens.update((word.term, *word.parts))
+        said = np.zeros(len(self.terms))
+        for token in tokens:
+            said[self._saying(token)] = 1.0
+        for number, term in enumerate(self.terms):
+            if not said[number]:
+                said[number] = float(self._says_parts(tokens, term))
+        return said
 
     def says(self, word: Word, number: int) -> bool:
         """Whether a word alone says a term, by its number."""
-        return bool(word.term or word.turns) and self._says({word.term, *word.parts, *word.turns}, self.terms[number])
+        if not word.term:
+            return False
+        tokens = {word.term, *word.parts}
+        return any(number in self._saying(token) for token in tokens) or self._says_parts(tokens, self.terms[number])
 
-    def _says(self, said: set[str], term: Term) -> bool:
-        own = [alternative for alternative, weight in term.alternatives if weight >= SAID]
-        own += [plain(alternative) for alternative in own]
-        if any(alternative in said or any(_holds_word(other, alternative) for other in said) for alternative in own):
-            return True
-        return len(term.parts) > 1 and all(part in said or plain(part) in said for part in term.parts)
+    def _saying(self, token: str) -> list[int]:
+        """The numbers of the terms that a word or a compound's part says by itself."""
+        known = self._of_token.get(token)
+        if known is None:
+            known = self._of_token[token] = [
+                number for number, own in enumerate(self._own) if own.says(token) or own.says(plain(token))
+            ]
+        return known
+
+    @staticmethod
+    def _says_parts(tokens: set[str], term: Term) -> bool:
+        """Whether words say every part of a compound."""
+        return len(term.parts) > 1 and all(
+            part in tokens or plain(part) in {plain(each) for each in tokens} for part in term.parts
+        )
 
     def share(self, met: Floats) -> Floats:
         """The weighted share of terms met, Σ weight × meeting / Σ weight, along the last axis; 0 without terms."""
@@ -118,16 +136,30 @@ class Meetings:
         return tuple(best.items())
 
 
+class _Spellings:
+    """The ways to say a term that are the term, also without the letters æ, ø and å, ready to be compared with words."""
+
+    def __init__(self, term: Term) -> None:
+        own = [alternative for alternative, weight in term.alternatives if weight >= SAID]
+        self._whole = frozenset([*own, *(plain(alternative) for alternative in own)])
+        self._long = tuple(each for each in self._whole if len(each) >= SHORTEST_PART and not each[0].isdigit())
+        self._short = frozenset(_contracted(each) for each in self._long if len(each) > SHORTEST_PART)
+
+    def says(self, token: str) -> bool:
+        """Whether a word is the term, a compound of it, or differs from it only in an e before its ending."""
+        if token in self._whole or token in self._short or token.startswith(self._long) or token.endswith(self._long):
+            return True
+        return len(token) > SHORTEST_PART and _contracted(token) in self._long
+
+
+def _contracted(term: str) -> str:
+    """A term without the e before its ending: "varsel" is "varsl"."""
+    return term[:-2] + term[-1] if term[-2:-1] == "e" and term[-1] in "lrn" else term
+
+
 def plain(term: str) -> str:
     """A folded term as somebody writes it who leaves out the letters æ, ø and å: "foelge" and "folge" are both "folge"."""
     return term.replace("oe", "o").replace("ae", "a").replace("aa", "a")
-
-
-@lru_cache(maxsize=32_768)
-def _holds_word(word: str, wanted: str) -> bool:
-    """Whether a word is a compound of the wanted word, or differs from it only in an e before its ending."""
-    likeness = _likeness(wanted, word)
-    return likeness == SYNCOPE or (likeness > 0 and len(word) > len(wanted))
 
 
 def _likeness(wanted: str, other: str) -> float:

@@ -78,7 +78,7 @@ class Binding:
         self._value, self._asked, self._units, self._question = value, asked, units, value.question
         self._zones = Zones(asked, units, context)
         self._years_above = frozenset(int(word.text) for word in context if _YEAR.fullmatch(word.text))
-        self._passage = ELSEWHERE * self._zones.said([word for unit in units for word in unit.words])
+        self._passage = ELSEWHERE * self._zones.of_all()
         self._kinds = [kind for kind in asked.wanted if kind in BOUND]
         if Wanted.DATE in self._kinds:
             self._kinds.append(Wanted.CLOCK)
@@ -116,12 +116,22 @@ class Binding:
             return 1.0
         if own[counted].max() > 0:
             said = float(own[counted].max())
-            return said if said > PART else max(said, self._nearest(zone, counted))
+            return said if said > PART else max(said, self._nearest(zone, counted), self._short_for(value))
         if not value.own or _ANYBODY.search(value.own[-1].text):
             led = unit.text[: value.span.start]
             return 0.0 if _RANGE.search(led) or self._is_named_cell(led) else self._nearest(zone, counted)
         others = [number for number in self._value.telling if number not in counted]
         return share * OTHER_WORD if others and own[others].max() >= 1 else 0.0
+
+    def _short_for(self, value: Value) -> float:
+        """How far "20 pladser" is short for an asked compound ("omsorgspladser") that another sentence of the passage says."""
+        own = {word.term for word in value.own}
+        heads = [
+            number
+            for number in self._value.counted
+            if self._asked.terms[number].parts[-1:] and self._asked.terms[number].parts[-1] in own
+        ]
+        return float(self._passage[heads].max()) if heads else 0.0
 
     def _is_named_cell(self, led: str) -> bool:
         """Whether a number stands in the cell of one by its name ("Skole Nord: 40"), so that it does not count those."""

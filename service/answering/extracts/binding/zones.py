@@ -65,6 +65,7 @@ class Zones:
             for stem, _ in term.alternatives:
                 if term.text.startswith(stem[:-1]) and len(stem) >= SHORTEST_HEAD:
                     self._as_asked.setdefault(stem, []).append(number)  # an English word in an English text
+        self._known: dict[str, Floats] = {}
         self._above = self.said(context)
 
     def said(self, words: Sequence[Word]) -> Floats:
@@ -81,6 +82,21 @@ class Zones:
             if self._only_parts(number, words):
                 likely[number] = PART
         return np.maximum(meetings.strictly(words), likely)
+
+    def of_all(self) -> Floats:
+        """Which terms any unit of the passage says, float64 `(n_terms,)`."""
+        said: Floats = np.max([self._of_unit(unit) for unit in self._units], axis=0)
+        return said
+
+    def _of_unit(self, unit: Unit) -> Floats:
+        return self._of_text(unit.text, unit.words)
+
+    def _of_text(self, text: str, words: Sequence[Word]) -> Floats:
+        """What the words of a text say, looked up once."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self.said(words)
+        return known
 
     def _only_parts(self, number: int, words: Sequence[Word]) -> bool:
         """Whether all words that meet a term are shorter parts of it: "frokost" is no "julefrokost"."""
@@ -105,18 +121,18 @@ class Zones:
         others = row_of(unit, self._units)
         if cell:
             others = tuple(other for other in others[:1] if other.number < unit.number)
-        row = self.said([*clause, *(word for other in others for word in other.words)])
-        around = np.maximum(row, self.said(unit.lead_words))
-        around = np.maximum(around, self.said(unit.head_words) * under(self._asked, unit))
+        row = np.max([self.said(clause) if before else self._of_unit(unit), *(self._of_unit(other) for other in others)], axis=0)
+        around = np.maximum(row, self._of_text(unit.lead_in, unit.lead_words))
+        around = np.maximum(around, self._of_text(unit.head, unit.head_words) * under(self._asked, unit))
         if before:
             leans = bool(_DEFINITE.match(unit.text[clause[0].start :])) if clause else False
             around = np.maximum(around, self.said(before) * (CLAUSE_BEFORE if leans else MET))
         if unit.number > 0:
             last = self._units[unit.number - 1]
-            around = np.maximum(around, self.said(last.words) * carried(self._asked, last, unit))
-        if unit.follows and not others:
-            told = [word for other in self._told_before(unit) for word in other.words]
-            around = np.maximum(around, self.said(told) * self._asked.meetings.names * TOLD)
+            around = np.maximum(around, self._of_unit(last) * carried(self._asked, last, unit))
+        if unit.follows and not others and self._asked.meetings.names.any():
+            for told in self._told_before(unit):
+                around = np.maximum(around, self._of_unit(told) * self._asked.meetings.names * TOLD)
         return Zone(row=row, around=around, above=self._above)
 
     def _told_before(self, unit: Unit) -> list[Unit]:
