@@ -98,10 +98,9 @@ def build(
     to go back to are then all different. A build that ends early, however it ends, leaves the live generation as it was.
     Raises the errors of `index.errors` and, before anything is written, those of `ingest.errors` for the sources as a whole.
     """
-    (
-        ingest_version(),
-        index_version(),
-    )  # named now, while the files are those of the code that runs: an upgrade may come in between
+    # named now, while the files are those of the code that runs: an upgrade may come in between
+    ingest_version()
+    index_version()
     asked = _Asked(
         sources=sources,
         files=find_files(sources),

@@ -11,7 +11,7 @@ from index.analysis.kin import kin_of
 from index.analysis.lexicon import Lexicon, Rendering, lexicon
 from index.analysis.phrases import NameTable
 from index.analysis.query import Group, QueryTerms, dates_of
-from index.analysis.spelling import Speller
+from index.analysis.spelling import LONG, Speller
 from index.analysis.stopwords import DANISH_MARKERS, ENGLISH_MARKERS, STOP_WORDS
 from index.analysis.synonyms import Synonyms, Way, key_of, synonyms
 from index.analysis.turns import turn_stem
@@ -103,7 +103,7 @@ class Expander:
             for term in self._terms(akin):
                 if self._known(term) and not self._synonyms.opposed(own.term, term):
                     ways.setdefault(term, self._weights.akin_instead if missing else self._weights.akin)
-        if missing and correct:
+        if missing and correct and not (english and len(word) < LONG):  # "bake" is no slip for "bakke"
             self._correct(word, ways)
         return ways
 
@@ -141,7 +141,6 @@ class Expander:
                 for place in range(match.start, match.end):
                     for alone in self._lexicon.translate(words[place : place + 1]):
                         self._rendered(replace(alone, start=place, end=place + 1), words, ways, english)
-
         for match in compounds(words, matches) if english else ():
             self._compounded(match, ways)
 
@@ -208,11 +207,13 @@ class Expander:
 
 
 def is_english(words: Sequence[str]) -> bool:
-    """Whether folded words read as English: more English than Danish little words, or English words where there are neither."""
+    """Whether folded words read as English: more English than Danish little words, else more words of English alone."""
     english, danish = sum(word in ENGLISH_MARKERS for word in words), sum(word in DANISH_MARKERS for word in words)
     if english == danish:
-        known = sum(lexicon().knows_english(word) for word in words)
-        return known * 2 > len(words) and english > 0
+        both = lexicon()
+        in_english, in_danish = [both.knows_english(word) for word in words], [both.knows_danish(word) for word in words]
+        english = sum(one and not other for one, other in zip(in_english, in_danish, strict=True))
+        danish = sum(other and not one for one, other in zip(in_english, in_danish, strict=True))
     return english > danish
 
 

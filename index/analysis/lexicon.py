@@ -85,6 +85,10 @@ class Lexicon:
         """Whether a single English word stands in the lexicon."""
         return _english_key([word]) in self._to_danish
 
+    def knows_danish(self, word: str) -> bool:
+        """Whether a single Danish word stands in the lexicon."""
+        return (stem(word),) in self._to_english
+
     def english_words(self) -> list[tuple[str, tuple[str, ...]]]:
         """Every single English stem with its Danish renderings."""
         return [(key[0], tuple(danish)) for key, danish in self._to_danish.items() if len(key) == 1]
@@ -116,10 +120,11 @@ def _of_the_field() -> Iterator[Entry]:
 
 
 def _everyday() -> Iterator[Entry]:
+    """Each rendering by itself: what stands for one English word need not stand for each other in Danish."""
     for words, senses in _lines(EVERYDAY):
-        for danish in senses.split(";"):
+        for danish in _words(senses.replace(";", ",")):
             for english in _words(words):
-                yield _words(danish), [english]
+                yield [danish], [english]
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:

@@ -28,11 +28,19 @@ _CONDITION = re.compile(
 )
 """A condition in front of the question proper: "Hvis borgeren flytter, hvem …"."""
 
+_IS = re.compile(r"\b(what|who|when|where|how|why)['’]s\b")
+_NOT = re.compile(r"\b([a-z]+)n['’]t\b")
+"""English words written together: "what's", "isn't"."""
+
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
-    (r"^(hvorfor|why|hvad er (grunden|årsagen|begrundelsen)|what is the reason)\b", QuestionKind.WHY),
+    (
+        r"^(hvorfor|why|how come|hvad (er|var) (grunden|årsagen|begrundelsen)|hvad skyldes|af hvilken grund"
+        r"|what (is|was|are|were) the reasons?|what (caused|made|led|explains)|(for|on) what (reason|grounds?)s?)\b",
+        QuestionKind.WHY,
+    ),
     (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost\b", QuestionKind.HOW_MANY),
     (
-        r"^(fra |til |inden |senest |from |since |until )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when)\b",
+        r"^(fra |til |inden |senest |from |since |until )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when|how soon)\b",
         QuestionKind.WHEN,
     ),
     (
@@ -41,7 +49,9 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (r"^hvor langt er\b.*\b(med|kommet|nået)\b|^how far (is|are|has|have|did)\b", QuestionKind.STATUS),
     (
-        rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old)|hvad (koster|kostede))\b",
+        rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old|tall|fast|deep|wide|heavy)"
+        rf"|hvad (koster|kostede)|(at |to )?what (percentage|proportion|share|amount|number|price)"
+        r"|what (is|was) the (price|fee) (of|for))\b",
         QuestionKind.HOW_MANY,
     ),
     (rf"\b(hvad|what|hvordan|how)\b.{{0,60}}\b({_DECIDED}|stemte|stemt|voted?)\b", QuestionKind.DECISION),
@@ -49,7 +59,11 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         r"^(hvad|hvilken|what|which) (blev|var|er|was|is) (beslutningen|afgørelsen|udfaldet|the (decision|outcome))\b",
         QuestionKind.DECISION,
     ),
-    (r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b", QuestionKind.DECISION),
+    (
+        r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b|^hvad (skete|blev) der (med|af)\b"
+        r"|^what (happened (with|to)|(came|became|has become) of)\b",
+        QuestionKind.DECISION,
+    ),
     (r"^\w+\b.{0,40}\b(region\w*|kommune\w*|municipalit\w+)\s+(eller|or)\s+(the )?(region|kommun|municipal)", QuestionKind.WHO),
     (r"\b(hvad er|what is|hvordan er) (status|the status)\b|^status\b", QuestionKind.STATUS),
     (r"\b(hvor mange|how many)\b", QuestionKind.HOW_MANY),
@@ -61,15 +75,16 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.WHO,
     ),
     (
-        r"^(hvad (betyder|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b",
+        r"^(hvad (betyder|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b"
+        r"|^what is .+ short for\b",
         QuestionKind.DEFINITION,
     ),
     (r"^how (is|are) .+ defined\b|\bstår\b.+\bfor\?*$", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”‘’]", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
-    (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b", QuestionKind.WHO),
+    (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b|^(hvilken|which) person\b", QuestionKind.WHO),
     (r"^(hvilke|nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b", QuestionKind.LIST),
-    (r"^(hvor|hvorhenne|where)\b", QuestionKind.WHERE),
+    (r"^(hvor|hvorhenne|where)\b|^in (which|what) (room|place|building|town)\b", QuestionKind.WHERE),
     (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
     (_VERB_FIRST, QuestionKind.YES_NO),
 )
@@ -77,5 +92,6 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of a question that stands alone; `WHAT` when nothing more can be said."""
-    folded = _CONDITION.sub("", re.sub(r"^(og|and|men|but|så|so)\b[ ,]*", "", text.strip().lower()))
+    whole = _NOT.sub(r"\1 not", _IS.sub(r"\1 is", text.strip().lower()))
+    folded = _CONDITION.sub("", re.sub(r"^(og|and|men|but|så|so)\b[ ,]*", "", whole))
     return next((kind for pattern, kind in _RULES if re.search(pattern, folded)), QuestionKind.WHAT)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.analysis.expansion import is_english
+from index.analysis.folding import fold
 from service.records import Language
 
 _DANISH_WORDS = """
@@ -12,20 +14,25 @@ som blev bliver gælder står en et ikke eller efter hvis nu at for sig sin sit 
 """
 _ENGLISH_WORDS = """
 who what where when why how which whose and in on of to about the that it they is was are were does do did should can has have had
-with from by as will a an not or after if now at there this these be been between many much list name runs drives responsible
+with from by for any until during without as will a an not or after if now at there this these be been between many much list name
+runs drives responsible
 """
+_WORD = re.compile(r"[^\W\d_]+")
 _DANISH, _ENGLISH = frozenset(_DANISH_WORDS.split()), frozenset(_ENGLISH_WORDS.split())
 _SHARED = frozenset({"i", "for", "at", "do", "as", "under", "over", "a", "an", "den", "de", "by", "have", "in"})
 
 
 def language_of(text: str) -> Language:
-    """Danish or English, by counting grammar words; the first word decides a draw, Danish when nothing decides."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    danish = sum(_weight(word) for word in words if word in _DANISH)
-    english = sum(_weight(word) for word in words if word in _ENGLISH)
+    """Danish or English, by counting grammar words, the first word twice; by the other words when those say nothing."""
+    words = _WORD.findall(text)
+    folded = [word.lower() for word in words]
+    counted = [*folded[:1], *folded]
+    danish = sum(_weight(word) for word in counted if word in _DANISH)
+    english = sum(_weight(word) for word in counted if word in _ENGLISH)
     if danish != english:
         return Language.ENGLISH if english > danish else Language.DANISH
-    return Language.ENGLISH if words and words[0] in _ENGLISH and words[0] not in _DANISH else Language.DANISH
+    asked = [fold(word) for place, word in enumerate(words) if place == 0 or word.islower()]  # the others are names
+    return Language.ENGLISH if is_english(asked) else Language.DANISH
 
 
 def _weight(word: str) -> float:
