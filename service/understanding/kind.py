@@ -18,7 +18,7 @@ _YES_NO = (
 )
 # A finite verb in front makes a Danish yes/no question; a plural noun there is followed by a preposition ("Frister for …").
 _VERB_FIRST = (
-    r"^(?!hv|wh|how|status|nævn|list)[a-zæøå]{2,}"
+    r"^(?!hv|wh|how|status|nævn|list|(?:under|efter|over|after) )[a-zæøå]{2,}"
     r"(?:er|år|ør|es|ås|ede|te|gik|fik|tog|lod|blev)\s+(?!(?:af|for|om|til|and|og)\b)\w.*\?$"
 )
 _COUNTS = r"to|tre|fire|fem|seks|syv|otte|ni|ti|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d"
@@ -83,7 +83,11 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”‘’]", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
     (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b|^(hvilken|which) person\b", QuestionKind.WHO),
-    (r"^(hvilke|nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b", QuestionKind.LIST),
+    (
+        r"^((under|i|på|fra|til|med|for|af|ved|hos|om|efter|inden for) )?hvilke\b"
+        r"|^(nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b",
+        QuestionKind.LIST,
+    ),
     (r"^(hvor|hvorhenne|where)\b|^in (which|what) (room|place|building|town)\b", QuestionKind.WHERE),
     (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
     (_VERB_FIRST, QuestionKind.YES_NO),

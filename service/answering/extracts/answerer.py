@@ -17,6 +17,7 @@ from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Floats, Meetings
 from service.answering.extracts.decided import decided_first, is_decision
+from service.answering.extracts.defining import defining_first
 from service.answering.extracts.doubts import doubts_of
 from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.excerpt import Excerpt
@@ -70,6 +71,7 @@ class ExtractAnswerer:
             return None
         order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
         order = telling_first(understood.text, asked, order)
+        order = defining_first(understood.text, asked, order)
         order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)

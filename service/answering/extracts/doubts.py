@@ -16,6 +16,7 @@ from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.roles import is_role
+from service.answering.extracts.said_about import matter_unsaid
 from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
@@ -48,7 +49,10 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "silent": _silent(asked, quote),
             "other_in_force": other_in_force(question, asked.meetings, quote),
             "roleless": _roleless(asked, quote),
-            "untold": deeds_untold(question, _with_leads(quote)),
+            "untold": max(
+                deeds_untold(question, _with_leads(quote)),
+                matter_unsaid(question, asked, [*context.words, *_quoted_words(quote, context)]),
+            ),
             "pending": _pending(question, asked, units, quote),
             "undenied": float(denial_unmet(question, text)),
             "uncounted": uncounted(question, asked, quote, context.words),

@@ -28,6 +28,7 @@ class Wanted(StrEnum):
     ACTOR = "actor"
     PLACE = "place"
     VENUE = "venue"
+    CONDITION = "condition"
     REASON = "reason"
     LIST = "list"
     YES_NO = "yes_no"
@@ -35,11 +36,18 @@ class Wanted(StrEnum):
 
 
 _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
+    (
+        r"^\W*(og |and )?(hvornår|when) (må|bør|kan|may|can|should) (?!.*\b(tidligst|senest|igen|earliest|again)\b)|"
+        r"\b(under|på) hvilke (omstændigheder|betingelser|vilkår)\b|\bi hvilke (tilfælde|situationer)\b|"
+        r"\b(under (which|what) (circumstances|conditions)|in (which|what) (cases|situations))\b",
+        Wanted.CONDITION,
+    ),
     (r"\b(mobil|mobilnumm\w+|mobiltelefon\w*|mobile|mobile number)\b", Wanted.MOBILE),
     (r"\b(telefonnumm\w+|tlf|telefon|phone|telephone|direkte numm\w+)\b", Wanted.TELEPHONE),
     (r"\b(e-?mail\w*|mailadresse\w*|mail)\b", Wanted.MAIL),
     (
         r"\b(dok(ument)?-? ?(id|nr|numm\w+)|sags-? ?(id|nr|numm\w+)|journal\w*|case (id|number)|document (id|number)|lovnumm\w+|"
+        r"version\w*numm\w+|hvilken version|which version|version number|"
         r"paragraf\w*|numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
         Wanted.IDENTIFIER,
     ),
@@ -88,8 +96,10 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (
         r"\b(hvem|who|whom|"
-        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*)|"
-        r"which (part\w*|kommune\w*|municipalit\w*|region\w*|authorit\w*|agenc\w*|committee\w*|council\w*))\b",
+        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*|"
+        r"ministeri\w*|leverandør\w*)|"
+        r"which (part\w*|kommune\w*|municipalit\w*|region\w*|authorit\w*|agenc\w*|committee\w*|council\w*|ministr\w*|"
+        r"(\w+ )?(vendor|supplier)\w*))\b",
         Wanted.ACTOR,
     ),
     (
@@ -176,10 +186,10 @@ FINER: dict[Wanted, frozenset[Wanted]] = {
         }
     ),
     Wanted.MONEY: frozenset({Wanted.SHARE}),
-    Wanted.DATE: frozenset({Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY}),
     Wanted.IDENTIFIER: frozenset({Wanted.TELEPHONE, Wanted.MOBILE, Wanted.MAIL}),
     Wanted.TELEPHONE: frozenset({Wanted.MOBILE}),
     Wanted.ACTOR: frozenset({Wanted.PERSON, Wanted.PARTY}),
     Wanted.PLACE: frozenset({Wanted.VENUE}),
+    Wanted.DATE: frozenset({Wanted.CLOCK, Wanted.DURATION, Wanted.FREQUENCY, Wanted.CONDITION}),
 }
 """Kinds that say more exactly what another says: a question for a sum is not also one for any number."""

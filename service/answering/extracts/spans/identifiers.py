@@ -10,7 +10,7 @@ _IDENTIFIER = re.compile(
     r"\b[A-Z]{2,5}-\d{4}-\d{3,6}\b|\b\d{1,2}(?:-\d{2,5}){3,4}\b|\b\d{2}/\d{3,6}\b|"
     r"\b\d{1,2}(?:\.\d{1,2}){1,4}\b|"
     r"(?:nr\.|nummer|id:?|journalnr\.?:?|sagsnr\.?:?|dok\s?id:?)\s?\d[\d/.-]*|\b\d{6,10}\b|"
-    r"§+\s?\d+(?:,? stk\. \d+)?|\bpunkt \d+\b",
+    r"§+\s?\d+(?:,? stk\. \d+)?|\bpunkt \d+\b|\bversion \d+(?:\.\d+)*",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+45\s?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}(?!\d)")

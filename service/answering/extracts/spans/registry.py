@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from service.answering.extracts.spans.conditions import find_conditions
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.identifiers import find_identifiers, find_mail_addresses, find_mobiles, find_telephones
 from service.answering.extracts.spans.names import find_actors, find_parties, find_persons
@@ -34,6 +35,7 @@ FINDERS: dict[Wanted, Finder] = {
     Wanted.PLACE: find_places,
     Wanted.VENUE: find_venues,
     Wanted.REASON: find_reasons,
+    Wanted.CONDITION: find_conditions,
 }
 """Kinds without a finder (lists, yes/no, anything) are answered by any sentence."""
 
