@@ -16,11 +16,11 @@ from eval.fitting.outcomes import Outcome
 from service.answering.confidence import chance
 
 FEATURES = (
-    "ahead", "rival", "typed_share", "typed", "silent", "names_apart", "stray", "uncounted", "unfocused", "pending", "roleless",
-    "share_lacking", "terms",
+    "ahead", "rival", "score", "typed_share", "typed", "untyped", "silent", "share_lacking", "lacking_name", "lacking_names",
+    "names_apart", "stray", "unfocused", "objectless", "uncounted", "pending", "terms",
 )  # fmt: skip
-PENALTIES = (6e-2, 3e-2, 1e-2, 3e-3)
-WITHHELD = 0.2
+PENALTIES = (3e-2, 1e-2, 3e-3)
+WITHHELD = 0.1
 """What a question without its evidence weighs beside a real one."""
 DECIMALS = 3
 Weights = dict[str, float]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from eval.fitting.outcomes import outcomes_of
 from eval.fitting.page import page
 from eval.fitting.posed import posed
 from eval.fitting.verdicts import by_answerer, curve, reliability, verdicts
-from eval.fitting.writing import write_confidence, write_ranking
+from eval.fitting.writing import CONFIDENCE, RANKING, write_confidence, write_ranking
 from eval.own_sets import OwnSet
 from index.opened import open_index
 from service.answering.extracts.answerer import ExtractAnswerer
@@ -94,3 +95,11 @@ def test_without_its_evidence_no_answer_is_right(demo_index: Path) -> None:
     assert withheld
     assert not any(outcome.right for outcome in withheld)
     assert all(outcome.posed.question.answerable for outcome in withheld)
+
+
+def test_the_weights_in_the_package_are_those_of_the_features() -> None:
+    """A feature that is renamed or dropped must be fitted anew."""
+    ranking = json.loads(RANKING.read_text(encoding="utf-8"))["weights"]
+    extract = json.loads(CONFIDENCE.read_text(encoding="utf-8"))["weights"]["extract"]
+    assert set(ranking) <= set(FEATURES)
+    assert set(extract) == {*confidence_fit.FEATURES, "bias"}
