@@ -8,7 +8,8 @@ from service.records import QuestionKind
 
 _MEASURES = "mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit|hurtigt|tidligt|sent|tæt"
 _DATES = (
-    "dato|datoer|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge|day|year|month"
+    "dato|datoer|dag|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge"
+    "|day|year|month"
 )
 _DECIDED = "besluttede|vedtog|vedtaget|besluttet|decided?|decision|resolved?"
 _YES_NO = (
@@ -75,7 +76,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.WHO,
     ),
     (
-        r"^(hvad (betyder|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b"
+        r"^(hvad (betyder|indebærer|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b"
         r"|^what is .+ short for\b",
         QuestionKind.DEFINITION,
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from index.opened import OpenIndex
 from ingest.places.gazetteer import municipalities_in, regions_in
 from service.records import Language, Question, Understood
@@ -32,13 +34,17 @@ def understand(question: Question, index: OpenIndex) -> Understood:
         bodies=bodies_in(outside, known.bodies),
         persons=persons_in(text, known.persons),
         tasks=tasks_in(text, known.tasks, known.long_forms),
-        periods=periods_in(outside, index.summary.newest_date),
+        periods=periods_in(outside, index.summary.newest_date, lambda: _days_met(question, index)),
         item_number=item_number_in(outside),
         case_number=case_number_in(text),
         quoted=quoted_in(text),
         sections=sections_in(text),
         filters=question.filters,
     )
+
+
+def _days_met(question: Question, index: OpenIndex) -> list[date]:
+    return [meeting.date for meeting in index.store.meetings(question.filters) if meeting.date is not None]
 
 
 def _municipalities(text: str, language: Language) -> tuple[str, ...]:

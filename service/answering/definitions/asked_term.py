@@ -9,7 +9,8 @@ _PATTERNS = tuple(
     for pattern in (
         r"\b(?:bogstavet|koden|tegnet|farven|mærket|letter|code|symbol|colour|color|mark) (?P<term>[^\s?,]{1,8})",
         r"\bhvad (?:står|dækker) (?P<term>[\w./& -]+?) (?:for|over)\b",
-        r"\bhvad (?:betyder|menes der med|forstås ved|er meningen med) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| i | på | ifølge )",
+        r"\bhvad (?:betyder|indebærer|menes der med|forstås ved|er meningen med) (?:en |et )?(?P<term>[\w./& -]+?)"
+        r"\s*(?:\?|$|,| i | på | ifølge )",
         r"\bwhat (?:does|do) (?P<term>[\w./& -]+?) (?:stand for|mean)\b",
         r"\bwhat is (?:meant by|the meaning of) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| in )",
         r"\b(?:hvad|what) (?:er|is|are) (?:en |et |an? |the )?(?P<term>[\w./&-]+(?: [\w./&-]+)?)"

@@ -65,6 +65,10 @@ DEEDS = (
         r"enige?(?: \w+)* om|aftalte?\b|blev aftalt|konklusion\w*|konkluder\w*|agreed?\b|conclu(?:ded|sion)\b",
         r"enig|aftal|konklu|beslut|godkend|tiltråd|vedtag|opbakning|lægges til side|lagt til side",
     ),
+    _deed(
+        r"hvem (?:leder|ledede)\b|who (?:leads|led|heads|headed|chairs|chaired)\b",
+        r"\bled(?:er|ere|es|ede|else|ing)\b|\w{3}leder\b|formand|chef|direktør|tovholder|spids|ansvar|mødeleder|head|chair|manager",
+    ),
     _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
     _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
     _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),

@@ -16,6 +16,10 @@ _SAID_ABOUT = re.compile(
 )
 
 
+MET = 0.5
+"""A word is met from here: a part of a compound alone is not its matter."""
+
+
 def matter_unsaid(question: str, asked: Asked, words: Iterable[Word]) -> float:
     """1 when a question asks what somebody said about a matter of which no word is met by these, else 0."""
     found = _SAID_ABOUT.search(question)
@@ -23,4 +27,4 @@ def matter_unsaid(question: str, asked: Asked, words: Iterable[Word]) -> float:
         return 0.0
     matter = {fold(word) for word in WORD.findall(found.group("matter"))}
     numbers = [number for number, term in enumerate(asked.terms) if fold(term.text) in matter]
-    return float(bool(numbers) and not asked.meetings.of(words)[numbers].max())
+    return float(bool(numbers) and asked.meetings.of(words)[numbers].max() < MET)

@@ -84,7 +84,8 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (
         r"\b(hvornår|hvornaar|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
-        r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken måned|hvilken uge|since when|how soon|by when)\b",
+        r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken (ugedag|dag|måned|uge)|"
+        r"(which|what) (day|month)|since when|how soon|by when)\b",
         Wanted.DATE,
     ),
     (r"\b(hvorfor|why|årsag\w*|begrundels\w*|reason\w*|skyldes|hvad er grunden|baggrunden for)\b", Wanted.REASON),

@@ -17,6 +17,7 @@ from service.answering.minutes.decision_words import (
     ASKS_VOTES,
     GIVES_REASON,
     TRIVIAL,
+    WHETHER_ALLOWED,
     explains,
     votes_asked,
     votes_fit,
@@ -55,9 +56,6 @@ _ASKS_FIGURE = re.compile(
     re.IGNORECASE,
 )
 
-_WHETHER_ALLOWED = re.compile(r"^\W*(?:og |and )?(?:kan|må|bør|can|may|could|should)\b", re.IGNORECASE)
-"""Whether something may be done is a rule; that it was once decided is none."""
-
 
 class DecisionAnswerer:
     """Answers what was decided (or recommended, or voted) on an item, from its decision section and never from the proposal."""
@@ -69,7 +67,7 @@ class DecisionAnswerer:
         understood, advises = of_decider(understood)
         proposal = bool(ASKS_PROPOSAL.search(understood.text)) and understood.kind is not QuestionKind.DECISION and not advises
         proposal = proposal and not ASKS_VOTES.search(understood.text)
-        if understood.kind is QuestionKind.YES_NO and _WHETHER_ALLOWED.match(understood.text):
+        if understood.kind is QuestionKind.YES_NO and WHETHER_ALLOWED.match(understood.text):
             return None
         if understood.kind not in _MINE or not (proposal or advises or ASKS.search(understood.text)):
             return None

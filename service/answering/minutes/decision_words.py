@@ -32,6 +32,8 @@ TRIVIAL = re.compile(
     r"(?:(?:fraværende|afbud|ikke til stede).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+WHETHER_ALLOWED = re.compile(r"^\W*(?:og |and )?(?:kan|må|bør|can|may|could|should)\b", re.IGNORECASE)
+"""Whether something may be done is a rule; that it was once decided is none."""
 _REFUSED = re.compile(
     r"\b(?:ikke (?:godkend\w*|tiltrå\w*|tilslut\w*|anbefal\w*|imødekom\w*|vedta\w*|flertal|opbakning|enighed|stilling|muligt)"
     r"|(?:godkende|anbefale|vedtage|tiltræde|imødekomme)s ikke|udgår|udgik|tage[ts] af dagsordenen|afvis\w*|forkast\w*"

@@ -10,7 +10,15 @@ from ingest.records import AgendaItem, SectionName
 from service.answering.frames import no, quoted, yes
 from service.answering.minutes.agenda import Agenda, agenda_of
 from service.answering.minutes.decided import section_text
-from service.answering.minutes.decision_words import APPROVES_PROPOSAL, ASKS_PROPOSAL, ASKS_VOTES, CHANGES, TRIVIAL, refuses
+from service.answering.minutes.decision_words import (
+    APPROVES_PROPOSAL,
+    ASKS_PROPOSAL,
+    ASKS_VOTES,
+    CHANGES,
+    TRIVIAL,
+    WHETHER_ALLOWED,
+    refuses,
+)
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.reading import share, without_names
@@ -42,6 +50,8 @@ class OutcomeAnswerer:
         """The draft; None where no item is surely meant or its decision does not settle the question."""
         text = understood.text
         if understood.kind is not QuestionKind.YES_NO or ASKS_VOTES.search(text) or ASKS_PROPOSAL.search(text):
+            return None
+        if WHETHER_ALLOWED.match(text):
             return None
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index, _is_decided) if agenda.cards else ()
