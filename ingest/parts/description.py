@@ -28,6 +28,8 @@ _SUBJECT = re.compile(
     r"^\W*(?:emne|vedr(?:ørende|\.)?|angående|subject|re|titel|overskrift)\s*:\s*(?P<subject>\S.*)$", re.IGNORECASE
 )
 _FIELD = re.compile(r"^[A-ZÆØÅ][\w.-]{0,20}(?: [\w.-]{1,15})?:\s")
+_KIND_FIELD = re.compile(r"^(?:\w*notat|referat|dagsorden|brev|memo|\w*aftale|kommissorium|minutes|agenda)\s*:\s", re.IGNORECASE)
+"""A label that is no field of a title's head but its first word: "Notat: Belysning på stierne"."""
 SAYS_ONLY_WHAT = re.compile(
     rf"^\W*{STATE_OF_PAPER}(?:(?:åb(?:en|ent|ne)|lukket) )?(?:(?:beslutnings|møde)?referat|(?:møde)?dagsorden"
     r"|(?:beslutnings)?protokol|minutes|agenda|\w*notat|brev|memo|bilag|\w*aftale|kommissorium)"
@@ -193,8 +195,12 @@ def _printed(text: str) -> str:
 
 
 def _is_title(text: str) -> bool:
-    words = text.split()
-    return 1 < len(words) <= 25 and text[0].isupper() and not re.search(r"[.:,;\d]$", text) and not _FIELD.match(text)
+    """Whether a line may be a title: no field but "Notat: …", no sentence; a day at its end does not count."""
+    days = days_in(text)
+    said = text[: days[-1].char_start].rstrip(" ,(–-") if days and days[-1].char_end == len(text) else text
+    if _MEETING_ONLY.match(said) or (_FIELD.match(said) and not _KIND_FIELD.match(said)):
+        return False
+    return 1 < len(said.split()) <= 25 and said[0].isupper() and not re.search(r"[.:,;\d]$", said)
 
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:

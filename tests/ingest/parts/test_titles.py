@@ -19,6 +19,9 @@ def describe(*texts: str, author: str = "") -> Description:
         (("Notat", "Emne: Nye både til havnen", "Bådene er gamle."), "Nye både til havnen"),
         (("Fra: Ib Holm", "Til: Alle", "Vedr.: Lukning af broen i juni", "Hej alle"), "Lukning af broen i juni"),
         (("Referat", "Havneudvalget, 12. maj 2026 kl. 15, lokale 3", "Til stede: Ib"), "Referat Havneudvalget, 12. maj 2026"),
+        (("Notat: Nye både til havnen", "Dato: 9. maj 2026", "Bådene er gamle."), "Notat: Nye både til havnen"),
+        (("Notat om bådene, 9. maj 2026", "Bådene er gamle."), "Notat om bådene, 9. maj 2026"),
+        (("Dato: 9. maj 2026", "Bådene er gamle."), "fil"),
         (("NOTAT", "Nye både til havnen", "Bådene er gamle og tunge, og de lækker."), "Nye både til havnen"),
     ],
 )
