@@ -20,6 +20,9 @@ from service.settings import Settings
 TASKS = {"akutsygepleje": "natlægevagt", "rehabilitering": "hjerneskadeindsats", "forebyggelse": "rygestopvejledning"}
 """Each loses its last letters for another noun of the common gender: "akutsygeplejen" is "natlægevagten"."""
 
+IN_ENGLISH = {"rehabilitation": "rehabilitering"}
+"""What an English question calls a task: it is asked by the Danish word, which is then exchanged."""
+
 YEARS_ON = 3
 Followed = tuple[str, Answer, Answer, Callable[[str], str]]
 
@@ -31,6 +34,13 @@ def exchanged(text: str, municipalities: dict[str, str]) -> str:
     for task, other in TASKS.items():
         text = re.sub(rf"({task})(n|en)?(?!\w)", _inflecting(other), text, flags=re.IGNORECASE)
     return re.sub(r"(?<!\d)(20(?:19|2\d))(?!\d)", lambda match: str(int(match[1]) + YEARS_ON), text)
+
+
+def in_danish(question: str) -> str:
+    """The question with the Danish names of tasks."""
+    for english, danish in IN_ENGLISH.items():
+        question = re.sub(rf"\b{english}\b", danish, question)
+    return question
 
 
 def _inflecting(other: str) -> Callable[[re.Match[str]], str]:
@@ -91,7 +101,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> list[Followed]:
         question = json.loads(line)
         context = tuple(question["context"])
         one = first.ask(Question(text=question["question"], context=context))
-        other = second.ask(Question(text=change(question["question"]), context=tuple(map(change, context))))
+        other = second.ask(Question(text=change(in_danish(question["question"])), context=tuple(map(change, context))))
         found.append((question["question"], one, other, change))
     return found
 
