@@ -14,20 +14,9 @@ from ingest.records import Access, AgendaItem, Meeting
 from service.answering.minutes.item_roots import KeptRoots
 from service.answering.minutes.owners import names_of, owners_of
 from service.answering.minutes.roots import root
+from service.answering.minutes.said import LAST_PART_LETTERS, LEAST_LETTERS, PREFIX_LETTERS, Said
 from service.understanding.learnt import Learnt
 from service.understanding.words import words_of
-
-PREFIX_LETTERS = 7
-"""Words that begin with this many same letters speak of the same thing, at a little less ("rygprogram", "rygbesvær")."""
-
-LEAST_LETTERS = 6
-"""Stems of so many letters that differ by a last letter are one."""
-LAST_PART_LETTERS = 7
-"""A title's word of so many letters is meant by a compound that ends with it."""
-
-
-LEAST_COMPOUND, LEAST_PART = 8, 3
-"""A compound of so many letters is said by its parts, each of so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +83,7 @@ class Agenda:
         return {short: frozenset(stems) for short, stems in found.items()}
 
     def saying(self, word: str) -> Mapping[str, float]:
-        """The title stems that say a word, each with how surely: what `held` finds, looked up."""
+        """The title stems that say a word, each with how surely: what `Said` finds, looked up."""
         ends = (word[at:] for at in range(1, len(word) - LAST_PART_LETTERS + 1))
         found = {each: 0.8 for each in ends if each in self.by_last_part}
         if len(word) >= PREFIX_LETTERS:
@@ -150,22 +139,6 @@ _LEARNT = Learnt(_learn)
 def coverage(topic: Sequence[str], stems: frozenset[str], agenda: Agenda) -> float:
     """The share, 0 to 1, of what a topic's words tell that a set of stems holds; same beginnings count half."""
     total = sum(agenda.weight(word) for word in topic)
-    found = sum(agenda.weight(word) * held(word, stems) for word in topic)
+    said = Said(stems)
+    found = sum(agenda.weight(word) * said.surely(word) for word in topic)
     return found / total if total else 0.0
-
-
-def held(word: str, stems: frozenset[str]) -> float:
-    """How surely one of the stems says the word, 0 to 1: itself, an inflection of it, or a compound of the same parts."""
-    if word in stems:
-        return 1.0
-    if any(len(other) >= LEAST_LETTERS <= len(word) and (word[:-1] == other or other[:-1] == word) for other in stems):
-        return 1.0  # "natcafé", "natcaféen": what the stemmer takes for an ending of one of them
-    if len(word) >= PREFIX_LETTERS and any(other[:PREFIX_LETTERS] == word[:PREFIX_LETTERS] for other in stems):
-        return 0.8
-    if any(len(other) >= LAST_PART_LETTERS and word.endswith(other) for other in stems):
-        return 0.8  # "skolesammenlægning" of "Sammenlægning af skoler"
-    if len(word) >= LEAST_COMPOUND and any(
-        root(word[:at]) in stems and root(word[at:]) in stems for at in range(LEAST_PART, len(word) - LEAST_PART + 1)
-    ):
-        return 0.8  # "vejklasserne" of "Nye klasser for veje"
-    return 0.0

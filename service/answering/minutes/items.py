@@ -122,8 +122,10 @@ def _fitting(
 ) -> list[FoundItem]:
     """Those of the cards whose items hold enough of the topic, the best and what comes close to it."""
     read = [held_by(card, asked, agenda, understood, index) for card in cards]
-    asked = tuple(word for word in asked if word.rendered or any(_says(each, word) for each in read))
-    read = [held_by(each.card, asked, agenda, understood, index) for each in read if fits is None or fits(each.item)]
+    said = tuple(word for word in asked if word.rendered or any(_says(each, word) for each in read))
+    read = [each for each in read if fits is None or fits(each.item)]
+    if len(said) < len(asked):
+        read = [held_by(each.card, said, agenda, understood, index) for each in read]
     scored = [(score, each) for each in read if (score := _certainty(each, read, LEAST_FITTING if fits else LEAST_WHOLE)) > 0]
     best = max((score for score, _ in scored), default=0.0)
     return [FoundItem(card=each.card, certainty=score, verbatim=False) for score, each in scored if score >= best - CLOSE]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from index.opened import OpenIndex
 from ingest.records import AgendaItem, SectionName
-from service.answering.minutes.agenda import Agenda, Card, held
+from service.answering.minutes.agenda import Agenda, Card
 from service.answering.minutes.item_roots import ItemRoots
 from service.answering.minutes.roots import roots_of
+from service.answering.minutes.said import Said
 from service.answering.minutes.topic import AskedWord
 from service.records import Understood
 
@@ -69,7 +70,8 @@ def without_names(asked: Sequence[AskedWord], names: frozenset[str]) -> tuple[As
 def share(asked: Sequence[AskedWord], stems: frozenset[str]) -> float:
     """The share of what the words tell that a set of stems holds; 0 where nothing is asked."""
     total = sum(word.weight for word in asked)
-    return sum(word.weight * max(held(each, stems) for each in word.stems) for word in asked) / total if total else 0.0
+    said = Said(stems)
+    return sum(word.weight * max(map(said.surely, word.stems)) for word in asked) / total if total else 0.0
 
 
 def title_shares(asked: Sequence[AskedWord], cards: Sequence[Card], agenda: Agenda) -> Mapping[str, float]:
