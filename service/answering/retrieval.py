@@ -23,7 +23,12 @@ _LOCK = Lock()
 
 
 def retrieve(understood: Understood, index: OpenIndex, k: int = PASSAGE_COUNT) -> list[ScoredPassage]:
-    """The best passages within the asker's bounds, best first; what the question names only moves passages up."""
+    """The best passages within the asker's bounds, best first; what the question names only moves passages up.
+
+    The first few are the same however many are asked for, so fewer than usual are taken from the usual search.
+    """
+    if k < PASSAGE_COUNT:
+        return retrieve(understood, index)[:k]
     key = (understood, k)
     with _LOCK:
         known = _RECENT.setdefault(index, OrderedDict()).get(key)

@@ -41,6 +41,7 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=32_768)
 def same_word(left: str, right: str) -> bool:
     """Whether two folded words are the same but for inflection and a slip or two."""
     if stem(left) == stem(right):

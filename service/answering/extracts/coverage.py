@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +47,7 @@ class Meetings:
             for alternative, meets in self._exact.items()
             if " " not in alternative and max(weight for _, weight in meets) >= ALIKE
         }
+        self._likeable = _Likeable(self._alike)
         self._own = [_Spellings(term) for term in terms]
         self._of_token: dict[str, list[int]] = {}
         self._of_word: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[tuple[int, float], ...]] = {}
@@ -63,11 +64,12 @@ class Meetings:
 
     def of(self, words: Iterable[Word]) -> Floats:
         """How well the best of the words meets each term, float64 `(n_terms,)`, 0 to 1."""
-        best = np.zeros(len(self.terms))
+        best = [0.0] * len(self.terms)
         for word in words:
             for number, met in self.of_word(word):
-                best[number] = max(best[number], met)
-        return best
+                if met > best[number]:
+                    best[number] = met
+        return np.array(best, dtype=np.float64)
 
     def strictly(self, words: Iterable[Word]) -> Floats:
         """Which terms the words say themselves, float64 `(n_terms,)`, 0 or 1.
@@ -128,12 +130,31 @@ class Meetings:
         for term, factor in ((word.term, 1.0), *((turn, 1.0) for turn in word.turns), *((part, PART) for part in word.parts)):
             for number, weight in self._exact.get(term, ()):
                 best[number] = max(best.get(number, 0.0), weight * factor)
-        for alternative, meets in self._alike.items():
+        for alternative, meets in self._alike.items() if self._likeable.may_meet(word.term) else ():
             likeness = _likeness(alternative, word.term)
             if likeness:
                 for number, weight in meets:
                     best[number] = max(best.get(number, 0.0), weight * likeness)
         return tuple(best.items())
+
+
+class _Likeable:
+    """Whether a word may be like one of some terms at all: nearly no word is, so that few need comparing with each term."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._long = tuple(term for term in terms if len(term) >= SHORTEST_PART)
+        self._ends = frozenset(end for term in self._long for end in (*_ends(term), _contracted(term)))
+
+    def may_meet(self, word: str) -> bool:
+        """Whether one of the terms begins or ends as the word does, or it as they do, but for an e before the ending."""
+        return word in self._ends or word.startswith(self._long) or word.endswith(self._long) or _contracted(word) in self._ends
+
+
+def _ends(term: str) -> Iterator[str]:
+    """The beginnings and endings of a term that are long enough to stand for it in a compound, the whole included."""
+    for letters in range(SHORTEST_PART, len(term) + 1):
+        yield term[:letters]
+        yield term[-letters:]
 
 
 class _Spellings:

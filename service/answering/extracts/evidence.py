@@ -52,6 +52,10 @@ FEATURES = (
 NEIGHBOURS = 2
 """Units before and after that count as near."""
 
+_GREATEST = ("alone", "alone_typed", "paired", "counted")
+_SUMMED = ("news", "words")
+"""What is known of units of which a window has the greatest, or the sum."""
+
 ENOUGH_NEWS = 8
 """New words beyond this many make a window no better."""
 
@@ -94,11 +98,13 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
     shared = _shared(asked, scored, own, around, best_score, context)
     places: list[tuple[int, int]] = []
     blocks: list[Floats] = []
-    for length, met, near in _growing(own):
+    greatest = _rolled(np.column_stack([columns[name] for name in _GREATEST] + [columns["typed"]]), np.maximum)
+    summed = _rolled(np.column_stack([columns[name] for name in _SUMMED]), np.add)
+    for (length, met, near), most, sums in zip(_growing(own), greatest, summed, strict=True):
         firsts = np.arange(len(met))
-        words = _rolled(columns["words"], length, np.add)
-        keep = (words <= MOST_WORDS) if length > 1 else np.ones(len(met), dtype=bool)
-        features = _features(asked, columns, length, met, near, around) | shared
+        keep = (sums[:, _SUMMED.index("words")] <= MOST_WORDS) if length > 1 else np.ones(len(met), dtype=bool)
+        rolled = dict(zip((*_GREATEST, *_SUMMED), (*most.T[: len(_GREATEST)], *sums.T), strict=True))
+        features = _features(asked, columns, rolled | {"typed": most[:, len(_GREATEST) :]}, length, met, near, around) | shared
         block = np.empty((len(met), len(FEATURES)))
         for column, name in enumerate(FEATURES):
             block[:, column] = features[name]
@@ -184,35 +190,43 @@ def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:
         yield length, met, near
 
 
-def _rolled(column: Floats, length: int, combine: np.ufunc) -> Floats:
-    """A column combined over every window of a length, in order of the first unit."""
-    rest = len(column) - length + 1
-    rolled: Floats = combine.reduce([column[shift : shift + rest] for shift in range(length)])
-    return rolled
+def _rolled(columns: Floats, combine: np.ufunc) -> Iterator[Floats]:
+    """Columns `(n_units, n)` combined over every window, in order of the first unit, for each length of windows in turn."""
+    rolled = columns
+    for length in range(1, min(MOST_UNITS, len(columns)) + 1):
+        if length > 1:
+            rolled = combine(rolled[: len(columns) - length + 1], columns[length - 1 :])
+        yield rolled
 
 
 def _features(
-    asked: Asked, columns: dict[str, Floats], length: int, met: Floats, near: Floats, around: Floats
+    asked: Asked,
+    columns: dict[str, Floats],
+    rolled: dict[str, Floats],
+    length: int,
+    met: Floats,
+    near: Floats,
+    around: Floats,
 ) -> dict[str, Floats | float]:
-    """The features of the windows of one length, by name."""
+    """The features of the windows of one length, by name; `rolled` are columns combined over each window."""
     meetings, rest = asked.meetings, len(met)
     lead = columns["lead"][:rest]
-    typed = _rolled(columns["typed"], length, np.maximum)
+    typed = rolled["typed"]
     ends = columns["asks"][length - 1 :], columns["colon"][length - 1 :]
     return {
         "own": meetings.share(met),
         "led": meetings.share(np.maximum(np.maximum(met, lead), around)),
         "near": meetings.share(np.maximum(near, lead)),
-        "peak": _rolled(columns["alone"], length, np.maximum),
-        "peak_typed": _rolled(columns["alone_typed"], length, np.maximum),
-        "paired": _rolled(columns["paired"], length, np.maximum),
+        "peak": rolled["alone"],
+        "peak_typed": rolled["alone_typed"],
+        "paired": rolled["paired"],
         "own_missing": meetings.missing(met),
         "typed": typed.max(axis=1),
         "sure_typed": typed.max(axis=1) if asked.wanted[0] in SURE_KINDS else 0.5,
         "also_typed": typed.mean(axis=1) if typed.shape[1] > 1 else 1.0,
-        "counted": _rolled(columns["counted"], length, np.maximum),
-        "news": np.minimum(_rolled(columns["news"], length, np.add), ENOUGH_NEWS) / ENOUGH_NEWS,
-        "long": _rolled(columns["words"], length, np.add) / MOST_WORDS,
+        "counted": rolled["counted"],
+        "news": np.minimum(rolled["news"], ENOUGH_NEWS) / ENOUGH_NEWS,
+        "long": rolled["words"] / MOST_WORDS,
         "many": (length - 1) / (MOST_UNITS - 1),
         "asks": ends[0],
         "colon": ends[1],
