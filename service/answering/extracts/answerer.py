@@ -71,7 +71,7 @@ class ExtractAnswerer:
             return None
         order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
         order = telling_first(understood.text, asked, order)
-        order = defining_first(understood.text, asked, order)
+        order = defining_first(understood.text, asked, order, lambda kept: ranked(weighed, self.ranking, kept))
         order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)

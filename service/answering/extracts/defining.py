@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from index.analysis.folding import fold
@@ -15,6 +15,7 @@ from service.answering.extracts.words import WORD
 
 NEAR_SCORE = {0: 1.0, 1: 0.7, 2: 0.45}
 """The share of the best score from which a window of each clearness is preferred: a definition says little beside its term."""
+READ_WINDOWS = 400
 SAID_OF_TERM = 0.75
 """How much of the term, by weight, the words before "is" must say."""
 MOST_SUBJECT = 70
@@ -60,16 +61,21 @@ class Clearness(IntEnum):
     CLEAR = 2
 
 
-def defining_first(question: str, asked: Asked, order: Sequence[Ranked]) -> list[Ranked]:
-    """The windows with the first that says what the asked thing is in front; unchanged when the best does or none does."""
+def defining_first(
+    question: str, asked: Asked, order: Sequence[Ranked], further: Callable[[int], Sequence[Ranked]]
+) -> list[Ranked]:
+    """The windows with the first that says what the asked thing is in front; unchanged when the best does or none does.
+
+    `further` gives so many of the best windows of all: where many rows name a thing, what it is stands far below them.
+    """
     term = _term_of(question, asked)
     if not term:
         return list(order)
     best = order[0]
     clearest = _of_window(best.window, asked, term)
     chosen = best
-    for other in order[1:]:
-        if clearest is Clearness.CLEAR or other.score < NEAR_SCORE[2] * best.score:
+    for other in [*order[1:], *further(READ_WINDOWS)]:
+        if clearest is Clearness.CLEAR or other.score < NEAR_SCORE[Clearness.CLEAR] * best.score:
             break
         clearness = _clearness(other.window.units[other.window.first], asked, term)
         if clearness > clearest and other.score >= NEAR_SCORE[clearness] * best.score:

@@ -28,10 +28,10 @@ class Ranked:
     features: dict[str, float]
 
 
-def ranked(weighed: Sequence[Weighed], weights: Floats | None = None) -> list[Ranked]:
+def ranked(weighed: Sequence[Weighed], weights: Floats | None = None, kept: int = KEPT) -> list[Ranked]:
     """The best windows, best first; equal scores in the order of passages and windows.
 
-    `weights` are others than the fitted ones, float64 `(n_features,)`: fitting tries them.
+    `weights` are others than the fitted ones, float64 `(n_features,)`: fitting tries them. At most `kept` are given.
     """
     weights = ranking_weights() if weights is None else weights
     found = [
@@ -47,7 +47,7 @@ def ranked(weighed: Sequence[Weighed], weights: Floats | None = None) -> list[Ra
             window=each.window(number),
             features=dict(zip(FEATURES, each.features[number].tolist(), strict=True)),
         )
-        for score, rank, _, _, each, number in found[:KEPT]
+        for score, rank, _, _, each, number in found[:kept]
     ]
 
 

@@ -16,13 +16,13 @@ from service.understanding.names import bodies_in
 from service.understanding.references import without_titles
 from service.understanding.words import same_word, words_of
 
-_BODY = re.compile(r"\w{2,}(?:udvalg|raad|bestyrelse|naevn|direktion|forum)\w*$")
+_BODY = re.compile(r"\w{2,}(?:udvalg|raad|styrelse|ministeri|naevn|direktion|forum)\w*$")
 _VERB = (
     r"(?:besluttede|anbefal(?:ede|er)|indstill(?:ede|er)|vedtog|godkendte|konkluderede|afviste|udsatte|foreslog"
     r"|siger|sagde|mener|mente|did|has|have)"
 )
 _DECIDER = re.compile(
-    rf"\b{_VERB}\s+(?:the\s+)?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s+(?:og\s+)?){{0,4}}?\w*(?:udvalg|råd|raad|bestyrelse|nævn|direktion|forum"
+    rf"\b{_VERB}\s+(?:the\s+)?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s+(?:og\s+)?){{0,4}}?\w*(?:udvalg|råd|raad|styrelse|ministeri|nævn|direktion|forum"
     r"|committee|council|board)\w*(?:\s\((?P<named>\w+)\))?)"
 )
 MOST_WORDS = 100

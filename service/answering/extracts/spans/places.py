@@ -8,7 +8,7 @@ from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.spans.found import Span, spans_of
 
 _VENUE = re.compile(
-    r"\b(?:mødelokale|lokale(?=:| ?(?-i:[A-ZÆØÅ\d]))|mødested|"
+    r"\b(?:mødelokale|(?<!\bde )(?<!\bden )(?<!\bdet )lokale(?=:| ?(?-i:[A-ZÆØÅ\d]))|mødested|"
     r"regionshus\w*|rådhus\w*|hotel\w*|konferencecent\w*|auditori\w*|kantine\w*|byrådssal\w*|adresse)\b[^.\n]{0,40}|"
     r"\b\w+(?:vej|gade|allé|torv|plads|stræde) \d+\b|\b(?:online|virtuelt|via teams|på teams|fysisk)\b",
     re.IGNORECASE,
