@@ -65,8 +65,10 @@ class Meetings:
     def of(self, words: Iterable[Word]) -> Floats:
         """How well the best of the words meets each term, float64 `(n_terms,)`, 0 to 1."""
         best = [0.0] * len(self.terms)
+        known = self._of_word
         for word in words:
-            for number, met in self.of_word(word):
+            found = known.get((word.term, word.parts, word.turns))  # nearly every word was met before: not worth a call
+            for number, met in self.of_word(word) if found is None else found:
                 if met > best[number]:
                     best[number] = met
         return np.array(best, dtype=np.float64)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.records import ScoredPassage
 from service.answering.extracts.asked import Asked, answering_spans
@@ -96,25 +97,18 @@ def weigh(asked: Asked, scored: ScoredPassage, units: Sequence[Unit], context: C
     own = np.stack([np.maximum(asked.meetings.of(unit.words), said_above) for unit in units])
     columns = _unit_columns(asked, units, own, around)
     shared = _shared(asked, scored, own, around, best_score, context)
-    places: list[tuple[int, int]] = []
-    blocks: list[Floats] = []
-    greatest = _rolled(np.column_stack([columns[name] for name in _GREATEST] + [columns["typed"]]), np.maximum)
-    summed = _rolled(np.column_stack([columns[name] for name in _SUMMED]), np.add)
-    for (length, met, near), most, sums in zip(_growing(own), greatest, summed, strict=True):
-        firsts = np.arange(len(met))
-        keep = (sums[:, _SUMMED.index("words")] <= MOST_WORDS) if length > 1 else np.ones(len(met), dtype=bool)
-        rolled = dict(zip((*_GREATEST, *_SUMMED), (*most.T[: len(_GREATEST)], *sums.T), strict=True))
-        features = _features(asked, columns, rolled | {"typed": most[:, len(_GREATEST) :]}, length, met, near, around) | shared
-        block = np.empty((len(met), len(FEATURES)))
-        for column, name in enumerate(FEATURES):
-            block[:, column] = features[name]
-        blocks.append(block[keep])
-        places += [(int(first), int(first) + length - 1) for first in firsts[keep]]
+    windows = _windows(columns, own)
+    features = _features(asked, columns, windows, around) | shared
+    kept = (windows.many == 1) | (windows.summed[:, _SUMMED.index("words")] <= MOST_WORDS)
+    block = np.empty((len(kept), len(FEATURES)))
+    for column, name in enumerate(FEATURES):
+        block[:, column] = features[name]
+    places = zip(windows.firsts[kept].tolist(), windows.lasts[kept].tolist(), strict=True)
     return Weighed(
         scored=scored,
         units=units,
         places=tuple(places),
-        features=np.concatenate(blocks),
+        features=block[kept],
     )
 
 
@@ -132,7 +126,10 @@ def _unit_columns(asked: Asked, units: Sequence[Unit], own: Floats, around: Floa
         "alone_typed": alone * typed.max(axis=1),
         "paired": np.array([pairs_met(meetings, unit.words) for unit in units]),
         "news": np.array(
-            [float(sum(len(word.text) > 2 and word.text.lower() not in asked.said for word in unit.words)) for unit in units]
+            [
+                float(len([1 for word in unit.words if len(word.text) > 2 and word.text.lower() not in asked.said]))
+                for unit in units
+            ]
         ),
         "words": np.array([float(len(unit.words)) for unit in units]),
         "asks": np.array([float(unit.text.endswith("?")) for unit in units]),
@@ -176,60 +173,74 @@ def _said_back(asked: Asked, heading: Sequence[Word]) -> float:
     return sum(bool(asked.meetings.of_word(word)) for word in telling) / len(telling) if telling else 0.0
 
 
-def _growing(own: Floats) -> Iterator[tuple[int, Floats, Floats]]:
-    """For each window length: it, the meetings of its windows by place, and those with neighbours, `(n_windows, n_terms)`."""
-    count = len(own)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Windows:
+    """All windows of a passage, by length and then place: what each holds of the terms, with its neighbours and without.
+
+    `met` and `near` are float64 `(n_windows, n_terms)`, `typed` `(n_windows, n_kinds)`, `greatest` and `summed` in the order of
+    their names; `firsts`, `lasts` and `many` int64 `(n_windows,)`: the first unit, the last, and how many.
+    """
+
+    firsts: NDArray[np.int64]
+    lasts: NDArray[np.int64]
+    many: NDArray[np.int64]
+    met: Floats
+    near: Floats
+    typed: Floats
+    greatest: Floats
+    summed: Floats
+
+
+def _windows(columns: dict[str, Floats], own: Floats) -> _Windows:
+    count, terms = own.shape
     padded = np.pad(own, ((NEIGHBOURS, NEIGHBOURS), (0, 0)))
-    met = own
-    near = np.max([padded[shift : shift + count] for shift in range(2 * NEIGHBOURS + 1)], axis=0)
-    for length in range(1, min(MOST_UNITS, count) + 1):
-        if length > 1:
-            rest = count - length + 1
-            met = np.maximum(met[:rest], own[length - 1 :])
-            near = np.maximum(near[:rest], padded[length - 1 + 2 * NEIGHBOURS :][:rest])
-        yield length, met, near
+    around = np.max([padded[shift : shift + count] for shift in range(2 * NEIGHBOURS + 1)], axis=0)
+    most = np.column_stack([own, *(columns[name] for name in _GREATEST), columns["typed"]])
+    sums = np.column_stack([columns[name] for name in _SUMMED])
+    greatest, near, summed = [most], [around], [sums]
+    for length in range(2, min(MOST_UNITS, count) + 1):
+        rest = count - length + 1
+        greatest.append(np.maximum(greatest[-1][:rest], most[length - 1 :]))
+        near.append(np.maximum(near[-1][:rest], padded[length - 1 + 2 * NEIGHBOURS :][:rest]))
+        summed.append(summed[-1][:rest] + sums[length - 1 :])
+    firsts = np.concatenate([np.arange(len(each)) for each in near])
+    many = np.repeat(np.arange(1, len(near) + 1), [len(each) for each in near])
+    met, others, typed = np.split(np.concatenate(greatest), [terms, terms + len(_GREATEST)], axis=1)
+    return _Windows(
+        firsts=firsts,
+        lasts=firsts + many - 1,
+        many=many,
+        met=np.ascontiguousarray(met),
+        near=np.concatenate(near),
+        typed=typed,
+        greatest=others,
+        summed=np.concatenate(summed),
+    )
 
 
-def _rolled(columns: Floats, combine: np.ufunc) -> Iterator[Floats]:
-    """Columns `(n_units, n)` combined over every window, in order of the first unit, for each length of windows in turn."""
-    rolled = columns
-    for length in range(1, min(MOST_UNITS, len(columns)) + 1):
-        if length > 1:
-            rolled = combine(rolled[: len(columns) - length + 1], columns[length - 1 :])
-        yield rolled
-
-
-def _features(
-    asked: Asked,
-    columns: dict[str, Floats],
-    rolled: dict[str, Floats],
-    length: int,
-    met: Floats,
-    near: Floats,
-    around: Floats,
-) -> dict[str, Floats | float]:
-    """The features of the windows of one length, by name; `rolled` are columns combined over each window."""
-    meetings, rest = asked.meetings, len(met)
-    lead = columns["lead"][:rest]
-    typed = rolled["typed"]
-    ends = columns["asks"][length - 1 :], columns["colon"][length - 1 :]
+def _features(asked: Asked, columns: dict[str, Floats], windows: _Windows, around: Floats) -> dict[str, Floats | float]:
+    """The features of the windows, by name."""
+    meetings, typed = asked.meetings, windows.typed
+    lead = columns["lead"][windows.firsts]
+    peak, peak_typed, paired, counted = windows.greatest.T
+    news, words = windows.summed.T
     return {
-        "own": meetings.share(met),
-        "led": meetings.share(np.maximum(np.maximum(met, lead), around)),
-        "near": meetings.share(np.maximum(near, lead)),
-        "peak": rolled["alone"],
-        "peak_typed": rolled["alone_typed"],
-        "paired": rolled["paired"],
-        "own_missing": meetings.missing(met),
+        "own": meetings.share(windows.met),
+        "led": meetings.share(np.maximum(np.maximum(windows.met, lead), around)),
+        "near": meetings.share(np.maximum(windows.near, lead)),
+        "peak": peak,
+        "peak_typed": peak_typed,
+        "paired": paired,
+        "own_missing": meetings.missing(windows.met),
         "typed": typed.max(axis=1),
         "sure_typed": typed.max(axis=1) if asked.wanted[0] in SURE_KINDS else 0.5,
         "also_typed": typed.mean(axis=1) if typed.shape[1] > 1 else 1.0,
-        "counted": rolled["counted"],
-        "news": np.minimum(rolled["news"], ENOUGH_NEWS) / ENOUGH_NEWS,
-        "long": rolled["words"] / MOST_WORDS,
-        "many": (length - 1) / (MOST_UNITS - 1),
-        "asks": ends[0],
-        "colon": ends[1],
-        "item": columns["item"][:rest],
-        "open_end": columns["title"][length - 1 :],
+        "counted": counted,
+        "news": np.minimum(news, ENOUGH_NEWS) / ENOUGH_NEWS,
+        "long": words / MOST_WORDS,
+        "many": (windows.many - 1) / (MOST_UNITS - 1),
+        "asks": columns["asks"][windows.lasts],
+        "colon": columns["colon"][windows.lasts],
+        "item": columns["item"][windows.firsts],
+        "open_end": columns["title"][windows.lasts],
     }

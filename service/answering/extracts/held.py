@@ -31,7 +31,7 @@ def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float
     1 where any words answer. `units` are those before and after it, in order.
     """
     unit = units[place]
-    if _HALF_BLANK.search(unit.text):
+    if unit.text.rstrip().endswith(":") and _HALF_BLANK.search(unit.text):
         return 0.0
     spans = answering_spans(kind, asked, unit.text)
     if spans is None or spans:
