@@ -34,6 +34,8 @@ COMPANIONS_OF = 20
 """How many of the first passages bring their neighbours with them."""
 KEPT_PASSAGES = 4_096
 """How many passages are kept as records: reading one from the store costs as much as ranking three."""
+KEPT_BODIES = 32
+"""Of how many sets of bodies the rows are kept: reading them from the store takes milliseconds where there are thousands."""
 Rows64 = NDArray[np.int64]
 
 
@@ -66,6 +68,7 @@ class HybridRetriever:
         self._embedder = embedder
         self._tuning = tuning or Tuning()
         self._kept: dict[int, Passage] = {}
+        self._rows_of: dict[frozenset[str], NDArray[np.bool_]] = {}
         self._finder = TopFinder(lexical.combined, rows.order)
         self._features = FeatureReader(lexical, rows, vocabulary.open.terms_of)
 
@@ -115,12 +118,20 @@ class HybridRetriever:
     def features(self, query: Query, terms: QueryTerms, candidates: Candidates) -> dict[str, NDArray[np.float32]]:
         """The features of the passages to rerank."""
         names = [dict.fromkeys(self._vocabulary.open.terms_of(name), 1.0) for name in query.prefer_names]
-        bodies = None
-        if query.prefer_bodies:
-            bodies = np.zeros(self._rows.count, dtype=np.bool_)
-            bodies[self._store.rows_where("body", query.prefer_bodies)] = True
+        bodies = self._of_bodies(query.prefer_bodies) if query.prefer_bodies else None
         features = self._features.features(query, terms, names, bodies, candidates)
         return features | {"defines": self._defines(query, candidates.rows)}
+
+    def _of_bodies(self, bodies: frozenset[str]) -> NDArray[np.bool_]:
+        """Which rows are of these bodies, bool `(n_rows,)`; those asked for lately are at hand."""
+        found = self._rows_of.get(bodies)
+        if found is None:
+            found = np.zeros(self._rows.count, dtype=np.bool_)
+            found[self._store.rows_where("body", bodies)] = True
+            if len(self._rows_of) >= KEPT_BODIES:
+                self._rows_of = {}
+            self._rows_of[bodies] = found
+        return found
 
     def _defines(self, query: Query, rows: Rows64) -> NDArray[np.float32]:
         """How clearly a passage says what the term asked about means; the texts are read only for such questions."""

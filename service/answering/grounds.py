@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from index.analysis.folding import fold
 from index.analysis.words import words_of
 from index.opened import OpenIndex
+from index.records import Filters
 from service.answering.definitions.asked_term import asked_term
 from service.answering.frames import MONTHS_DA
+from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.undecided import tells_no_outcome
 from service.records import Language, QuestionKind, Source, Understood
 
@@ -107,7 +109,10 @@ def meeting_is_missing(understood: Understood, index: OpenIndex) -> bool:
     asks = understood.kind is QuestionKind.DECISION or _WHAT_HAPPENED.search(understood.text)
     if not days or not asks:
         return False
-    held = {meeting.date for meeting in index.store.meetings(understood.filters)}
+    everything = understood.filters == Filters(access=understood.filters.access)
+    agenda = agenda_of(index, understood.filters.access)  # learnt once, where the store reads all meetings anew
+    meetings = agenda.meetings.values() if everything else index.store.meetings(understood.filters)
+    held = {meeting.date for meeting in meetings}
     return not held.intersection(days)
 
 
