@@ -74,9 +74,18 @@ def share(asked: Sequence[AskedWord], stems: frozenset[str]) -> float:
     return sum(word.weight * max(map(said.surely, word.stems)) for word in asked) / total if total else 0.0
 
 
+def _saying(word: AskedWord, agenda: Agenda) -> Mapping[str, float]:
+    """The title stems that say any of the word's stems, each with how surely the best of them does."""
+    found: dict[str, float] = {}
+    for each in word.stems:
+        for stem, worth in agenda.saying(each).items():
+            found[stem] = max(worth, found.get(stem, 0.0))
+    return found
+
+
 def title_shares(asked: Sequence[AskedWord], cards: Sequence[Card], agenda: Agenda) -> Mapping[str, float]:
     """Card id → the share its title holds, for the cards whose title holds any, looked up word by word."""
-    saying = [(word, {stem: worth for each in word.stems for stem, worth in agenda.saying(each).items()}) for word in asked]
+    saying = [(word, _saying(word, agenda)) for word in asked]
     found: dict[str, float] = {}
     for card in cards:
         names = agenda.names.get(card.meeting_id, frozenset())
