@@ -69,7 +69,7 @@ class Settings(BaseSettings):
 
     mcp_key: SecretStr = Field(SecretStr(""), description="Key with which `kildesvar mcp` asks, where keys are set up.")
 
-    min_confidence: float = Field(0.55, ge=0, le=1, description="Below this measured chance of being right an answer is refused.")
+    min_confidence: float = Field(0.5, ge=0, le=1, description="Below this measured chance of being right an answer is refused.")
     answer_model_url: str = Field("", description="Base URL of an OpenAI-compatible server; empty: no language model.")
     answer_model_name: str = Field("", description="Name of the language model on that server.")
     answer_model_key: SecretStr = Field(SecretStr(""), description="Key for that server.")
