@@ -15,10 +15,10 @@ from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.windows import Window
 from service.answering.frames import folded
 
-RIVAL_SHARE = 0.85
+RIVAL_SHARE = 0.87
 """A window elsewhere with at least this share of the best score is quoted too."""
 
-MUTE_SHARE = 0.93
+MUTE_SHARE = 0.95
 """The same for a window that holds no words of a wanted kind: it only adds to what must be read."""
 
 MOST_WORDS_TOGETHER = 90
