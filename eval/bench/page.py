@@ -6,11 +6,11 @@ import json
 import sys
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 from math import log10
 from pathlib import Path
 from typing import Any
 
+from eval.report.document import html_document
 from eval.report.tables import bar, table
 
 Row = dict[str, Any]
@@ -47,11 +47,10 @@ def page(rows: Sequence[Row]) -> str:
             lines = [line for (kind, of, _), line in newest.items() if (kind, of) == (benchmark, corpus)]
             parts.append(f"<h3>{escape(corpus)}</h3>{_plot(lines) if benchmark == 'peers' else ''}{_table(benchmark, lines)}")
     commits = ", ".join(sorted({str(line["commit"]) for line in newest.values()}))
-    style = (files("eval.report") / "report.css").read_text(encoding="utf-8") + "svg { max-width: 46rem; }"
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Benchmarks</title><style>{style}</style></head><body>'
-        f'<h1>Benchmarks</h1><p class="soft">Commits {escape(commits)}; two cores, no graphics card.</p>'
-        f"{''.join(parts)}</body></html>\n"
+    return html_document(
+        "Benchmarks",
+        f'<h1>Benchmarks</h1><p class="soft">Commits {escape(commits)}; two cores, no graphics card.</p>{"".join(parts)}',
+        more_style="svg { max-width: 46rem; }",
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from importlib.resources import files
 
 from eval.fitting.verdicts import Table, Verdict, by_answerer, curve, reliability
 from eval.metrics.reliability import reliability_bins, risk_coverage
+from eval.report.document import html_document
 from eval.report.plots import refusal_curve, reliability_plot
 from eval.report.tables import table
 
@@ -15,13 +15,12 @@ from eval.report.tables import table
 def page(found: Mapping[str, Sequence[Verdict]], bound: float) -> str:
     """The page: a section for each title with its verdicts; `bound` is the confidence below which an answer is refused."""
     sections = "".join(_section(title, verdicts, bound) for title, verdicts in found.items())
-    style = (files("eval.report") / "report.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>Confidence and refusals</title><style>{style}</style></head><body><h1>Confidence and refusals</h1>"
+    return html_document(
+        "Confidence and refusals",
+        "<h1>Confidence and refusals</h1>"
         '<p class="soft">Over the collections of the repository every answer is judged under weights that were fitted to the '
         "other collections; the other sets are never fitted on. “Hard” questions have no answer, though all their words "
-        f"stand in the documents; they are in no other figure. Answers below {bound:g} are refused.</p>{sections}</body></html>\n"
+        f"stand in the documents; they are in no other figure. Answers below {bound:g} are refused.</p>{sections}",
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 
 from eval.compare import Comparison
 from eval.metrics.reliability import reliability_bins, risk_coverage
 from eval.records import Judgement
 from eval.report.changes import changes_section
+from eval.report.document import html_document
 from eval.report.misses import misses_section
 from eval.report.plots import course_plot, refusal_curve, reliability_plot, seconds_plot
 from eval.report.tables import bins_table, group, shares_table, table
@@ -48,14 +48,11 @@ def report_page(run: Run, judgements: Sequence[Judgement], comparison: Compariso
         ("How this was measured", _method(run)),
     ]
     body = "".join(f"<section><h2>{name}</h2>{content}</section>" for name, content in sections if content)
-    style = (files("eval.report") / "report.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>Evaluation of {escape(run.questions)}</title><style>{style}</style></head><body>"
+    return html_document(
+        f"Evaluation of {run.questions}",
         f"<h1>Evaluation of {escape(run.questions)}</h1>"
         f'<p class="soft">{escape(run.at)} · generation {escape(run.generation)} · commit {escape(run.commit)}</p>'
-        f"{_cards(run)}{body}</body></html>\n"
+        f"{_cards(run)}{body}",
     )
 
 
