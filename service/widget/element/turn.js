@@ -37,7 +37,7 @@ class Turn {
     const evidence = answer.sources.length ? new Evidence(answer, this.context, answer.abstained ? text.nearest : text.sources) : null;
     this.words.replaceChildren(...quotesApart(answer, evidence));
     this.element.classList.toggle("refusal", answer.abstained);
-    const said = answer.answer.includes(dateText(answer.as_of, language)); // the answer's own words may give the date already
+    const said = answer.answer.includes(dateText(answer.as_of, answer.language)); // the answer's own words may give the date already
     const meta = [
       answer.as_of && !answer.abstained && !said ? text.asOf(dateText(answer.as_of, language)) : null,
       answer.coverage?.unreadable.length ? coverageText(answer.coverage, text, language) : null,

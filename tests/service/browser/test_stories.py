@@ -41,6 +41,13 @@ def test_a_number_behind_the_quote_leads_to_the_source_that_says_it(open_page: O
     expect(turn.locator(".source").first).to_be_focused()
 
 
+def test_the_date_is_said_once_when_an_english_question_is_asked_on_the_danish_page(open_page: Open, asking: Ask) -> None:
+    """The answer's own words give it in English; the page does not repeat it in Danish."""
+    turn = asking(open_page(), "Who runs akutsygepleje on Samsø?")
+    expect(turn.locator(".answer")).to_contain_text("As of 20 May 2026")
+    expect(turn.locator(".said")).not_to_contain_text("Gælder pr.")
+
+
 def test_an_answer_that_is_not_certain_says_so(open_page: Open, asking: Ask) -> None:
     """The caution comes with a low measured chance of being right, and only then."""
     page = open_page()
