@@ -58,11 +58,12 @@ class BlockBuilder:
         elif line.has_tabs:
             return self._take_table(number)
         else:
-            self._take_text(line, self._lines[number + 1] if number + 1 < len(self._lines) else None)
+            above = self._lines[number - 1] if number else None
+            self._take_text(line, above, self._lines[number + 1] if number + 1 < len(self._lines) else None)
         return number + 1
 
-    def _take_text(self, line: PrintedLine, below: PrintedLine | Block | None) -> None:
-        level = heading_level(line, below, self._body, self._levels)
+    def _take_text(self, line: PrintedLine, above: PrintedLine | Block | None, below: PrintedLine | Block | None) -> None:
+        level = heading_level(line, above, below, self._body, self._levels)
         current = self._blocks[self._open] if self._open is not None else None
         if level and ((current and current.kind is BlockKind.HEADING) or LETTER.search(line.text)):
             into = self._continued(line, (BlockKind.HEADING,)) if current and current.level == level else None

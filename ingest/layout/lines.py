@@ -15,6 +15,7 @@ UNWRAPPED = 180  # characters: a longer line of plain text is a whole paragraph,
 SPACED_SHARE = 0.75  # of line breaks with a blank line: then blank lines do not make paragraphs
 RAGGED = 0.1  # of the width: lines ending this close to the edge are full
 LEAST_LINE = 60.0  # characters of a full line of plain text where no line shows it
+NARROWEST = 30.0  # characters of a full line of plain text: shorter ones beside long ones are labels, whatever they share
 LEAST_FULL = 3  # lines that show a right edge
 LEAST_FULL_SHARE = 0.4
 MOST_OVERLONG = 2  # lines that may run beyond the right edge
@@ -130,6 +131,8 @@ def _extent(near: Sequence[Line], line: Line, edge: float, page_width: float) ->
     ends = sorted((_end(other) for other in column), reverse=True)
     for end in ends[: MOST_OVERLONG + 1]:
         close = sum(end - RAGGED * (end - left) <= other <= end for other in ends)
+        if line.box is None and end < NARROWEST < ends[0]:
+            break
         if close >= max(LEAST_FULL, len(ends) * LEAST_FULL_SHARE):
             return left, end
     return left, max(ends[0], edge, page_width - left if line.box else LEAST_LINE)

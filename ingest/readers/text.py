@@ -9,6 +9,7 @@ from ingest.errors import EmptyDocument, LimitExceeded
 from ingest.limits import Limits
 from ingest.readers.encoding import decode
 from ingest.readers.page_marks import split_pages
+from ingest.readers.text_emphasis import without_emphasis
 from ingest.readers.text_tables import with_tables
 from ingest.records import Page, ReadFile
 
@@ -27,7 +28,7 @@ class TextReader:
         numbers = range(1, len(pages) + 1) if len(pages) > 1 else [None]
         return ReadFile(
             pages=tuple(
-                Page(number=number, content=tuple(with_tables(lines, number, limits)))
+                Page(number=number, content=tuple(without_emphasis(with_tables(lines, number, limits))))
                 for number, lines in zip(numbers, pages, strict=True)
             )
         )
