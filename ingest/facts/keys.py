@@ -22,9 +22,11 @@ _IS_KEY = re.compile(
 )
 _LISTED_ENTRY = re.compile(r"^(?:[•*-]\s+)?(?P<code>[A-ZÆØÅ]{1,2}|[–+-](?=\s*:))\s*[–—:-]\s+(?=\S+\s+\S)", re.MULTILINE)
 _EXPLAINS_LETTERS = re.compile(
-    r"\b(?:betyder|bogstav\w*|koder?|koderne|\w*forklaring\w*|\w*nøgle\w*|signatur\w*|symbol\w*|læses?|letters?|codes?|key|legend)\b",
+    r"\b(?:betyder|bogstav\w*|tegnene|forkortelser\w*|koder?|koderne|\w*forklaring\w*|\w*nøgle\w*|signatur\w*|symbol\w*|læses?|letters?|codes?|key|legend)\b",
     re.IGNORECASE,
 )
+_SPOKEN_ENTRY = re.compile(r"(?:^|(?<=[:;,(]\s)|(?<=\sog\s)|(?<=\sand\s))\(?(?P<code>[A-ZÆØÅ]{1,2})\)?:?\s+(?=[a-zæøå]{2,})")
+"""As in "L leder arbejdet, U udfører, (M) medvirker"."""
 _COLOUR = r"Grøn|Gul|Rød|Blå|Grå|Orange|Green|Yellow|Red|Blue|Grey|Amber"
 _COLOUR_ENTRY = re.compile(rf"{_BEGINS}(?P<code>{_COLOUR})\s*(?::|=|\bbetyder,?(?:\sat)?|\bmeans(?:\sthat)?)\s+")
 _FOOTNOTE = re.compile(r"^(?P<mark>\*{1,3})[)\s]\s*(?P<note>[^\s*].*)$", re.MULTILINE)
@@ -36,8 +38,8 @@ _LONGEST_MEANING = 25
 def key_facts(text: str, heading: str = "") -> Iterator[Found]:
     """Read the entries of a key and notes behind asterisks, all verbatim.
 
-    A key is two or more of "CODE = meaning" or "Grøn: meaning"; also of lines "C – meaning" where the text or the heading it
-    stands under explains letters.
+    A key is two or more of "CODE = meaning", "Grøn: meaning" or, behind words that say so, "CODE meaning"; also of lines
+    "C – meaning" where the text or the heading it stands under explains letters.
     """
     listed = (_LISTED_ENTRY,) if _EXPLAINS_LETTERS.search(f"{heading}\n{text}") else ()
     if _IS_KEY.search(heading) or _IS_KEY.search(text.split("\n")[0]):
@@ -46,12 +48,24 @@ def key_facts(text: str, heading: str = "") -> Iterator[Found]:
         entries = list(pattern.finditer(text))
         if len(entries) >= _FEWEST_ENTRIES:
             yield from _entries(text, entries)
+    yield from _spoken(text)
     notes = list(_FOOTNOTE.finditer(text))
     marks = Counter(note["mark"] for note in notes)
     for note in notes:
         if marks[note["mark"]] > 1 or len(note["note"].split()) < _FEWEST_NOTE_WORDS:
             continue  # asterisks as bullets
         yield _entry(note["mark"], note["note"].strip())
+
+
+def _spoken(text: str) -> Iterator[Found]:
+    """The entries of a key in running text, each code once: "Tegnene betyder: L leder, U udfører"."""
+    for line in text.split("\n"):
+        opening = _EXPLAINS_LETTERS.search(line)
+        if opening is None or "=" in line:
+            continue
+        entries = [each for each in _SPOKEN_ENTRY.finditer(line) if each.start() > opening.start()]
+        if len(entries) >= _FEWEST_ENTRIES and len({each["code"] for each in entries}) == len(entries):
+            yield from _entries(line, entries)
 
 
 def _entries(text: str, entries: Sequence[re.Match[str]]) -> Iterator[Found]:

@@ -27,6 +27,7 @@ from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
 from service.answering.tables.assigned import AssignedAnswerer
 from service.answering.tables.cells import CellAnswerer
+from service.answering.tables.coded import CodedAnswerer
 from service.answering.tables.figures import FiguresAnswerer
 from service.answering.tables.rows_with import RowsWithAnswerer
 from service.protocols import Answerer
@@ -57,6 +58,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         SignatoryAnswerer(),
         FiguresAnswerer(),
         AssignedAnswerer(),
+        CodedAnswerer(),
         CellAnswerer(),
         RowsWithAnswerer(),
         AbbreviationAnswerer(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ingest.places.gazetteer import municipality_named
 from ingest.places.municipalities import official_name
 from service.answering.facts.actors import Actor, ActorKind
 from service.answering.facts.ruling import Ruling
@@ -55,8 +56,8 @@ def reason_of(text: str, language: Language) -> str | None:
 
 
 def task_phrase(task: str) -> str:
-    """A column header inside a sentence: small first letter unless it is an abbreviation."""
-    return task if task[:2].isupper() else task[:1].lower() + task[1:]
+    """A column header inside a sentence: small first letter unless it is an abbreviation or a municipality."""
+    return task if task[:2].isupper() or municipality_named(task) else task[:1].lower() + task[1:]
 
 
 def statement(ruling: Ruling, language: Language) -> str:

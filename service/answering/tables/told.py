@@ -9,6 +9,7 @@ from ingest.records import Fact
 from service.answering.facts.legend import is_code, term_in
 from service.answering.frames import quoted
 from service.answering.sources import source_of
+from service.answering.tables.references import followed
 from service.answering.tables.remarks import is_blank, note_on, remark_on, without_mark
 from service.records import QuestionKind, Source, Understood
 from service.understanding.vocabulary import vocabulary_of
@@ -29,6 +30,9 @@ class Told:
 def told(cell: Fact, understood: Understood, index: OpenIndex) -> Told | None:
     """What a cell says, with its code's meaning and its note; None for a dash of which nothing nearby says anything."""
     access = understood.filters.access
+    meant = followed(cell, index, understood.filters)
+    if meant is not None:
+        return _meant(cell, meant, understood, index)
     note = note_on(cell, index, access)
     meaning = meaning_of(cell, understood, index)
     if note is None and (understood.kind in _OF_A_CHANGE or meaning is None) and (meaning or is_blank(cell.object)):
@@ -48,6 +52,15 @@ def told(cell: Fact, understood: Understood, index: OpenIndex) -> Told | None:
         parts.append(quoted(note.text))
         sources.append(note.source(index))
     return Told(text=" – ".join(parts), sources=tuple(sources))
+
+
+def _meant(cell: Fact, meant: Fact, understood: Understood, index: OpenIndex) -> Told | None:
+    """What the cell says to which a reference leads, with the words of the reference behind it."""
+    said = told(meant, understood, index)
+    if said is None:
+        return None
+    source = source_of(index, index.store.passage(meant.passage_id, understood.filters.access), meant.object)
+    return Told(text=f"{said.text} ({quoted(cell.object)})", sources=(source, *said.sources))
 
 
 def meaning_of(cell: Fact, understood: Understood, index: OpenIndex) -> Fact | None:

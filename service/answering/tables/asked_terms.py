@@ -1,0 +1,78 @@
+"""The words of a question one by one, each with the Danish words that may stand for it, to be held against tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.analysis.lexicon import lexicon
+from service.answering.facts.leftover import is_general
+from service.records import Language
+from service.understanding.words import same_word, stem, words_of
+
+LEAST_PART = 4
+"""Letters of a stem that may be a part of a compound: "tid" is too short to stand for "ventetid"."""
+_ASKING_WORDS = (
+    "hvilke hvilken hvilket hvor mange meget which what how many much navn list naevn alle all are is was were does did der som"
+    " that den det these those has have had nu now kan can i alt sig hver each per been being went aar year year"
+    " skal will would should maatte faar fik faa get gets got af blev bliver vaeret vaere findes ligger holdes foregaar"
+)
+_ASKING = frozenset(_ASKING_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedTerm:
+    """A word or phrase of a question, folded, with its renderings, each a tuple of words; the first is the word itself."""
+
+    text: str
+    options: tuple[tuple[str, ...], ...]
+
+    def stands_in(self, words: Sequence[str], *, in_compounds: bool = True) -> bool:
+        """Whether the term, or all words of a rendering, stand among folded words, as words or as parts of their compounds."""
+        return any(all(any(_means(each, other, in_compounds) for other in words) for each in option) for option in self.options)
+
+    @property
+    def is_general(self) -> bool:
+        """Whether the term only asks, or says nothing of its own: "which", "findes", "opgaven"."""
+        return all(word in _ASKING or word.isdigit() or is_general(word) or len(word) < 2 for word in self.options[0])
+
+
+def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
+    """The terms of a question in order; English phrases that the lexicon knows are one term."""
+    words = list(words_of(text))
+    renderings: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    if language is Language.ENGLISH:
+        for found in lexicon().translate(words):
+            renderings[found.start] += [(found.end, tuple(words_of(each))) for each in found.renderings]
+    terms, at = [], 0
+    while at < len(words):
+        end = max((end for end, _ in renderings.get(at, [])), default=at + 1)
+        options = (tuple(words[at:end]), *(option for _, option in renderings.get(at, []) if option))
+        terms.append(AskedTerm(text=" ".join(words[at:end]), options=options))
+        at = end
+    return tuple(terms)
+
+
+def unsaid(terms: Iterable[AskedTerm], words: Sequence[str]) -> tuple[AskedTerm, ...]:
+    """The terms that say something and do not stand among folded words."""
+    return tuple(term for term in terms if not term.is_general and not term.stands_in(words))
+
+
+def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:
+    """Whether every one of these words is said by a term."""
+    return bool(words) and all(says(word, terms) for word in words)
+
+
+def says(word: str, terms: Iterable[AskedTerm]) -> bool:
+    """Whether a term, or a rendering of it, says this word."""
+    return any(_means(each, word, True) for term in terms for option in term.options for each in option)
+
+
+@lru_cache(maxsize=32_768)
+def _means(word: str, other: str, in_compounds: bool) -> bool:
+    if same_word(word, other):
+        return True
+    shorter, longer = sorted((stem(word), stem(other)), key=len)
+    return in_compounds and len(shorter) >= LEAST_PART and (longer.startswith(shorter) or longer.endswith(shorter))
