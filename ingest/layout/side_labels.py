@@ -14,7 +14,7 @@ from statistics import mean
 from ingest.boxes import around
 from ingest.layout.rows import Row, box_of, joined_lines
 from ingest.minutes.labels import labelled
-from ingest.minutes.section_names import BESIDE_LEVEL, NAMES, SET_OFF, folded
+from ingest.minutes.section_names import BESIDE_LEVEL, folded, is_usual
 from ingest.records import Block, BlockKind, Cell, Line, Table
 from ingest.tables.text import table_text
 
@@ -30,6 +30,7 @@ LONGEST_EXPLANATION = 60  # words
 FEWEST_TERMS = 3
 LONGEST_FIELD = 10  # words beside a label that is no section: "Ansvarlig", "Frist"
 LONGEST_TITLE = 25  # words
+_UNENDED = re.compile(r"(?:\b(?:og|samt|for|i|af|and|of)|[-,/&])\s*$")
 POINT = re.compile(r"^(?:(?:dagsordens?)?punkt|pkt\.?|sag|item)\s*(?:nr\.?\s*)?\d{1,3}[a-z]?\W*$", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ class Labelled:
     def is_section(self) -> bool:
         """Whether the label is a usual heading of minutes, or the number of an agenda item."""
         key = folded(self.words)
-        return key in NAMES or key in SET_OFF or POINT.match(self.words) is not None
+        return is_usual(key) or POINT.match(self.words) is not None
 
     @property
     def is_field(self) -> bool:
@@ -130,11 +131,14 @@ def _begins_at(lines: Sequence[Line], x: float) -> bool:
 
 
 def _is_more(above: Labelled, rows: Sequence[Row], number: int) -> bool:
-    """Whether a label beside the text of a label goes on with that: right below it, and beginning with a small letter."""
+    """Whether a label beside the text of a label goes on with that: right below it, and beginning with a small letter, or
+    behind a word that something must follow ("Ældre- og").
+    """
     last = box_of(above.label[-1])
     this = rows[number].segments[0]
-    close = box_of(this).top - last.bottom < 0.6 * (last.bottom - last.top)
-    return close and len(above.label) < MOST_LABEL_LINES and this.text.strip()[:1].islower()
+    close = box_of(this).top - last.bottom < last.bottom - last.top
+    goes_on = this.text.strip()[:1].islower() or _UNENDED.search(above.label[-1].text) is not None
+    return close and len(above.label) < MOST_LABEL_LINES and goes_on
 
 
 def _add(above: Labelled, left: Sequence[Line], right: Sequence[Line], number: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ingest.layout.side_labels import LEAST_LABELS, LONGEST_FIELD, LONGEST_LABEL, LONGEST_TITLE, MOST_LABEL_WORDS, POINT
 from ingest.minutes.labels import labelled
-from ingest.minutes.section_names import BESIDE_LEVEL, NAMES, SET_OFF, folded
+from ingest.minutes.section_names import BESIDE_LEVEL, folded, is_usual
 from ingest.records import Block, BlockKind, Line, Page
 
 BESIDE = re.compile(r"^(?P<label>\S(?:[^\t]*?\S)?)(?P<gap>\s{2,})(?P<text>\S.*)$")
@@ -26,7 +26,7 @@ class _Beside:
     @property
     def is_section(self) -> bool:
         key = folded(self.label)
-        return key in NAMES or key in SET_OFF or POINT.match(self.label) is not None
+        return is_usual(key) or POINT.match(self.label) is not None
 
     @property
     def is_field(self) -> bool:

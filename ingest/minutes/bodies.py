@@ -34,17 +34,25 @@ _AT_INSTITUTION = re.compile(
 _BODY_LINE = re.compile(
     r"^\W*(?:[A-ZÆØÅ][\w-]+(?:\s[\w-]+)?\sKommune\s*[·|–-]\s*)?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*,?\s(?:og\s|for\s|i\s)?){0,6}\w*(?i:udvalget|rådet|råd|bestyrelsen|bestyrelse|forum|komiteen|gruppen|nævnet|kommissionen"
     r"|forsamlingen|ledelsen|committee|council|board)"
-    r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,&/-]{3,60})?)"
+    r"(?:\s(?i:for|i|om|på|ved|vedr\.?)\s[\w ,&/-]{3,60}|(?:\s[A-ZÆØÅ][\wæøå-]+){1,3})?)"
     r"(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+|,\s[A-ZÆØÅ][\w-]+)?\W*$"
 )
 _MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mellem|med)\s[A-ZÆØÅ].*)$", re.DOTALL)
 _NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
-_PAPER_BEHIND = re.compile(r"\s+[–-]\s+(?:beslutnings|møde)?(?:referat|dagsorden|protokol|minutes|agenda)\W*$", re.IGNORECASE)
+_PAPER_BEHIND = re.compile(r"\s+[–·|-]\s+(?:beslutnings|møde)?(?:referat|dagsorden|protokol|minutes|agenda)\W*$", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\W+(?:ordinært\s)?(?:møde|meeting)\W*$", re.IGNORECASE)
 _ASSOCIATION = re.compile(
     r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
 )
+_NOTES_OF_MEETING = re.compile(
+    r"^\W*(?:\w*noter|notat|opsamling|notes)\s(?P<rest>(?:fra|af|of|from)\s(?:the\s)?(?:\w+\s)?(?:\w*møde|meeting)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHORT_FORM = re.compile(r"^(?P<body>[A-ZÆØÅ]{2,6}(?:\s(?:i\s|Region\s)?[A-ZÆØÅ][\wæøå-]+){1,3})$")
+"""A body by its short form, and where it is: "KKR Nordjylland"."""
+_SUBJECT_OF_MEETING = re.compile(r"^(?:af|fra|of|from)?\s*(?:\w*møde[t]?|meeting)\s*[–:-]\s+(?P<body>[A-ZÆØÅ].{3,70})$")
+"""A meeting without a body: "Noter fra tovholdermøde – Fælles om byen"."""
 _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
 _SMALL_BODY = re.compile(r"^(?:projekt\w*|afdeling\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
@@ -56,7 +64,7 @@ def body_of_title(texts: Sequence[str]) -> str | None:
     """Find the body that met among the lines of a head: "Referat af møde i X den …", "Møde i X", or X on a line of its own."""
     lines = [_PAPER_BEHIND.sub("", text.replace("*", "").strip()) for text in texts[:_HEAD_LINES]]
     for place, line in enumerate(lines):
-        title = TITLE_OF_MEETING.match(line)
+        title = TITLE_OF_MEETING.match(line) or _NOTES_OF_MEETING.match(line)
         rest = title["rest"].strip(" :–-") if title else ""
         if title and not rest and place + 1 < len(lines) and _GOES_ON.match(lines[place + 1]):
             rest = lines[place + 1]  # "REFERAT" / "af generalforsamling i …"
@@ -88,10 +96,10 @@ def _in_small_letters(name: str) -> str:
 
 
 def _association(lines: Sequence[str]) -> str | None:
-    """The association, housing department or parish named in a line of its own next to the line that says what the paper is."""
+    """The association, housing department or parish (or body by its short form) named in a line next to what the paper is."""
     titles = [place for place, line in enumerate(lines) if TITLE_OF_MEETING.match(line)]
     near = (lines[place + step] for place in titles[:1] for step in (-1, 1) if 0 <= place + step < len(lines))
-    return next((line for line in near if _ASSOCIATION.match(line)), None)
+    return next((line for line in near if _ASSOCIATION.match(line) or _SHORT_FORM.match(line)), None)
 
 
 def _of_rest(rest: str) -> str | None:
@@ -99,6 +107,9 @@ def _of_rest(rest: str) -> str | None:
     of_two = _MEETING_OF_TWO.match(rest)
     if of_two:
         return _cleaned(of_two["body"][0].upper() + of_two["body"][1:])
+    subject = _SUBJECT_OF_MEETING.match(rest)
+    if subject:
+        return _cleaned(subject["body"])
     body = _cleaned(_BEFORE_BODY.sub("", rest, count=1))
     named = _NAMED_BY_MEETING.match(body or "")
     return named["body"] if named else body

@@ -27,7 +27,7 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
     `is_meeting` says that the document calls itself minutes or agenda; without that, only heads with the sections of
     minutes below them are believed. In an agenda (`is_agenda`) a bare list of titles is believed as well.
     """
-    telling = [place for place, block in enumerate(blocks) if _is_telling(block) and not _names_paper(blocks, place)]
+    telling = telling_places(blocks)
     points = _listed_points(blocks)
     candidates = [head for head in item_heads(blocks) if head.place not in points]
     believed: list[tuple[ItemHead, ...]] = []
@@ -46,6 +46,11 @@ def chosen_heads(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool =
         if listed:
             return listed
     return unnumbered_heads(blocks, telling) if is_meeting else ()
+
+
+def telling_places(blocks: Sequence[Block]) -> list[int]:
+    """Where headings stand that only items of minutes have: "Beslutning", "Indstilling", "Sagsfremstilling"."""
+    return [place for place, block in enumerate(blocks) if _is_telling(block) and not _names_paper(blocks, place)]
 
 
 def _with_moved(chain: tuple[ItemHead, ...], heads: Sequence[ItemHead], blocks: Sequence[Block]) -> tuple[ItemHead, ...]:
@@ -99,7 +104,7 @@ def _listed_points(blocks: Sequence[Block]) -> frozenset[int]:
     points: set[int] = set()
     inside, expected, last = False, 1, -1
     for place, block in enumerate(blocks):
-        head = section_head(block)
+        head = section_head(block) if not _names_paper(blocks, place) else None
         if head is not None:
             inside, expected, last = head.name is not SectionName.ABSENT, 1, place
         elif inside and plain.get(place) == expected and (expected == 1 or last == place - 1) and not _opens(blocks, place):

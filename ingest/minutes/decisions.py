@@ -16,7 +16,10 @@ _DECIDES = re.compile(
     r"\b(?:godkend(?:t|te|tes|es)|beslutte[rs]?|besluttede[s]?|besluttet|aftalte[s]?|aftalt|enig(?:e)? om|enighed|enedes"
     r"|opbakning|flertal|ikke stilling|næste gang|tages op (?:igen )?(?:på|til)|nedstemt|sendt tilbage"
     r"|forslag\w* (?:faldt|falder|bortfaldt)|vælges|genvælges|udpeges|vedtages"
-    r"|forkastes|afvises|udskydes|udskudt"
+    r"|forkastes|afvises|udskydes|udskudt|udskyder|(?:det|vi) endte med|enedes om|vælger at|tilsluttede sig|tilslutter sig"
+    r"|bakke(?:r|de) op|imødekommes|imødekommet|afslag|bevilges|bevilgede|støttes|prioriteres|fastholdes|fastsættes|sættes i bero"
+    r"|vi (?:prøver|venter|stopper|starter|fortsætter|beholder|køber|holder fast|går over|dropper)|sættes (?:op|ned)"
+    r"|ikke til noget|send(?:t|es) retur|hjemvis(?:t|es)|taget til orientering"
     r"|deferred|postponed|rejected|(?:was|were) appointed|withdrawn"
     r"|konkluder\w*|vedtog(?:es)?|vedtaget|tiltråd(?:t|te|es)|til(?:rådt|rådte)"
     r"|til efterretning|anbefaler|anbefalede|udsat|udsatte"
@@ -27,6 +30,7 @@ _DECIDES = re.compile(
     r"|blev afholdt|taget af dagsordenen|approved|adopted|agreed|noted|elected|resolved)\b",
     re.IGNORECASE,
 )
+_IT_BECAME = re.compile(r"^(?:Det blev|Valget faldt på|Vi tager)\s(?!sagt|nævnt|drøftet|oplyst|bemærket|fremført|spurgt)")
 _OWN_ADVICE = re.compile(
     r"(?:^|[.!?]\s+)(?P<who>(?:[A-ZÆØÅ]\w*(?:udvalg|råd|bestyrelse|gruppe|forum|nævn|bestyrelsen|komité)(?:et|en|met|n)?|Vi))\s"
     r"(?:anbefaler|indstiller|foreslår)\b"
@@ -108,5 +112,10 @@ def _unlabelled(section: SectionRun, *, alone: bool) -> SectionRun:
         return section
     if _NOTHING.match("\n".join(block.text for block in section.blocks)):
         return replace(section, name=SectionName.DECISION)
-    decides = any(_DECIDES.search(block.text) for block in (*section.blocks[:2], *section.blocks[-3:]))
-    return replace(section, name=SectionName.DECISION) if decides else section
+    told = any(decides(block.text) for block in (*section.blocks[:2], *section.blocks[-3:]))
+    return replace(section, name=SectionName.DECISION) if told else section
+
+
+def decides(text: str) -> bool:
+    """Tell whether a text says in the words of minutes that something was decided."""
+    return _DECIDES.search(text) is not None or _IT_BECAME.match(text) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ingest.dates.find import days_in, find_dates
 from ingest.minutes.absences import without_partly
@@ -13,8 +14,9 @@ from ingest.minutes.attendance_tables import attended
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.head_lines import head_lines
 from ingest.minutes.labels import LISTS, labelled
-from ingest.minutes.people import NAME, absent_in, once, people, people_in_lines, person
+from ingest.minutes.people import NAME, absent_in, once, people, people_by_first_name, people_in_lines, person
 from ingest.minutes.substitutes import substitutes
+from ingest.passages.sentences import sentences
 from ingest.records import Block, BlockKind, Person
 
 
@@ -31,6 +33,10 @@ class MeetingHead:
     absent: tuple[Person, ...]
 
 
+_PLACE = re.compile(
+    r"^(?=[A-ZÆØÅ])(?=.{6,110}$)(?=.*(?:(?i:sal(?:en)?\b|lokale|rådhus|hus(?:et)?\b|kro(?:en)?\b|hotel|skole|sygehus|hospital|auditori|center|kantine|bibliotek"
+    r"|gård(?:en)?\b|teams|online|virtuel|hall\b|room\b)|(?i:vej|gade|torv(?:et)?|plads(?:en)?|allé|alle)\s\d))[^.:;?!]*$"
+)
 _ROOM = re.compile(r"^(?:mødelokale|lokale|mødet holdes|online|via teams|microsoft teams|teams)\b.{0,60}$", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:kl\.?|klokken)\s*(?P<clock>\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?)|(?P<bare>\b\d{1,2}[:.]\d{2}(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\b)",
@@ -42,6 +48,7 @@ _BEHIND_TIME = re.compile(
 )
 
 
+_MOVES = re.compile(r"\b(?:forlod|ankom|gik|kom|tilstødte|left|arrived)\b")
 _AWAY = re.compile(r"^(?:.*[,\s])?(?:afbud|fraværende|ikke til ?stede|absent)\W*$", re.IGNORECASE)
 _LED = re.compile(
     rf"(?i:(?:blev ledet af|ledes af|chaired by))\s+(?P<name>{NAME})"
@@ -61,20 +68,30 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     clock = _clock(fields.get("time", "")) or _hours(fields.get("time", "")) or _clock(when) or next(marked, None)
     listed = _people(fields.get("participants", ""))
     away = tuple(each for each in listed if _AWAY.match(each.role))
-    stood_in = substitutes(without_partly(fields.get("absent", ""), listed=True))
+    stood_in = substitutes(without_partly(_without_moves(fields.get("absent", "")), listed=True))
     table = attended(blocks)
-    present = once((*table.present, *(each for each in listed if each not in away), *stood_in.came))
+    stand_ins = {each.name: each for each in stood_in.came}
+    came = (stand_ins.get(each.name, each) for each in (*table.present, *listed) if each not in away)
+    present = once((*came, *stood_in.came))
     told = (each for line in lines for each in absent_in(without_partly(line)))
     chair = fields.get("chair") or _chair_told(lines, present) or chair_among(present)
     return MeetingHead(
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
         date=_day(when),
         time=clock,
-        place=fields.get("place") or _place_behind_time(lines),
+        place=fields.get("place") or _place_behind_time(lines) or _place_below_day(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
         absent=once((*table.absent, *away, *_people(stood_in.rest), *stood_in.absent)) or once(told),
     )
+
+
+def _without_moves(text: str) -> str:
+    """A list of absentees without its sentences on who came late or left early."""
+    kept = (
+        (line[start:end] for start, end in sentences(line) if not _MOVES.search(line[start:end])) for line in text.split("\n")
+    )
+    return "\n".join(" ".join(each) for each in kept)
 
 
 def _place_behind_time(lines: Iterable[str]) -> str | None:
@@ -83,6 +100,14 @@ def _place_behind_time(lines: Iterable[str]) -> str | None:
         match = _BEHIND_TIME.search(line) if _day(line) else None
         if match:
             return match["place"].strip(" .")
+    return None
+
+
+def _place_below_day(lines: Sequence[str]) -> str | None:
+    """The place on a line of its own right below the day and hour: "Byrådssalen, Torvet 3, Grenå"."""
+    for line, below in pairwise(lines):
+        if _day(line) and _clock(line, labelled=True) and _PLACE.match(below) and labelled(below) is None:
+            return below.strip(" .")
     return None
 
 
@@ -143,8 +168,11 @@ def _hours(text: str) -> str | None:
 def _people(text: str) -> tuple[Person, ...]:
     lines = _whole_lines([line.strip() for line in text.split("\n") if line.strip()])
     if len(lines) > 1:
-        return people_in_lines([Block(kind=BlockKind.PARAGRAPH, text=line) for line in lines])
-    return people("\n".join(lines))
+        full = people_in_lines([Block(kind=BlockKind.PARAGRAPH, text=line) for line in lines])
+    else:
+        full = people("\n".join(lines))
+    short = people_by_first_name("\n".join(lines))
+    return short if len(short) > len(full) else full
 
 
 def _whole_lines(lines: Sequence[str]) -> list[str]:

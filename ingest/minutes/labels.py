@@ -12,12 +12,19 @@ _LABELS = {
     "place": "mødested|mødelokale|sted|lokale|lokation|place|venue",
     "participants": (
         "mødedeltagere|deltagere|deltagende|tilstede|til stede|tilstedeværende|fremmødte|fremmødt|mødte|mødt|medlemmer"
-        "|faste deltagere|deltagerliste|med var|med på mødet|i mødet deltog|på mødet deltog|participants|present|attendees"
+        "|faste deltagere|deltagerliste|med|deltog|nærværende|fremmødte medlemmer|mødte medlemmer|med var|med på mødet"
+        "|i mødet deltog|på mødet deltog|participants|present|attendees"
     ),
-    "absent": "fraværende|afbud fra|afbud|ikke til stede|meldt afbud|fravær|absent|apologies",
+    "absent": (
+        "fraværende|fraværende medlemmer|fraværende/afbud|afbud/fraværende|fravær og afbud|afbud fra|afbud|ikke til stede"
+        "|ikke tilstede|ikke med|ikke mødt|forfald|udeblevet|udebleven|udeblevne|meldt afbud|meldt fra|fravær|absent|apologies"
+        "|not present|unable to attend"
+    ),
     "chair": "mødeleder|mødeledelse|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
     "body": "udvalg|forum|organ|mødeforum|råd|komité|møde i|møde|body|committee",
-    "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by",
+    "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by"
+    "|bemærkninger|bemærkning|noter|note|observatør|observatører|observatør uden stemmeret|gæst|tilhørere|fra administrationen"
+    "|fra forvaltningen|fra sekretariatet",
 }
 FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}
 """Field by label, lower case."""
@@ -30,10 +37,13 @@ def _any(labels: list[str]) -> str:
 
 
 _LABEL = _any(list(FIELD_OF))
+_THOSE = r"(?:medlemmer|deltagere|personer|følgende|de)(?:,|\s(?:medlemmer|deltagere))?\s(?:(?:der|som)\s)?"
 # "Til stede fra ledelsen:", "Mødt var:", "Deltagere fra kommunen:" qualify a list of names.
 _QUALIFIED = (
     rf"(?:(?P<list>{_any([label for label, field in FIELD_OF.items() if field in LISTS])})"
     r"\s(?:var|er|til stede|til mødet|(?:fra|for|i|blandt|from)\s[^:\n]{2,40})"
+    rf"|(?P<came>{_THOSE}(?:deltog|mødte|var (?:til stede|med)))"
+    rf"|(?P<away>{_THOSE}(?:ikke (?:deltog|mødte|var (?:til stede|med))|var fraværende|havde (?:meldt )?(?:afbud|forfald)))"
     r"|(?P<side>(?:(?:ledelses|medarbejder|forældre|elev|lærer|bruger|patient|pårørende|leder)-?\s?(?:repræsentanter|siden|side|sidens?"
     r" repræsentanter)|[ab]-siden?|gæster|øvrige deltagere)))"
 )
@@ -42,7 +52,11 @@ _LABELLED = re.compile(
 )
 _LABELLED_LIST = re.compile(rf"^[\s*_•-]*{_QUALIFIED}\s*:[\s*_]*(?P<value>.*)$", re.IGNORECASE | re.DOTALL)
 # In a head few lines of text begin with such a word: "Mødedato Fredag d. 22. august", "Sted Kulturhuset".
-_PLAIN = [label for label, field in FIELD_OF.items() if field in ("date", "time", "place", *LISTS) and "lokale" not in label]
+_PLAIN = [
+    label
+    for label, field in FIELD_OF.items()
+    if field in ("date", "time", "place", *LISTS) and "lokale" not in label and label != "med"
+]
 _UNMARKED = re.compile(
     rf"^(?=[A-ZÆØÅ])(?P<label>(?i:{_any(_PLAIN)}))(?:\s+(?=[A-ZÆØÅ\d]|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag)|(?=\d))(?P<value>.*)$",
     re.DOTALL,
@@ -65,7 +79,7 @@ def labelled(line: str) -> Labelled | None:
     """Read the label at the beginning of a line of a meeting's head; None where there is none."""
     qualified = _LABELLED_LIST.match(line)
     if qualified is not None:
-        field = FIELD_OF[qualified["list"].lower()] if qualified["list"] else "participants"
+        field = FIELD_OF[qualified["list"].lower()] if qualified["list"] else "absent" if qualified["away"] else "participants"
         return Labelled(field=field, value=qualified["value"].strip(), adds=True)
     match = _LABELLED.match(line) or _UNMARKED.match(line)
     if match is None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.minutes.chosen_heads import HEADS_THE_LIST, chosen_heads
+from ingest.minutes.chosen_heads import HEADS_THE_LIST, chosen_heads, telling_places
 from ingest.minutes.item_heads import ItemHead
 from ingest.minutes.labels import labelled
 from ingest.minutes.sections import SectionRun, sections_of
+from ingest.minutes.sub_items import with_sub_items
 from ingest.minutes.titles import whole_title
 from ingest.records import Access, Block, BlockKind, Person
 
@@ -60,6 +61,8 @@ def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = Fals
     if not heads:
         return None
     head, contents = _front(blocks[: heads[0].place])
+    parted = with_sub_items(heads, blocks, telling_places(blocks))
+    heads, named = parted.heads, {first: blocks[place] for place, first in parted.groups.items()}
     titles = tuple(re.sub(r"^\W*(?:punkt\s*)?\d+\s*[:.)]\s*|[.\s…]*\d*\s*$", "", block.text) for block in contents)
     closing = _closing(blocks, heads[-1].place)
     ends = [each.place for each in heads[1:]] + [len(blocks) - len(closing)]
@@ -67,7 +70,9 @@ def outline(blocks: Sequence[Block], *, is_meeting: bool, is_agenda: bool = Fals
     group = _group_access((*head, *contents), Access.OPEN)
     for each, end in zip(heads, ends, strict=True):
         run = blocks[each.place : end]
-        items.append(_item(each, [block for block in run if not _GROUP.match(block.text)], titles, group))
+        own = [block for at, block in enumerate(run, each.place) if at not in parted.groups and not _GROUP.match(block.text)]
+        item = _item(each, own, titles, group)
+        items.append(replace(item, lines=(*item.lines, named[each.place])) if each.place in named else item)
         group = _group_access(run, group)
     return Outline(head=head, contents=contents, items=tuple(items), closing=closing)
 

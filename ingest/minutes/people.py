@@ -32,7 +32,7 @@ _BRACKETED = re.compile(
     rf"(?:(?:\s*,|\s+[–-])?\s+(?P<more>{_OFFICE}|[A-ZÆØÅ][^().]{{1,60}}|(?<=[–-]\s)[^().]{{2,40}}))?\.?$"
 )
 _SPLIT = re.compile(
-    r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w)])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
+    r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w).])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
 )
 _ABSENT_LABEL = r"(?:fraværende|afbud(?:\s+fra)?|ikke\s+til\s*stede|fravær|meldt\s+afbud|absent|apologies)"
 _ABSENT_LINE = re.compile(
@@ -46,18 +46,30 @@ _ABSENT_SENTENCE = re.compile(
 )
 _ABSENT_CUE = re.compile(r"afbud|fravær|ikke til stede|deltog|absent|take part", re.IGNORECASE)
 _LONGEST_SENTENCE = 600
+_SHORT_NAME = re.compile(
+    r"^(?P<name>[A-ZÆØÅ][a-zæøåéü]+(?:\s[A-ZÆØÅ]\.?)?)(?:\s*\((?P<role>[^()]{1,60})\)|\s(?:fra|for|from)\s(?P<place>[A-ZÆØÅ].{2,60}))?$"
+)
+_OFFICE_THERE = re.compile(
+    r"^(?P<role>[\w-]*(?:leder|chef|formand|koordinator|konsulent|direktør|repræsentant|rådgiver|læge)\s(?:i|på|for|fra)\s[A-ZÆØÅ][\wæøå-]+)\s+"
+    rf"(?P<name>{BARE_NAME})$"
+)
+_NOBODY = frozenset(
+    {"Alle", "Ingen", "Resten", "Øvrige", "Andre", "Gæster", "Hele", "Teams", "None", "All", "Nobody", "Everybody"}
+)
 # Words that stand behind a name as where somebody works, never in it.
 ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
     re.IGNORECASE,
 )
+_OFFICE_ALONE = re.compile(rf"^(?:\d\.\s)?(?:{_OFFICE})[\s.]*$", re.IGNORECASE)
 _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
 
 
 def person(text: str) -> Person | None:
     """Read one person: "Eva Holm (A)", "Eva Holm, Solrød Kommune", "Eva Holm - mødeleder"; None where no name stands first."""
     text = text.replace("*", "").strip(" \t.•-–")
+    text = re.sub(r"\)\s*\(", ", ", text)  # "(formand) (C)"
     text, _, behind = text.partition("\t")  # cells of a row: the name stands in the first
     role = ""
     bracketed = _BRACKETED.match(text)
@@ -88,11 +100,32 @@ def people(text: str) -> tuple[Person, ...]:
     """Read a list of names divided by commas, semicolons, lines or "og"; an organisation is the role of the name before it."""
     found: list[Person] = []
     for part in _SPLIT.split(text):
-        if found and ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)):
+        if found and (ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)) or _OFFICE_ALONE.match(part)):
             found[-1] = Person(name=found[-1].name, role=", ".join(filter(None, (found[-1].role, part.strip(" .*")))))
         elif (one := person(part)) is not None:
             found.append(one)
     return tuple(found)
+
+
+def people_by_first_name(text: str) -> tuple[Person, ...]:
+    """Read a list in which colleagues stand by their first names: "Eva (Lejre), Ole K. (Solrød), Pia (ref.)".
+
+    A full name counts too; nobody unless most of the parts are names.
+    """
+    parts = [part.strip(" .*") if not re.search(r"\s[A-ZÆØÅ]\.$", part) else part.strip() for part in _SPLIT.split(text)]
+    parts = [part for part in parts if part]
+    found = [one for part in parts if (one := _short(part)) is not None]
+    return tuple(found) if 2 * len(found) > len(parts) else ()
+
+
+def _short(part: str) -> Person | None:
+    there = _OFFICE_THERE.match(part)
+    if there:
+        return Person(name=there["name"], role=there["role"])
+    match = _SHORT_NAME.match(part)
+    if match is None:
+        return person(part)
+    return None if match["name"] in _NOBODY else Person(name=match["name"], role=match["role"] or match["place"] or "")
 
 
 def once(found: Iterable[Person]) -> tuple[Person, ...]:

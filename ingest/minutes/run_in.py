@@ -15,7 +15,7 @@ _TITLED = re.compile(
     r"^(?P<number>\d{1,2})[.)]\s+(?P<title>[A-ZÆØÅ][^.:!?\n]{1,70}?)[.:]\s+(?P<text>[A-ZÆØÅ”\"»«\d].*)$", re.DOTALL
 )
 _INSIDE = re.compile(
-    r"(?<=[.!?)»”\"])\s+(?=(?:Beslutning|BESLUTNING|Konklusion|KONKLUSION|Besluttet|Aftale|Aftalt|Vedtaget|Afgørelse|Decision|Conclusion"
+    r"(?<=[.!?)»”\"])\s+(?=(?:Beslutning|BESLUTNING|Konklusion|KONKLUSION|Besluttet|Aftale|AFTALE|Aftalt|AFTALT|Vedtaget|Afgørelse|Decision|Conclusion"
     r"|Agreed|Resolved)\s?:\s*\S)"
 )
 _POINT_PREFIX = re.compile(r"^\d{1,2}[.)]\s")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.dates.find import days_in, find_dates
-from ingest.minutes.section_names import BESIDE_LEVEL, DECISION_OF_A_BODY, NAMES, SET_OFF, folded
+from ingest.minutes.section_names import BESIDE_LEVEL, DECISION_OF_A_BODY, SET_OFF, folded, standard_name
 from ingest.records import Block, BlockKind, SectionName
 
 
@@ -41,6 +41,13 @@ _RUN_IN = frozenset(
         "konklusioner",
         "besluttet",
         "aftalt",
+        "aftale",
+        "aftaler",
+        "afgørelse",
+        "vedtaget",
+        "outcome",
+        "agreed",
+        "conclusion",
         "opsamling",
         "drøftelse",
         "opfølgning",
@@ -84,7 +91,7 @@ def _alone(block: Block) -> SectionHead | None:
     key = folded(block.text)
     if len(key) > 60 or block.text.rstrip().endswith("."):
         return None
-    name = NAMES.get(key)
+    name = standard_name(key)
     if name is None and (block.kind is BlockKind.HEADING or block.text.rstrip(" *").endswith(":")):
         name = SET_OFF.get(key)
     if name is None and block.kind is BlockKind.HEADING and block.level == BESIDE_LEVEL:
@@ -132,7 +139,7 @@ def _label(block: Block) -> SectionHead | None:
     if match is None:
         return None
     key = folded(match["label"])
-    name = NAMES.get(key) or (SET_OFF.get(key) if key in _RUN_IN else None)
+    name = standard_name(key) or (SET_OFF.get(key) if key in _RUN_IN else None)
     if name is None:
         named = DECISION_OF_A_BODY.fullmatch(match["label"])
         if named is None or not named["rest"][0].isupper():

@@ -10,7 +10,10 @@ BESIDE_LEVEL = 10
 """The level of a heading that stands in a margin or column beside its text: below every other, and a section whatever it says."""
 
 _SPELLINGS: dict[SectionName, str] = {
-    SectionName.SUMMARY: "resumé|resume|resumè|kort resumé|kort resume|sagsresumé|sagsresume|sammendrag|kort fortalt|summary",
+    SectionName.SUMMARY: (
+        "resumé|resume|resumè|sagen kort|kort om sagen|kort resumé|kort resume|sagsresumé|sagsresume|sammendrag|kort fortalt"
+        "|summary"
+    ),
     SectionName.CASE: (
         "sagsfremstilling|supplerende sagsfremstilling|uddybende sagsfremstilling|sagsbeskrivelse|sagens indhold"
         "|sagsindhold|sagens baggrund"
@@ -27,7 +30,8 @@ _SPELLINGS: dict[SectionName, str] = {
         "|bestyrelsens beslutning|mødets beslutning"
         "|forretningsudvalgets beslutning|kommunalbestyrelsens beslutning|regionsrådets beslutning|repræsentantskabets beslutning"
         "|styregruppens beslutning|vedtagelse|beslutningsreferat|beslutning/referat|drøftelse og beslutning"
-        "|konklusion og beslutning"
+        "|konklusion og beslutning|konklusion/beslutning|beslutning og opfølgning|referat/beslutning|referat og beslutning"
+        "|stillingtagen"
         "|decision|decisions|resolution"
     ),
     SectionName.ECONOMY: (
@@ -72,6 +76,18 @@ SET_OFF: dict[str, SectionName] = {
     "vedtaget": SectionName.DECISION,
     "konklusion": SectionName.DECISION,
     "afgørelse": SectionName.DECISION,
+    "afgørelser": SectionName.DECISION,
+    "udfald": SectionName.DECISION,
+    "aftale": SectionName.DECISION,
+    "aftaler": SectionName.DECISION,
+    "outcome": SectionName.DECISION,
+    "agreed": SectionName.DECISION,
+    "conclusion": SectionName.DECISION,
+    "conclusions": SectionName.DECISION,
+    "penge": SectionName.ECONOMY,
+    "udgifter": SectionName.ECONOMY,
+    "vurdering": SectionName.OTHER,
+    "faglig vurdering": SectionName.OTHER,
     "behandling": SectionName.DECISION,
     "minutes": SectionName.DECISION,
     "anbefaling": SectionName.RECOMMENDATION,
@@ -124,6 +140,29 @@ DECISION_OF_A_BODY = re.compile(
     r"(?:beslutning|vedtagelse)(?:er)?(?:\s*(?:,|\bi\b|\baf\b|\bfra\b|\bpå\b|–|-|:))?\s+(?P<rest>.{2,110})", re.IGNORECASE
 )
 """A decision's heading that names who decided and when: "Beslutning i Økonomiudvalget den 3. maj 2024"."""
+
+
+_WHOSE = re.compile(
+    r"(?:[\w-]+\s(?:og\s|samt\s))?[\w-]{4,}s\s(?:(?:samlede|endelige)\s)?(?:(?P<advice>indstilling(?:er)?|anbefaling(?:er)?|forslag)"
+    r"|(?P<decision>beslutning(?:er)?|afgørelse|vedtagelse|konklusion|stillingtagen)|(?P<other>vurdering|bemærkninger))"
+)
+"""A heading that says whose words stand below it: "Forvaltningens forslag", "Bestyrelsens afgørelse"."""
+
+
+def standard_name(key: str) -> SectionName | None:
+    """The section a heading names by itself, given folded: its spelling, or whose proposal or decision it is; None for others."""
+    found = NAMES.get(key)
+    whose = _WHOSE.fullmatch(key) if found is None else None
+    if whose is None:
+        return found
+    if whose["other"]:
+        return SectionName.OTHER
+    return SectionName.RECOMMENDATION if whose["advice"] else SectionName.DECISION
+
+
+def is_usual(key: str) -> bool:
+    """Whether a folded text is a usual heading of minutes, set off or by itself."""
+    return key in SET_OFF or standard_name(key) is not None
 
 
 def folded(text: str) -> str:

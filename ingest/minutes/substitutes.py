@@ -14,10 +14,12 @@ _FOR = re.compile(
     rf"(?:(?:i stedet|som\s{_OFFICE}|{_OFFICE}|instead|as\ssubstitute)\s(?:for|of))\s+(?P<absent>{NAME})"
 )
 _BEHIND = re.compile(
-    rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?:(?i:i stedet(?:\sfor)?|som\s{_OFFICE}|{_OFFICE}|hvor))"
-    rf"\s*(?:(?:mødte|deltog|deltager)\s+|:\s*|var\s+)(?P<who>{NAME})\)?"
+    rf"(?P<absent>{NAME})\s*[.,;(–-]*\s*(?:(?i:i stedet(?:\sfor)?|i\s(?:hans|hendes|dennes|vedkommendes)\ssted"
+    rf"|for\s(?:ham|hende)|som\s{_OFFICE}|{_OFFICE}|hvor|(?:was\s)?(?:replaced|represented)\sby|in\s(?:his|her|their)\splace))"
+    rf"\s*(?:(?:mødte|deltog|deltager|sad|came|attended)\s+|:\s*|var\s+|(?<=by)\s+)(?P<who>{NAME})\)?"
 )
 
+_WITHOUT = re.compile(rf"[\s,(–-]+uden\s(?:at\s)?{_OFFICE}\)?|[\s,(–-]+(?:without|no)\s(?:a\s)?substitute\)?")
 _INSIDE = re.compile(
     rf"(?P<absent>{BARE_NAME})\s*\((?:(?:deltog|mødte)\si\sstedet|i\sstedet(?:\sdeltog|\smødte)?|{_OFFICE})\s*:?\s+(?!for\b)(?P<who>{BARE_NAME})"
     r"(?:,[^()]*)?\)"
@@ -37,6 +39,7 @@ def substitutes(text: str) -> Substitutes:
     """Read the substitutes a text names; their role is the printed word with the name of whom they stood in for."""
     came: list[Person] = []
     absent: list[Person] = []
+    text = _WITHOUT.sub("", text)
     for pattern, keeps in ((_INSIDE, True), (_FOR, False), (_BEHIND, True)):
         while (match := pattern.search(text)) is not None:
             who, missing = person(match["who"]), person(match["absent"])
