@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.layout.lines import PrintedLine
 from ingest.layout.markers import bullet_of
-from ingest.layout.plain_headings import is_item, is_numbered_label, is_standard, plain_level
+from ingest.layout.plain_headings import is_item, is_standard, plain_level
 from ingest.records import Block
 
 LARGER = 1.08  # times the body's font size
@@ -41,7 +41,9 @@ def heading_level(
         if is_heading_style(line, body):
             return levels.get(_style(line), 1)
         # printed like the body: agenda items, and standard names alone on a line
-        by_words = is_item(line, below) or is_standard(line.text) or (not levels and is_numbered_label(line, below))
+        if not levels:
+            return plain_level(line, above, below)
+        by_words = is_item(line, below) or is_standard(line.text)
         return len(levels) + 1 if by_words else 0
     return plain_level(line, above, below)
 

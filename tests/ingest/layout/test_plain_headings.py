@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
 
 from ingest.layout.blocks import blocks_of
 from ingest.layout.plain_headings import names_what_follows
 from ingest.limits import Limits
+from ingest.readers.pdf import PdfReader
 from ingest.readers.text import TextReader
 from ingest.records import BlockKind
 
@@ -97,3 +100,15 @@ def test_marks_of_bold_type_make_a_heading_and_are_no_text(tmp_path: Path) -> No
     assert (heading.kind, heading.text) == (BlockKind.HEADING, "Priser for vinteren")
     assert price.text == "Pladsen koster 400 kr. om måneden*."
     assert "2**3" in note.text
+
+
+def test_a_page_printed_in_one_type_has_headings_by_their_place(tmp_path: Path) -> None:
+    """A PDF without a larger or bolder line is read like plain text: what stands by itself over running text heads it."""
+    path = tmp_path / "havn.pdf"
+    page = canvas.Canvas(str(path), pagesize=A4)
+    lines = (FIRST[:95], FIRST[95:], "", "Priser og betaling", "", SECOND[:95], SECOND[95:])
+    for number, line in enumerate(lines):
+        page.drawString(60, 780 - 13 * number, line.strip())
+    page.save()
+    blocks = blocks_of(PdfReader().read(path, Limits()).pages)
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == ["Priser og betaling"]
