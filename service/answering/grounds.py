@@ -41,9 +41,14 @@ _HOLDS_OFFICE = re.compile(
 )
 
 STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
-"""From this share of its weight in words the corpus has nowhere, a question is about something else.
+"""From this share of its weight in words the corpus has nowhere a question may be about something else …
 
 English words may only lack a translation.
+"""
+STRANGEST_SHARE, LITTLE_SAID = 0.8, 0.25
+"""… and from this share it is, or where one sentence with words of the wanted kind says less of it than this.
+
+Between the two those who ask use other words than the text: the doubts weigh that.
 """
 
 
@@ -74,8 +79,7 @@ def refusal_ground(
         return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
-    strange = features.get("absent_unknown", 0.0) >= STRANGE_SHARE[understood.language]
-    if strange and not features.get("named_here") and features.get("bound", 0.0) < BOUND_ALL_THE_SAME:
+    if _is_strange(understood, features):
         return "strange_subject"
     if features.get("opaque_share", 0.0) >= OPAQUE_SHARE and features.get("said_count", 0.0) < LEAST_SAID:
         return "strange_subject"
@@ -88,6 +92,17 @@ def refusal_ground(
     if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):
         return "meeting_is_missing"
     return next((name for name in UNMET if features.get(name, 0.0) >= 1.0), None)
+
+
+def _is_strange(understood: Understood, features: Mapping[str, float]) -> bool:
+    """Whether so much of the question stands nowhere that it is about something else, and no number is bound to its thing."""
+    share = features.get("absent_unknown", 0.0)
+    if share < STRANGE_SHARE[understood.language] or features.get("bound", 0.0) >= BOUND_ALL_THE_SAME:
+        return False
+    if features.get("named_here"):
+        return False
+    little = features.get("typed_share", 0.0) < LITTLE_SAID or not features.get("said_count", 0.0)
+    return share >= STRANGEST_SHARE or little or bool(features.get("matter_strange"))
 
 
 def says_short_form(understood: Understood, text: str) -> bool:

@@ -16,7 +16,7 @@ from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.roles import is_role
-from service.answering.extracts.said_about import matter_unsaid
+from service.answering.extracts.said_about import matter_strange, matter_unsaid
 from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
@@ -34,6 +34,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `untyped`: how much less that is than without them; `silent`: no words of the wanted kind are quoted at all.
     `other_in_force`: something else takes effect than what is asked about.
     `roleless`: an office is asked about that the quote does not name beside anybody.
+    `matter_strange`: what something is asked to be about stands nowhere in the corpus.
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
     `undenied`: it denies nothing where the question does.
     `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
@@ -53,6 +54,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
                 deeds_untold(question, _with_leads(quote)),
                 matter_unsaid(question, asked, [*context.words, *_quoted_words(quote, context)]),
             ),
+            "matter_strange": matter_strange(question, asked, [*context.words, *_quoted_words(quote, context)]),
             "pending": _pending(question, asked, units, quote),
             "undenied": float(denial_unmet(question, text)),
             "uncounted": uncounted(question, asked, quote, context.words),

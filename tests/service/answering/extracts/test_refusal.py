@@ -70,6 +70,22 @@ def test_an_abbreviation_that_merely_looks_alike_explains_nothing(index: OpenInd
     assert says_short_form(understand(Question(text="Hvad betyder folge-hjem?"), index), "følge-hjem")
 
 
+def test_other_words_than_the_texts_are_weighed_and_a_strange_matter_is_refused(index: OpenIndex) -> None:
+    """Half of the question stands nowhere: answered where a sentence says the rest; not where it says little, nor its matter."""
+    understood = understand(Question(text="Hvem passer på badegæsterne ved badesøen?"), index)
+    source = Assistant(index, Settings()).ask(Question(text="Hvad blev besluttet om molen?")).sources[0]
+    said = {"absent_unknown": 0.55, "typed_share": 0.4, "said_count": 2.0}
+    for more, ground in (
+        ({}, None),
+        ({"typed_share": 0.2}, "strange_subject"),
+        ({"said_count": 0.0}, "strange_subject"),
+        ({"matter_strange": 1.0}, "strange_subject"),
+        ({"absent_unknown": 0.8}, "strange_subject"),
+        ({"absent_unknown": 0.8, "bound": 0.5}, None),
+    ):
+        assert refusal_ground(understood, source, "", index, said | more) == ground
+
+
 def test_english_words_without_a_danish_rendering_leave_too_little_to_answer(index: OpenIndex) -> None:
     """Half of the telling words unknown, and one other said: refused; two others said: not."""
     understood = understand(Question(text="What is the exchange rate of the euro?"), index)
