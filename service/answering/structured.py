@@ -18,6 +18,7 @@ from service.answering.facts.overview import OverviewAnswerer
 from service.answering.facts.who_runs import WhoRunsAnswerer
 from service.answering.minutes.agenda_list import AgendaListAnswerer
 from service.answering.minutes.decided import DecisionAnswerer
+from service.answering.minutes.decided_part import DecidedPartAnswerer
 from service.answering.minutes.item_titles import ItemTitleAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
 from service.answering.minutes.outcome import OutcomeAnswerer
@@ -30,6 +31,7 @@ from service.answering.tables.cells import CellAnswerer
 from service.answering.tables.coded import CodedAnswerer
 from service.answering.tables.figures import FiguresAnswerer
 from service.answering.tables.rows_with import RowsWithAnswerer
+from service.answering.tables.superlatives import SuperlativeAnswerer
 from service.protocols import Answerer
 
 
@@ -44,6 +46,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         OverviewAnswerer(),
         DecisionAnswerer(),
         SettledAnswerer(),
+        DecidedPartAnswerer(),
         OutcomeAnswerer(),
         VoteCountAnswerer(),
         ItemTitleAnswerer(),
@@ -57,6 +60,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         OfficeAnswerer(),
         SignatoryAnswerer(),
         FiguresAnswerer(),
+        SuperlativeAnswerer(),
         AssignedAnswerer(),
         CodedAnswerer(),
         CellAnswerer(),

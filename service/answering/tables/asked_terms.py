@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.analysis.lexicon import lexicon
+from ingest.places.gazetteer import municipality_named
 from service.answering.facts.leftover import is_general
 from service.records import Language
 from service.understanding.words import same_word, stem, words_of
@@ -58,6 +59,11 @@ def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
 def unsaid(terms: Iterable[AskedTerm], words: Sequence[str]) -> tuple[AskedTerm, ...]:
     """The terms that say something and do not stand among folded words."""
     return tuple(term for term in terms if not term.is_general and not term.stands_in(words))
+
+
+def outweighs(doubts: Sequence[AskedTerm], most: int) -> bool:
+    """Whether what is unsaid speaks against an answer: more terms than may be, or a municipality that the table does not name."""
+    return len(doubts) > most or any(municipality_named(term.text) is not None for term in doubts)
 
 
 def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:

@@ -12,7 +12,7 @@ from service.answering.facts.leftover import is_general, of_other_matter
 from service.answering.facts.wording import day_line, task_phrase
 from service.answering.frames import no, quoted, yes
 from service.answering.sources import source_of
-from service.answering.tables.asked_terms import AskedTerm, asked_terms, says, says_all, unsaid
+from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, says_all, unsaid
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.remarks import note_on, without_mark
 from service.answering.tables.table_rows import TableRow
@@ -54,7 +54,7 @@ class CodedAnswerer:
         grids = [grid for grid in grids_within(index, understood.filters) if grid.is_coded]
         read = [asked for grid in grids if (asked := _read(understood, grid)) is not None]
         best = min(read, key=lambda asked: len(asked.doubts), default=None)
-        if best is None or len(best.doubts) > MOST_DOUBTS:
+        if best is None or outweighs(best.doubts, MOST_DOUBTS):
             return None
         if of_other_matter(understood.text, [*best.grid.relations, *(fact.object for fact in best.grid.key)]):
             return None

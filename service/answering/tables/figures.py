@@ -1,4 +1,4 @@
-"""Answers how many, the least and the most, from number columns; joins a municipality to its council's row."""
+"""Answers how many from number columns; joins a municipality to its council's row."""
 
 from __future__ import annotations
 
@@ -11,22 +11,18 @@ from ingest.places.municipalities import official_name
 from ingest.records import Fact
 from service.answering.facts.councils import newest_row, row_source
 from service.answering.facts.scope import within
-from service.answering.facts.wording import council_name, day_line, task_phrase
+from service.answering.facts.wording import council_name, day_line
 from service.answering.frames import quoted, written_date
 from service.answering.sources import source_of
 from service.answering.tables.changed import Change, change_of
-from service.answering.tables.numbers import NumberColumn, header_match, number_columns, row_name, value_of
-from service.answering.wording import joined
+from service.answering.tables.numbers import NumberColumn, figure_of, header_match, header_of_column, number_columns, row_name
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import expanded
 from service.understanding.translated import english_words
-from service.understanding.vocabulary import Vocabulary, task_name, vocabulary_of
+from service.understanding.vocabulary import Vocabulary, vocabulary_of
 from service.understanding.words import words_of
 
-_LEAST = re.compile(r"\b(?:færrest|mindst|lavest\w*|fewest|least|lowest|smallest)\b", re.IGNORECASE)
-_MOST = re.compile(r"\b(?:flest|mest|højest\w*|størst\w*|most|highest|largest|biggest)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|tilsammen|altogether|in all)\b", re.IGNORECASE)
-_UNIT = re.compile(r"\s*\((?P<unit>(?:mio\.|mia\.|1\.000|t\.)?\s?kr\.?|pct\.|%|procent|timer|dage|km|ton|m2|m²)\)\s*$")
 _FIGURE = re.compile(
     r"\bhvad (?:koster|betaler|udgør|er (?:antallet|taksten|prisen|udgiften|beløbet))\b"
     r"|\bwhat (?:does\b.*\b(?:pay|cost)|is the (?:number|price|fee|amount|cost))\b",
@@ -43,13 +39,9 @@ class FiguresAnswerer:
     kind = "fact"
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
-        """The draft for the row named, or for the least or most; None when no column's header is in the question."""
+        """The draft for the row named or the total; None when no column's header is in the question."""
         text = understood.text
-        extreme = _LEAST.search(text) or _MOST.search(text)
-        if (
-            not (extreme or understood.kind is QuestionKind.HOW_MANY or _FIGURE.search(text))
-            or understood.kind is QuestionKind.WHY
-        ):
+        if not (understood.kind is QuestionKind.HOW_MANY or _FIGURE.search(text)) or understood.kind is QuestionKind.WHY:
             return None
         known = vocabulary_of(index, understood.filters.access)
         codes = {(fact.document_id, fact.subject) for fact in known.definitions if fact.subject.isdigit()}
@@ -57,8 +49,6 @@ class FiguresAnswerer:
         column = _column_asked(understood, within(cells, understood.filters, index))
         if column is None:
             return None
-        if extreme:
-            return _extreme(understood, index, column, least=bool(_LEAST.search(text)))
         return _of_row(understood, index, column, known)
 
 
@@ -75,28 +65,19 @@ def _column_asked(understood: Understood, cells: Sequence[Fact]) -> NumberColumn
     return best[2] if best and best[0] >= LEAST_LETTERS else None
 
 
-def _extreme(understood: Understood, index: OpenIndex, column: NumberColumn, *, least: bool) -> Draft | None:
-    values = {cell.id: value_of(cell) or 0.0 for cell in column.cells}
-    edge = (min if least else max)(values.values())
-    found = [cell for cell in column.cells if values[cell.id] == edge]
-    language = understood.language
-    names = joined([cell.subject for cell in found], language)
-    text = f"{names}: {_figure(found[0].object, column)} ({_header(column)})."
-    return _draft(text, found, index, understood, 0.92)
-
-
 def _of_row(understood: Understood, index: OpenIndex, column: NumberColumn, known: Vocabulary) -> Draft | None:
     named = [cell for cell in column.cells if _named(cell, understood)]
     if len(named) == 1:
         change = change_of(named[0], understood, index)
         if change:
             return _changed(understood, index, column, named[0], change)
-        text = f"{_figure(named[0].object, column)} ({_header(column)}: {named[0].subject})."
+        text = f"{figure_of(named[0].object, column.relation)} ({header_of_column(column.relation)}: {named[0].subject})."
         return _draft(text, named, index, understood, 0.94)
     if not named and understood.municipalities and _COUNCIL.search(understood.text):
         return _joined(understood, index, column, known)
     if not named and _TOTAL.search(understood.text) and len(column.totals) == 1 and not understood.municipalities:
-        text = f"{_figure(column.totals[0].object, column)} ({_header(column)}: {column.totals[0].subject})."
+        total = column.totals[0]
+        text = f"{figure_of(total.object, column.relation)} ({header_of_column(column.relation)}: {total.subject})."
         return _draft(text, list(column.totals), index, understood, 0.89)
     return None
 
@@ -106,7 +87,7 @@ def _changed(understood: Understood, index: OpenIndex, column: NumberColumn, cel
     danish = understood.language is Language.DANISH
     day = written_date(cell.date, understood.language) if cell.date else ""
     before = f"{'Før' if danish else 'Before'}: {cell.object}{f' ({day})' if day else ''}."
-    told = f"{_figure(change.number, column)} ({_header(column)}: {cell.subject})"
+    told = f"{figure_of(change.number, column.relation)} ({header_of_column(column.relation)}: {cell.subject})"
     text = f"{told} – {quoted(change.source.quote)} {before}"
     older = source_of(index, index.store.passage(cell.passage_id, understood.filters.access), cell.object)
     return Draft(
@@ -143,19 +124,8 @@ def _joined(understood: Understood, index: OpenIndex, column: NumberColumn, know
     danish = understood.language is Language.DANISH
     place = official_name(understood.municipalities[0])
     belongs = f"{place} {'hører til' if danish else 'belongs to'} {council_name(row.name)}"
-    text = f"{_figure(cells[0].object, column)} ({_header(column)}): {belongs}."
+    text = f"{figure_of(cells[0].object, column.relation)} ({header_of_column(column.relation)}): {belongs}."
     return _draft(text, cells, index, understood, 0.93, extra=(row_source(row, index, understood),))
-
-
-def _header(column: NumberColumn) -> str:
-    """The column's own header without a unit in brackets."""
-    return task_phrase(_UNIT.sub("", task_name(column.relation)))
-
-
-def _figure(number: str, column: NumberColumn) -> str:
-    """The number with the unit that its column's header gives in brackets: "6,4 mio. kr."."""
-    unit = _UNIT.search(task_name(column.relation))
-    return f"{number} {unit['unit']}" if unit and unit["unit"] not in number else number
 
 
 def _draft(

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 
 from ingest.places.folding import fold
 from ingest.records import Fact
+from service.answering.facts.wording import task_phrase
+from service.understanding.vocabulary import task_name
 from service.understanding.words import same_word, stem, words_of
 
 _NUMBER = re.compile(
-    r"^\W*(?P<number>-?\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?)\s*(?:%|pct\.?|kr\.?|mio\.? kr\.?|[a-zæøå]{1,12})?\W*$"
+    r"^\W*(?P<number>-?\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?)\s*"
+    r"(?:%|pct\.?|kr\.?|mio\.? kr\.?|(?P<unit>[a-zæøå]{1,20}))?\W*$"
 )
+_MARKED = re.compile(r"\s*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\d)\s\d\))$")
+_HEADED = re.compile(r"\s*\((?P<unit>(?:mio\.|mia\.|1\.000|t\.)?\s?kr\.?|pct\.|%|procent|timer|dage|km|ton|m2|m²)\)\s*$")
 _TOTAL = re.compile(r"\b(?:i alt|total|sum|samlet|hele|alle)\b", re.IGNORECASE)
 LEAST_ROWS = 2
 LEAST_STEM = 5
@@ -30,7 +35,7 @@ class NumberColumn:
 
 def value_of(fact: Fact) -> float | None:
     """The number of a cell as Danes write it ("2.627", "5,16"); None when the cell is not one number."""
-    match = _NUMBER.match(fact.object.strip())
+    match = _NUMBER.match(_MARKED.sub("", fact.object.strip()))
     if match is None:
         return None
     return float(re.sub(r"[.\s]", "", match.group("number")).replace(",", "."))
@@ -73,3 +78,20 @@ def row_name(fact: Fact) -> str:
     """The folded words of a row's name without "Sundhedsråd", "Kommune" and "og", so that sources can be joined by it."""
     words = re.findall(r"[^\W_]+", fold(fact.subject))
     return " ".join(word for word in words if word not in {"sundhedsraad", "sundhedsraadet", "og", "kommune", "region"})
+
+
+def unit_of(fact: Fact) -> str:
+    """The word behind the number of a cell: "sygeplejersker"; empty where there is none."""
+    match = _NUMBER.match(_MARKED.sub("", fact.object.strip()))
+    return (match["unit"] or "") if match else ""
+
+
+def header_of_column(relation: str) -> str:
+    """A column's own header inside a sentence, without a unit in brackets."""
+    return task_phrase(_HEADED.sub("", task_name(relation)))
+
+
+def figure_of(number: str, relation: str) -> str:
+    """A number with the unit that its column's header gives in brackets: "6,4 mio. kr."."""
+    unit = _HEADED.search(task_name(relation))
+    return f"{number} {unit['unit']}" if unit and unit["unit"] not in number else number
