@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -34,20 +34,21 @@ class Lexicon:
     """A two-way word list. Entries are (Danish words, English words), each by its base form; inflection is matched by stems.
 
     A Danish word is the better rendering of an English one the nearer to the front that stands among its English words.
+    What is listed `apart` is all equally good, and its Danish words do not stand for each other: what stands for one
+    English word need not in Danish.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._to_danish: dict[Key, list[str]] = {}
-        self._to_english: dict[Key, list[str]] = {}
-        self._synonyms: dict[Key, list[str]] = {}
-        self._ranks: dict[tuple[Key, str], int] = {}
+    def __init__(self, entries: Iterable[Entry], apart: Iterable[Entry] = ()) -> None:
+        ranks: dict[Key, dict[str, int]] = {}
+        self._to_english: dict[Key, dict[str, None]] = {}
+        self._synonyms: dict[Key, dict[str, None]] = {}
         self._exact: dict[str, set[str]] = {}
         self._count = 0
-        for danish, english in entries:
-            self._count += 1
-            self._add(danish, english)
-        for key, renderings in self._to_danish.items():
-            renderings.sort(key=lambda danish, key=key: self._ranks[key, danish])  # type: ignore[misc]
+        for entry in entries:
+            self._add(entry, ranks, alike=True)
+        for entry in apart:
+            self._add(entry, ranks, alike=False)
+        self._to_danish = {key: tuple(sorted(ranked, key=ranked.__getitem__)) for key, ranked in ranks.items()}
 
     def __len__(self) -> int:
         return self._count
@@ -70,13 +71,13 @@ class Lexicon:
 
     def expand(self, word: str) -> list[str]:
         """Danish words that mean the same as a Danish word, best first; without the word itself."""
-        return self._synonyms.get((stem(word),), [])
+        return list(self._synonyms.get((stem(word),), ()))
 
     def akin(self, word: str) -> list[str]:
         """Other Danish words that share an English rendering with a Danish word, those that share the most first."""
         found: dict[str, int] = {}
-        for english in self._to_english.get((stem(word),), []):
-            for danish in self._to_danish.get(_english_key(words_of(english)), []):
+        for english in self._to_english.get((stem(word),), ()):
+            for danish in self._to_danish.get(_english_key(words_of(english)), ()):
                 if stem(words_of(danish)[0]) != stem(word) or " " in danish:
                     found[danish] = found.get(danish, 0) + 1
         return sorted(found, key=lambda danish: -found[danish])
@@ -91,40 +92,32 @@ class Lexicon:
 
     def english_words(self) -> list[tuple[str, tuple[str, ...]]]:
         """Every single English stem with its Danish renderings."""
-        return [(key[0], tuple(danish)) for key, danish in self._to_danish.items() if len(key) == 1]
+        return [(key[0], danish) for key, danish in self._to_danish.items() if len(key) == 1]
 
-    def _add(self, danish: Sequence[str], english: Sequence[str]) -> None:
+    def _add(self, entry: Entry, ranks: dict[Key, dict[str, int]], *, alike: bool) -> None:
+        """Enter a line, each phrase of it taken apart once: all lines are entered at every start."""
+        self._count += 1
+        danish, english = entry
         for place, phrase in enumerate(english):
             words = words_of(phrase)
-            key = _english_key(words)
             self._exact.setdefault(_form(words), set()).update(danish)
-            _extend(self._to_danish, key, danish)
+            ranked = ranks.setdefault(_english_key(words), {})
+            rank = place if alike else 0
             for word in danish:
-                self._ranks[key, word] = min(place, self._ranks.get((key, word), place))
+                ranked[word] = min(rank, ranked.get(word, rank))
         for phrase in danish:
             stems = tuple(stem(word) for word in words_of(phrase))
-            _extend(self._to_english, stems, english)
-            if len(stems) == 1:
-                _extend(self._synonyms, stems, [other for other in danish if other != phrase])
+            self._to_english.setdefault(stems, {}).update(dict.fromkeys(english))
+            if alike and len(stems) == 1:
+                self._synonyms.setdefault(stems, {}).update(dict.fromkeys(other for other in danish if other != phrase))
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that comes with the package."""
-    return Lexicon([*_of_the_field(), *_everyday()])
-
-
-def _of_the_field() -> Iterator[Entry]:
-    for danish, english in _lines(LEXICON):
-        yield _words(danish), _words(english)
-
-
-def _everyday() -> Iterator[Entry]:
-    """Each rendering by itself: what stands for one English word need not stand for each other in Danish."""
-    for words, senses in _lines(EVERYDAY):
-        for danish in _words(senses.replace(";", ",")):
-            for english in _words(words):
-                yield [danish], [english]
+    of_the_field = ((_words(danish), _words(english)) for danish, english in _lines(LEXICON))
+    everyday = ((_words(senses.replace(";", ",")), _words(english)) for english, senses in _lines(EVERYDAY))
+    return Lexicon(of_the_field, apart=everyday)
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
@@ -149,7 +142,7 @@ def _form(words: Sequence[str]) -> str:
     return " ".join(word.removesuffix("s") for word in words)
 
 
-def _matches(keys: Sequence[Key], table: Mapping[Key, Sequence[str]]) -> list[Rendering]:
+def _matches(keys: Sequence[Key], table: Mapping[Key, Collection[str]]) -> list[Rendering]:
     """The longest phrases of a table among words, each word given by its key."""
     found = []
     start = 0
@@ -162,9 +155,3 @@ def _matches(keys: Sequence[Key], table: Mapping[Key, Sequence[str]]) -> list[Re
                 break
         start += 1
     return found
-
-
-def _extend(table: dict[Key, list[str]], key: Key, values: Iterable[str]) -> None:
-    if key:
-        listed = table.setdefault(key, [])
-        listed += [value for value in values if value not in listed]

@@ -31,6 +31,8 @@ _SEPARATOR = re.compile(r"[.,/:\-]")
 def words_of(text: str) -> list[str]:
     """The folded words of a text in order."""
     folded = fold(text)
+    if folded.isalpha():
+        return [folded[:MOST_LETTERS]]
     words = [word[:MOST_LETTERS] if word.isalpha() else _plain(word[:MOST_LETTERS]) for word in _WORD.findall(folded)]
     if "- " in folded or "-/" in folded:
         words += [f"{first[:MOST_LETTERS]}{SUSPENDED}{last[:MOST_LETTERS]}" for first, last in _SUSPENDED.findall(folded)]
