@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from ingest.layout.lines import PrintedLine
 
 WORD = re.compile(r"[^\W\d_]+")
-LAST_WORD = re.compile(r"(?:^|(?<=[\s(”\"]))[^\W\d_]+$")
+LAST_WORD = re.compile(r"(?:^|(?<=[\s(”\"])|(?<=\d\.))[^\W\d_]+$")
 FIRST_WORD = re.compile(r"^[^\W\d_]+")
 FULL = 0.02  # of a line's width: less is free at the end of a line that was broken by its width alone
 VOWEL = re.compile(r"[aeiouyæøå]", re.IGNORECASE)
 SHORTEST_PART = 4  # letters of a part of a compound
 COMMON = 3  # times a word stands in the file
+ENDINGS = frozenset(["et", "en", "er", "ne", "erne"])  # Danish words that are the ends of others as well
 ONE_LETTER_WORDS = frozenset("iåIÅ")
 
 
@@ -33,11 +34,11 @@ class Vocabulary:
 
         One of them is no word of the file, and together they are a common one; a word seen once or twice is enough where
         neither part is a word (in print, words run together too); none where a single letter or no vowel is left over, or where
-        the whole is made of two words of the file.
+        the whole is made of two words of the file. A noun and its ending may both be words: the whole is more usual by far then.
         """
         unknown = [part for part in (left, right) if not self.count(part)]
         if not unknown:
-            return False
+            return right in ENDINGS and self.count(left + right) >= COMMON * max(self.count(left), 1)
         whole = self.count(left + right)
         if len(unknown) < 2:
             return whole >= COMMON

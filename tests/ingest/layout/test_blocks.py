@@ -264,3 +264,14 @@ def test_a_word_cut_anywhere_is_known_by_the_words_it_is_made_of() -> None:
     assert words.is_cut("sygeplejein", "dsatser")
     assert words.is_cut("tilretni", "ng")
     assert not words.is_cut("husbåd", "naboer")
+
+
+def test_a_month_behind_a_day_and_a_noun_with_its_ending_are_put_together() -> None:
+    """Cut as "4.okt|ober" and "udvalg|et": the whole stands in the file often, though "okt" or "et" may stand there too."""
+    told = f"Vi ses i oktober eller november, og i oktober igen, mens oktober er for sent{3 * ', skaldyrsudvalget'} et her"
+    words = Vocabulary(line for line in printed_lines([printed(1, (100.0, told))]) if isinstance(line, PrintedLine))
+    assert words.is_cut("skaldyrsudvalg", "et")
+    assert not words.is_cut("udvalg", "et")
+    full = "Udvalget har i flere år arbejdet med en samlet plan og mødes igen den 4.okt"
+    page = printed(1, (74, full), (87, full), (100, full), (113, "ober om aftenen."), (140, told))
+    assert "4.oktober om" in " ".join(texts(blocks_of([page])))
