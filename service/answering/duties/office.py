@@ -176,9 +176,13 @@ def _coverage(terms: Sequence[Term], said: str, context: Iterable[str]) -> float
     return held / len(terms) if terms else 1.0
 
 
+_ELIDED = re.compile(r"(?<=[^aeiouyæøå])e([lnr])$")
+"""The vowel that a Danish word gives up before an ending: "forespørgsel", "forespørgslen"."""
+
+
 def form_of(word: str, own: str) -> bool:
     """Whether two folded words have one stem, or one's stem is the beginning or end of the other's."""
-    shorter, longer = sorted((stem(word), stem(own)), key=len)
+    shorter, longer = sorted((_ELIDED.sub(r"\1", stem(word)), _ELIDED.sub(r"\1", stem(own))), key=len)
     return shorter == longer or (len(shorter) >= 5 and (longer.startswith(shorter) or longer.endswith(shorter)))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from index.opened import OpenIndex
 from ingest.records import Fact, Passage
@@ -44,17 +45,32 @@ _GREETING = re.compile(
 LEAST_COVERAGE = 0.75
 LEAST_IN_ENGLISH = 0.5
 """Words of another language may lack the right translation: enough for the only letter that has any of them, less sure."""
-DOCUMENTS = 6
+DOCUMENTS = 10
+LETTER_PASSAGES = 6
+"""A paper no longer than this is a letter, all of which says what it is about; of a longer one its beginning does."""
+_PAPERS = frozenset(
+    ["aftalen", "aftale", "agreement", "brevet", "brev", "letter", "svaret", "svar", "answer", "notatet", "notat", "note"]
+)
+"""What a question calls the paper that was signed: tells two papers apart that it fits as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """The names, with the passage and the words that print them, and the share of the question's words that they stand for."""
+    """The names, with the passage and the words that print them, and the share of the question's words that they stand for.
+
+    `is_paper` says that the title of their document calls it what the question does.
+    """
 
     names: tuple[str, ...]
     quote: str
     passage: Passage
     coverage: float
+    is_paper: bool = False
+
+    @property
+    def fit(self) -> tuple[float, bool]:
+        """What makes one signature rather meant than another."""
+        return self.coverage, self.is_paper
 
 
 class SignatoryAnswerer:
@@ -71,8 +87,8 @@ class SignatoryAnswerer:
         count = _COUNTED.search(understood.text)
         found = [each for each in found if count is None or len(each.names) == _COUNTS[count[1].lower()]]
         least = LEAST_COVERAGE if understood.language is Language.DANISH else LEAST_IN_ENGLISH
-        best = max((each for each in found if each.coverage >= least), key=lambda each: each.coverage, default=None)
-        if best is None or any(each.names != best.names and each.coverage >= best.coverage for each in found):
+        best = max((each for each in found if each.coverage >= least), key=lambda each: each.fit, default=None)
+        if best is None or any(each.names != best.names and each.fit >= best.fit for each in found):
             return None  # two signatures that fit as well: whose is meant, nothing tells
         source = source_of(index, best.passage, best.quote)
         language = understood.language
@@ -103,18 +119,35 @@ def _in_tables(understood: Understood, index: OpenIndex, terms: Sequence[Term]) 
 
 def _in_texts(understood: Understood, index: OpenIndex, terms: Sequence[Term]) -> Iterator[Signed]:
     access = understood.filters.access
+    long_forms = index.store.abbreviations(access)
+    asked = words_of(understood.text)
     documents = list(dict.fromkeys(scored.passage.document_id for scored in retrieve(understood, index)))[:DOCUMENTS]
     for document_id in documents:
         passages = index.store.passages_of_document(document_id, access)
-        opening = " ".join(passage.text for passage in passages[:2])
+        told = " ".join(passage.text for passage in (passages if len(passages) <= LETTER_PASSAGES else passages[:2]))
         title = index.store.document(document_id, access).title
+        is_paper = any(form_of(word, paper) for paper in words_of(title)[:1] for word in asked)
+        own = _words(f"{title} {told}", long_forms)
         for passage in passages:
             for match in _PARTY_LINE.finditer(passage.text):
                 yield _signed(match["names"], match.group(0), passage, _coverage(terms, words_of(match["party"])))
-            for match in _GREETING.finditer(passage.text):
-                words = match["same"] if re.search(PERSON, match["same"]) else match["below"].split("\n")[0]
-                if re.search(PERSON, words):
-                    yield _signed(words, words.strip(), passage, _coverage(terms, words_of(f"{title} {opening}")))
+        greetings = (_signed(names, names, each, 0.0) for each in passages for names in _greeting_names(each.text))
+        for signed in islice(greetings, 1):  # below the first stands at most who sent the letter on
+            yield replace(signed, coverage=_coverage(terms, own), is_paper=is_paper)
+
+
+def _greeting_names(text: str) -> Iterator[str]:
+    """The words with the names behind or below each greeting of a text."""
+    for match in _GREETING.finditer(text):
+        words = match["same"] if re.search(PERSON, match["same"]) else match["below"].split("\n")[0]
+        if re.search(PERSON, words):
+            yield words.strip()
+
+
+def _words(text: str, long_forms: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The words of a text, with the long forms of its abbreviations: a letter says only one of the two."""
+    short = {word for word in re.findall(r"\w+", text) if word in long_forms}
+    return words_of(" ".join((text, *(form for word in sorted(short) for form in long_forms[word]))))
 
 
 def _signed(words: str, quote: str, passage: Passage, coverage: float) -> Signed:

@@ -89,3 +89,50 @@ def test_deadlines_of_a_period_are_listed_by_day(harbour: OpenIndex, strongest: 
     draft = strongest(harbour, "Which deadlines are there in June 2026?")
     assert draft is not None
     assert draft.text == "One deadline: 15 June 2026: Havnerådet skal godkende takstbladet senest den 15. juni 2026."
+
+
+LETTER = """Forespørgsel om kranen ved Bådudvalget (BU)
+
+Kære bådudvalg
+
+Vi vil gerne låne kranen i maj, og vi betaler selv for føreren, som vi har talt med. Bådudvalget bedes svare inden påske.
+
+Venlig hilsen
+Marie Torsk
+Havnefoged
+"""
+REPLY = """Svar på forespørgsel om kranen
+
+Kære sejlere
+
+I kan låne kranen i maj, når BU har fået navnet på føreren. Vi vil gerne se den igen, inden sommerferien begynder i juni.
+
+Venlig hilsen Ove Sild og Gitte Ravn
+
+Venlig hilsen
+Hans Krabbe
+Sekretær
+"""
+
+
+@pytest.fixture(scope="module")
+def letters(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
+    """A letter and the reply to it, which two signed and a third sent on."""
+    return open_corpus({"brev.txt": LETTER, "svar.txt": REPLY})
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Hvem har underskrevet svaret om kranen?", "Ove Sild og Gitte Ravn ("),
+        ("Hvilke to personer har underskrevet svaret fra Bådudvalget?", "Ove Sild og Gitte Ravn ("),
+        ("Hvem har underskrevet forespørgslen om kranen?", "Marie Torsk ("),
+    ],
+)
+def test_of_two_letters_about_one_matter_the_question_names_the_one(
+    letters: OpenIndex, strongest: Callable[..., Draft | None], question: str, names: str
+) -> None:
+    """By what its title calls it; names may stand behind the farewell, and a body under its abbreviation."""
+    draft = strongest(letters, question)
+    assert draft is not None
+    assert draft.text.startswith(names)
