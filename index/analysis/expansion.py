@@ -16,7 +16,7 @@ from index.analysis.stopwords import DANISH_MARKERS, ENGLISH_MARKERS, STOP_WORDS
 from index.analysis.synonyms import Synonyms, Way, key_of, synonyms
 from index.analysis.turns import turn_stem
 from index.analysis.weights import READING_WEIGHTS, WEIGHTS, ExpansionWeights
-from index.analysis.words import SUSPENDED, is_number, words_of
+from index.analysis.words import SUSPENDED, is_number, pieces, words_of
 
 MOST_AKIN = 8
 MOST_CORRECTED = 40  # words from the start of a query: each takes milliseconds, and pasted pages are no slips of the hand
@@ -105,6 +105,8 @@ class Expander:
                     ways.setdefault(term, self._weights.akin_instead if missing else self._weights.akin)
         if missing and correct and not (english and len(word) < LONG):  # "bake" is no slip for "bakke"
             self._correct(word, ways)
+        elif correct and not self._known(own.term) and "-" in word and not is_number(word):
+            self._correct_piece(word, ways)
         return ways
 
     def _say(self, ways: dict[str, float], asked: str, way: Way, *, missing: bool = False, factor: float = 1.0) -> None:
@@ -133,6 +135,16 @@ class Expander:
             return
         for nearest, distance in self._speller.correct(word):
             _add(ways, self._terms(nearest), self._weights.corrected / max(1, distance) ** 0.5)
+
+    def _correct_piece(self, word: str, ways: dict[str, float]) -> None:
+        """Correct that piece of a hyphened word that the corpus does not have, where it has the whole then."""
+        for piece in pieces(word):
+            if self._speller is None or any(self._known(term) for term in self._terms(piece)):
+                continue
+            for nearest, distance in self._speller.correct(piece):
+                term = self._analysis.of_word(word.replace(piece, nearest)).term
+                if self._known(term):
+                    ways[term] = self._weights.corrected / max(1, distance) ** 0.5
 
     def _translate(self, words: Sequence[str], matches: Sequence[Rendering], ways: list[dict[str, float]], english: bool) -> None:
         """English words become Danish: all of them in an English question, in a Danish one those the corpus does not have."""

@@ -189,6 +189,15 @@ def test_the_speller_gives_the_nearest_words_all_of_one_distance() -> None:
     assert speller.correct("ab") == []
 
 
+def test_a_slip_in_one_piece_of_a_hyphened_word_is_forgiven() -> None:
+    """Whoever writes "gront-hold" means the "grønt-hold" of the corpus, though "hold" alone is known as well."""
+    words = {"groent": 4, "hold": 9, "groent-hold": 3}
+    analysis = Analysis(words)
+    speller = Speller(list(words), np.array(list(words.values()), dtype=np.int64))
+    found = Expander(analysis, {analysis.term_of(word): 3 for word in words}, speller=speller).expand("gront-hold").weighted()
+    assert analysis.term_of("groent-hold") in found
+
+
 @given(st.text("abcdeæ", min_size=4, max_size=10), st.lists(st.text("abcdeæ", min_size=4, max_size=10), min_size=1, max_size=30))
 def test_the_speller_overlooks_no_word_that_is_near_enough(word: str, words: list[str]) -> None:
     """It compares letters before it compares words: the result is that of comparing every word."""
