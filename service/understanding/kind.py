@@ -39,6 +39,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         r"|what (is|was|are|were) the reasons?|what (caused|made|led|explains)|(for|on) what (reason|grounds?)s?)\b",
         QuestionKind.WHY,
     ),
+    (r"^hvad (vil|skal|kommer|kan|må)\b.{0,60}\bkoste\b", QuestionKind.HOW_MANY),
     (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost\b", QuestionKind.HOW_MANY),
     (
         r"^(fra |til |inden |senest |from |since |until )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when|how soon)\b",

@@ -15,10 +15,12 @@ from service.understanding.words import same_word, stem, words_of
 
 LEAST_PART = 4
 """Letters of a stem that may be a part of a compound: "tid" is too short to stand for "ventetid"."""
+_DENIED = frozenset(["nej", "no", "not", "ikke", "afslag", "afslaaet", "afvist", "declined", "refused", "rejected", "said no"])
 _ASKING_WORDS = (
     "hvilke hvilken hvilket hvor mange meget which what how many much navn list naevn alle all are is was were does did der som"
     " that den det these those has have had nu now kan can i alt sig hver each per been being went aar year year"
     " skal will would should maatte faar fik faa get gets got af blev bliver vaeret vaere findes ligger holdes foregaar"
+    " vil aaret across among man"
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 
@@ -62,8 +64,8 @@ def unsaid(terms: Iterable[AskedTerm], words: Sequence[str]) -> tuple[AskedTerm,
 
 
 def outweighs(doubts: Sequence[AskedTerm], most: int) -> bool:
-    """Whether what is unsaid speaks against an answer: more terms than may be, or a municipality that the table does not name."""
-    return len(doubts) > most or any(municipality_named(term.text) is not None for term in doubts)
+    """Whether what is unsaid speaks against an answer: more terms than may be, a municipality, or a "no" that no cell says."""
+    return len(doubts) > most or any(term.text in _DENIED or municipality_named(term.text) is not None for term in doubts)
 
 
 def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:
@@ -80,5 +82,10 @@ def says(word: str, terms: Iterable[AskedTerm]) -> bool:
 def _means(word: str, other: str, in_compounds: bool) -> bool:
     if same_word(word, other):
         return True
-    shorter, longer = sorted((stem(word), stem(other)), key=len)
-    return in_compounds and len(shorter) >= LEAST_PART and (longer.startswith(shorter) or longer.endswith(shorter))
+    return in_compounds and (_is_part(stem(word), stem(other)) or _is_part(word, stem(other)) or _is_part(stem(word), other))
+
+
+def _is_part(word: str, other: str) -> bool:
+    """Whether one is the beginning or the end of the other."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= LEAST_PART and (longer.startswith(shorter) or longer.endswith(shorter))

@@ -11,9 +11,11 @@ from service.answering.facts.wording import day_line, task_phrase
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
+from service.answering.tables.grids import grid_of
 from service.answering.tables.numbers import value_of
 from service.answering.tables.told import Told, told
 from service.answering.tables.unaccounted import asks_other_matter, unaccounted
+from service.answering.tables.years import speaks_of_year
 from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.vocabulary import task_name
 
@@ -41,7 +43,7 @@ class CellAnswerer:
             return None
         found = fitting(understood, index)
         best = _the_one(found, understood, index) if found else None
-        if best is None or asks_other_matter(understood, best.cell):
+        if best is None or asks_other_matter(understood, best.cell) or not _is_of_year(best.cell, understood, index):
             return None
         doubts = _doubts(best, understood, index)
         if len(doubts) > _most_doubts(best):
@@ -87,6 +89,11 @@ def _the_one(found: Sequence[Fitting], understood: Understood, index: OpenIndex)
     doubts = {each.cell.id: len(_doubts(each, understood, index)) for each in found if _fitness(each) == fittest}
     best = [each for each in found if doubts.get(each.cell.id) == min(doubts.values())]
     return best[0] if len({each.cell.object for each in best}) == 1 else None
+
+
+def _is_of_year(cell: Fact, understood: Understood, index: OpenIndex) -> bool:
+    grid = grid_of(cell, index, understood.filters)
+    return speaks_of_year(understood.text, cell.relation, cell, grid, index, understood.filters.access)
 
 
 def _doubts(found: Fitting, understood: Understood, index: OpenIndex) -> tuple[str, ...]:

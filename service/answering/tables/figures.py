@@ -14,15 +14,25 @@ from service.answering.facts.scope import within
 from service.answering.facts.wording import council_name, day_line
 from service.answering.frames import quoted, written_date
 from service.answering.sources import source_of
+from service.answering.tables.asked_terms import outweighs
 from service.answering.tables.changed import Change, change_of
-from service.answering.tables.numbers import NumberColumn, figure_of, header_match, header_of_column, number_columns, row_name
+from service.answering.tables.number_cells import number_cell
+from service.answering.tables.numbers import (
+    NumberColumn,
+    figure_of,
+    header_match,
+    header_of_column,
+    number_columns,
+    row_name,
+    value_of,
+)
+from service.answering.tables.remarks import note_on, without_mark
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import expanded
 from service.understanding.translated import english_words
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
 from service.understanding.words import words_of
 
-_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|tilsammen|altogether|in all)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\bhvad (?:koster|betaler|udgør|er (?:antallet|taksten|prisen|udgiften|beløbet))\b"
     r"|\bwhat (?:does\b.*\b(?:pay|cost)|is the (?:number|price|fee|amount|cost))\b",
@@ -31,6 +41,9 @@ _FIGURE = re.compile(
 _COUNCIL = re.compile(r"\b(?:sundhedsr[åa]+d\w*|health council\w*)\b", re.IGNORECASE)
 _PLACES = {"places": "pladser", "beds": "pladser", "place": "pladser", "bed": "pladser"}
 LEAST_LETTERS = 5
+MOST_DOUBTS = 1
+STRENGTH = 0.94
+A_DOUBT = 0.12
 
 
 class FiguresAnswerer:
@@ -43,13 +56,32 @@ class FiguresAnswerer:
         text = understood.text
         if not (understood.kind is QuestionKind.HOW_MANY or _FIGURE.search(text)) or understood.kind is QuestionKind.WHY:
             return None
-        known = vocabulary_of(index, understood.filters.access)
-        codes = {(fact.document_id, fact.subject) for fact in known.definitions if fact.subject.isdigit()}
-        cells = [cell for cell in known.cells if (cell.document_id, cell.object.strip()) not in codes]
-        column = _column_asked(understood, within(cells, understood.filters, index))
-        if column is None:
-            return None
-        return _of_row(understood, index, column, known)
+        if understood.councils or (understood.municipalities and _COUNCIL.search(text)):
+            return _of_council(understood, index)
+        return _of_cell(understood, index)
+
+
+def _of_cell(understood: Understood, index: OpenIndex) -> Draft | None:
+    """The one figure that the question means, newer where a later text changed it; None for an empty cell."""
+    found = number_cell(understood, index)
+    if found is None or found.cell is None or value_of(found.cell) is None or outweighs(found.doubts, MOST_DOUBTS):
+        return None
+    change = change_of(found.cell, understood, index)
+    if change:
+        return _changed(understood, index, found.cell, change)
+    note = note_on(found.cell, index, understood.filters.access)
+    text = f"{figure_of(without_mark(found.cell.object), found.measure)} ({header_of_column(found.measure)}: {found.entity})."
+    text = f"{text} {quoted(note.text)}" if note is not None else text
+    extra = (note.source(index),) if note is not None else ()
+    return _draft(text, [found.cell], index, understood, STRENGTH - A_DOUBT * len(found.doubts), extra)
+
+
+def _of_council(understood: Understood, index: OpenIndex) -> Draft | None:
+    known = vocabulary_of(index, understood.filters.access)
+    codes = {(fact.document_id, fact.subject) for fact in known.definitions if fact.subject.isdigit()}
+    cells = [cell for cell in known.cells if (cell.document_id, cell.object.strip()) not in codes]
+    column = _column_asked(understood, within(cells, understood.filters, index))
+    return _of_row(understood, index, column, known) if column is not None else None
 
 
 def _column_asked(understood: Understood, cells: Sequence[Fact]) -> NumberColumn | None:
@@ -70,24 +102,18 @@ def _of_row(understood: Understood, index: OpenIndex, column: NumberColumn, know
     if len(named) == 1:
         change = change_of(named[0], understood, index)
         if change:
-            return _changed(understood, index, column, named[0], change)
+            return _changed(understood, index, named[0], change)
         text = f"{figure_of(named[0].object, column.relation)} ({header_of_column(column.relation)}: {named[0].subject})."
-        return _draft(text, named, index, understood, 0.94)
-    if not named and understood.municipalities and _COUNCIL.search(understood.text):
-        return _joined(understood, index, column, known)
-    if not named and _TOTAL.search(understood.text) and len(column.totals) == 1 and not understood.municipalities:
-        total = column.totals[0]
-        text = f"{figure_of(total.object, column.relation)} ({header_of_column(column.relation)}: {total.subject})."
-        return _draft(text, list(column.totals), index, understood, 0.89)
-    return None
+        return _draft(text, named, index, understood, STRENGTH)
+    return _joined(understood, index, column, known) if not named and understood.municipalities else None
 
 
-def _changed(understood: Understood, index: OpenIndex, column: NumberColumn, cell: Fact, change: Change) -> Draft:
+def _changed(understood: Understood, index: OpenIndex, cell: Fact, change: Change) -> Draft:
     """The newer number first, the table's own as what it was before."""
     danish = understood.language is Language.DANISH
     day = written_date(cell.date, understood.language) if cell.date else ""
     before = f"{'Før' if danish else 'Before'}: {cell.object}{f' ({day})' if day else ''}."
-    told = f"{figure_of(change.number, column.relation)} ({header_of_column(column.relation)}: {cell.subject})"
+    told = f"{figure_of(change.number, cell.relation)} ({header_of_column(cell.relation)}: {cell.subject})"
     text = f"{told} – {quoted(change.source.quote)} {before}"
     older = source_of(index, index.store.passage(cell.passage_id, understood.filters.access), cell.object)
     return Draft(
@@ -102,12 +128,8 @@ def _changed(understood: Understood, index: OpenIndex, column: NumberColumn, cel
 
 
 def _named(cell: Fact, understood: Understood) -> bool:
-    """Whether the question names the row: as a council, or by all words of its name together."""
-    name = row_name(cell)
-    if any(_same_row(name, council) for council in understood.councils):
-        return True
-    folded = " " + " ".join(word for word in re.findall(r"[^\W_]+", fold(understood.text)) if word != "og") + " "
-    return not understood.councils and len(name) > 3 and f" {name} " in folded
+    """Whether the question names the council whose row it is."""
+    return any(_same_row(row_name(cell), council) for council in understood.councils)
 
 
 def _same_row(name: str, council: str) -> bool:

@@ -90,7 +90,7 @@ def _number_codes(understood: Understood, index: OpenIndex) -> frozenset[tuple[s
 def _of_row(row: TableRow, asked: _Asked) -> list[Fitting]:
     if row.label is not None and _means_another(row.label, asked.labels):
         return []
-    share, by = _row_share(row, asked), None
+    share, by = row_share(row, asked.words, asked.labels, asked.understood.text), None
     if share < LEAST_SUBJECT_SHARE:
         by = next((cell for cell in row.names if _is_said(cell.object, asked.words)), None)
         share = BY_ANOTHER_CELL if by is not None else share
@@ -110,19 +110,19 @@ def _means_another(label: tuple[str, str], labels: Sequence[Label]) -> bool:
     return bool(same) and not any(each.names(*label) for each in same)
 
 
-def _row_share(row: TableRow, asked: _Asked) -> float:
-    """How much of the row's name the question says."""
+def row_share(row: TableRow, words: Sequence[str], labels: Sequence[Label], text: str) -> float:
+    """How much of the row's name a question says, by its folded words and its labels; 0 where the name says too little."""
     if row.label is not None:
-        return float(any(each.names(*row.label) for each in asked.labels))
+        return float(any(each.names(*row.label) for each in labels))
     best = 0.0
     for name in _names(row.subject):
         own = words_of(name)
-        said = [word for word in own if any(same_word(word, other) for other in asked.words)]
+        said = [word for word in own if any(same_word(word, other) for other in words)]
         share = len(said) / len(own) if own else 0.0
         if share >= LEAST_OWN_SHARE and any(len(word) >= LEAST_NAME_LETTERS and stem(word) in row.own_words for word in said):
             share = max(share, LEAST_SUBJECT_SHARE)
         best = max(best, share)
-    return best if _telling(row.subject, asked.understood.text) else 0.0
+    return best if _telling(row.subject, text) else 0.0
 
 
 def _names(subject: str) -> tuple[str, ...]:

@@ -118,6 +118,12 @@ def grids_within(index: OpenIndex, filters: Filters) -> tuple[TableGrid, ...]:
     return tuple(grid for grid in grids if _first(grid).id in inside)
 
 
+def grid_of(cell: Fact, index: OpenIndex, filters: Filters) -> TableGrid | None:
+    """The table that a cell stands in."""
+    inside = (grid for grid in grids_within(index, filters) if grid.document_id == cell.document_id)
+    return next((grid for grid in inside for row in (*grid.rows, *grid.totals) if cell in row.cells), None)
+
+
 def _first(grid: TableGrid) -> Fact:
     return (grid.rows or grid.totals)[0].cells[0]
 

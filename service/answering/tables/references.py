@@ -7,7 +7,7 @@ import re
 from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Fact
-from service.answering.tables.grids import TableGrid, grids_within
+from service.answering.tables.grids import TableGrid, grid_of
 from service.answering.tables.table_rows import TableRow
 from service.understanding.vocabulary import task_name
 from service.understanding.words import same_word, words_of
@@ -29,11 +29,9 @@ def followed(cell: Fact, index: OpenIndex, filters: Filters) -> Fact | None:
     """The cell that a reference means, through further references; None where the cell is none or leads nowhere."""
     if not (_SENDS.match(cell.object) or _ABOVE.match(cell.object)):
         return None
-    for grid in grids_within(index, filters):
-        row = next((row for row in grid.rows if cell in row.cells), None)
-        if row is not None:
-            return _followed(cell, row, grid)
-    return None
+    grid = grid_of(cell, index, filters)
+    row = next((row for row in grid.rows if cell in row.cells), None) if grid is not None else None
+    return _followed(cell, row, grid) if grid is not None and row is not None else None
 
 
 def _followed(cell: Fact, row: TableRow, grid: TableGrid) -> Fact | None:

@@ -30,6 +30,11 @@ SENSES = (
         is_figure=True,
     ),
     _sense(
+        r"drive|drives|driften|drift|årlig\w*|om året|a year|per year|yearly|annual\w*|running|to run",
+        r"\w*drift|driftsudgift\w*|pr\. år|årlig\w*|annual",
+        is_figure=True,
+    ),
+    _sense(
         r"begynd\w*|starte\w*|start|opstart\w*|(?:går|gå) i gang|i kraft|indføres|begins?|starts?|launch\w*",
         r"\w*start\w*|begynd\w*|kan begynde|\w*ikraft\w*|i kraft|i drift|indføres|begins?",
     ),

@@ -131,7 +131,7 @@ def _column(
     cells = tuple(cell for cell in filled if value_of(cell) is not None)
     if len(cells) < LEAST_ROWS or len(cells) < LEAST_FIGURES * len(filled):
         return None
-    if not speaks_of_year(understood.text, cells[0], grid, index, understood.filters.access):
+    if not speaks_of_year(understood.text, relation, cells[0], grid, index, understood.filters.access):
         return None
     header = [*column_words(relation), *_shared_unit(cells)]
     own = [word for word in header if word not in _NO_NAME]

@@ -19,7 +19,8 @@ ASKED_DIFFERENCE = re.compile(
     r"\b(?:mer|mindre)(?:forbrug|udgift)\w*|\boverskridelse\w*|\boverrun\b|\boverspend\w*", re.IGNORECASE
 )
 """What was spent above or below a grant, as people ask for it."""
-_DIFFERENCE = frozenset({"afvigelse", "difference", "differens"})
+DIFFERENCE = frozenset({"afvigelse", "difference", "differens"})
+"""How such a column is headed."""
 _GENERAL = (
     "frist ansvarlig dato status antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger"
     " undersøge makes prepares writes sends færdig færdige klar klart afsluttet done ready finished completed time koster"
@@ -89,4 +90,4 @@ def _all_in(words: Sequence[str], known: Sequence[str]) -> bool:
 
 def is_difference(cell: Fact) -> bool:
     """Whether a column tells what was spent above or below the grant."""
-    return bool(_DIFFERENCE.intersection(words_of(task_name(cell.relation))))
+    return bool(DIFFERENCE.intersection(words_of(task_name(cell.relation))))

@@ -17,8 +17,12 @@ def years_in(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-def speaks_of_year(text: str, cell: Fact, grid: TableGrid | None, index: OpenIndex, access: frozenset[Access]) -> bool:
-    """Whether a cell may answer for the years a question names; True where it names none.
+def speaks_of_year(
+    text: str, relation: str, row: Fact, grid: TableGrid | None, index: OpenIndex, access: frozenset[Access]
+) -> bool:
+    """Whether the cell of a column in a row (given by any of its cells) may answer for the years a question names.
+
+    True where it names none.
 
     The column's header tells, or that of the column which it is a part of ("heraf …"); then the row; else what the table
     stands under, its document's title and day.
@@ -26,13 +30,14 @@ def speaks_of_year(text: str, cell: Fact, grid: TableGrid | None, index: OpenInd
     asked = years_in(text)
     if not asked:
         return True
-    own = _years_of_column(cell.relation, grid) or years_in(cell.subject) or years_in(cell.object)
+    own = _years_of_column(relation, grid) or years_in(row.subject)
     if own:
         return bool(asked & own)
-    document = index.store.document(cell.document_id, access)
-    passage = index.store.passage(cell.passage_id, access)
-    around = years_in(" ".join((document.title, *passage.heading_path)))
-    days = [day for day in (document.date, passage.date, cell.date) if day is not None]
+    document = index.store.document(row.document_id, access)
+    passage = index.store.passage(row.passage_id, access)
+    above = index.store.passages_of_document(row.document_id, access)[: passage.order + 1][-2:]
+    around = years_in(" ".join((document.title, *passage.heading_path, *(each.text for each in above))))
+    days = [day for day in (document.date, passage.date, row.date) if day is not None]
     return bool(asked & (around | {str(day.year) for day in days})) or not (around or days)
 
 

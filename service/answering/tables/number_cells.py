@@ -1,0 +1,185 @@
+"""Which figure of any table a question means: a row and a column, one of them named, the other by what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.places.gazetteer import municipalities_in, municipality_named
+from ingest.records import Fact
+from service.answering.tables.asked_terms import AskedTerm, asked_terms, says, says_all, unsaid
+from service.answering.tables.fitting import LEAST_SUBJECT_SHARE, row_share
+from service.answering.tables.grids import TableGrid, column_words, grids_within
+from service.answering.tables.numbers import unit_of, value_of
+from service.answering.tables.senses import SENSES
+from service.answering.tables.table_rows import TableRow
+from service.answering.tables.unaccounted import ASKED_DIFFERENCE, DIFFERENCE
+from service.answering.tables.years import speaks_of_year
+from service.records import Understood
+from service.understanding.labels import Label, label_of, labels_in
+from service.understanding.vocabulary import task_name
+from service.understanding.words import words_of
+
+_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|tilsammen|altogether|in all|combined)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\bkr\b|\b\w*(?:takst|pris|udgift|beløb|budget|bevilling|ramme|omkostning)\w*|\bprice|\bcost|\bfee", re.IGNORECASE
+)
+_MEAN = re.compile(r"\b(?:gns|gennemsnit\w*|snit|average|mean|pr|per)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:hvor mange|how many|antal\w*|number of)\b(?!\s+(?:kroner|kr|penge|mio|money))", re.IGNORECASE)
+_NO_NAME = frozenset(["antal", "number", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "mio", "1", "000", "kr", "pct"])
+_MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
+OF_A_SENSE = 6
+"""A column that holds what is asked for by another word counts like one named by so many letters."""
+LEAST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberCell:
+    """A place of a table that a question means: its cell (None where it is empty) and what is left unsaid.
+
+    `measure` is what is counted there, `entity` for whom: the headers of its column and row, or of its row and column. `letters`
+    of the measure are asked for, `unnamed` words of it are not.
+    """
+
+    grid: TableGrid
+    row: TableRow
+    relation: str
+    cell: Fact | None
+    measure: str
+    entity: str
+    letters: int
+    unnamed: int
+    is_total: bool
+    doubts: tuple[AskedTerm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    text: str
+    terms: tuple[AskedTerm, ...]
+    words: tuple[str, ...]
+    labels: tuple[Label, ...]
+    places: tuple[str, ...]
+    is_total: bool
+
+
+def number_cell(understood: Understood, index: OpenIndex) -> NumberCell | None:
+    """The place that accounts for most of the question; None where none does, or where several do as well with other figures."""
+    asked = _asked(understood)
+    access = understood.filters.access
+    grids = [grid for grid in grids_within(index, understood.filters) if not grid.is_coded]
+    found = [each for grid in grids for each in _of_grid(grid, asked)]
+    of_year = [each for each in found if speaks_of_year(asked.text, each.relation, each.row.cells[0], each.grid, index, access)]
+    if not of_year or max(map(_rank, found))[0] > max(map(_rank, of_year))[0]:
+        return None  # the figure asked for is there, but of another year
+    fittest = max(map(_rank, of_year))
+    best = [each for each in of_year if _rank(each) == fittest]
+    return best[0] if len({each.cell.object if each.cell else "" for each in best}) == 1 else None
+
+
+def _asked(understood: Understood) -> _Asked:
+    terms = asked_terms(understood.text, understood.language)
+    return _Asked(
+        text=understood.text,
+        terms=terms,
+        words=tuple(word for term in terms for option in term.options for word in option),
+        labels=labels_in(understood.text),
+        places=tuple(mention.name for mention in municipalities_in(understood.text)),
+        is_total=_TOTAL.search(understood.text) is not None,
+    )
+
+
+def _rank(each: NumberCell) -> tuple[int, int, int, int]:
+    day = each.row.cells[0].date
+    return -len(each.doubts), each.letters, -each.unnamed, day.toordinal() if day else 0
+
+
+def _of_grid(grid: TableGrid, asked: _Asked) -> Iterator[NumberCell]:
+    named = [row for row in grid.rows if _is_row(row, asked)]
+    totals = grid.totals if asked.is_total and len(grid.totals) == 1 and not named and not asked.places else ()
+    for row in (*named, *totals):
+        for relation in grid.relations:
+            yield from _measured(grid, row, relation, (task_name(relation), _name(row)), row in totals, asked)
+    columns = [relation for relation in grid.relations if _is_column(relation, asked)]
+    for relation in columns:
+        for row in grid.rows:
+            yield from _measured(grid, row, relation, (row.subject, task_name(relation)), False, asked)
+
+
+def _name(row: TableRow) -> str:
+    """The row's name, with its header before a bare label."""
+    return f"{row.header} {row.subject}" if row.label is not None and row.header else row.subject
+
+
+def _is_row(row: TableRow, asked: _Asked) -> bool:
+    place = municipality_named(row.subject) or municipality_named(row.subject.split(",")[0])
+    if place is not None and asked.places:
+        return place in asked.places
+    return row_share(row, asked.words, asked.labels, asked.text) >= LEAST_SUBJECT_SHARE
+
+
+def _is_column(relation: str, asked: _Asked) -> bool:
+    """Whether a column is headed by a municipality or label that the question names."""
+    header = task_name(relation)
+    label = label_of(header)
+    if label is not None:
+        return any(each.names(*label) for each in asked.labels)
+    place = municipality_named(header)
+    return place in asked.places if place is not None else False
+
+
+def _measured(
+    grid: TableGrid, row: TableRow, relation: str, names: tuple[str, str], is_total: bool, asked: _Asked
+) -> Iterator[NumberCell]:
+    """The place where row and column meet, if its measure is asked for and its cell a figure or empty.
+
+    `names` are its measure and its entity.
+    """
+    cell = grid.cell(row, relation)
+    if cell is not None and value_of(cell) is None and any(letter.isalpha() for letter in cell.object):
+        return
+    name = names[0]
+    asks_money = SENSES[0].asked.search(asked.text) or _MONEY.search(asked.text)
+    if _MONEY.search(name) and _COUNTED.search(asked.text) and not asks_money:
+        return
+    if asked.is_total and not is_total and _MEAN.search(name) and not _MEAN.search(asked.text):
+        return  # the price of one says nothing of what all cost
+    asks_difference = ASKED_DIFFERENCE.search(asked.text) is not None
+    if asks_difference != bool(DIFFERENCE.intersection(words_of(name)) or ASKED_DIFFERENCE.search(name)):
+        return
+    unit = words_of(unit_of(cell)) if cell is not None else ()
+    own = [word for word in (*words_of(name), *unit) if word not in _NO_NAME and not word.isdigit()]
+    said = [word for word in own if says(word, asked.terms)]
+    sensed = [match.group(0) for sense in SENSES if sense.header.search(name) for match in sense.asked.finditer(asked.text)]
+    if sensed and _MONEY.search(name):
+        sensed += [match.group(0) for match in SENSES[0].asked.finditer(asked.text)]
+    if asks_difference:
+        sensed += [match.group(0) for match in ASKED_DIFFERENCE.finditer(asked.text)]
+    letters = sum(map(len, said)) + OF_A_SENSE * bool(sensed)
+    if letters < LEAST_LETTERS:
+        return
+    explained = [*own, *words_of(row.subject), *column_words(relation), *grid.context, *words_of(grid.head)]
+    explained += [*words_of(" ".join(sensed)), *words_of(_MEASURES), *(("i", "alt", "total", "samlet") if is_total else ())]
+    explained += [word for _, text in row.cells[0].qualifiers for word in words_of(text)]
+    yield NumberCell(
+        grid=grid,
+        row=row,
+        relation=relation,
+        cell=cell,
+        measure=names[0],
+        entity=names[1],
+        letters=letters,
+        unnamed=len(own) - len(said),
+        is_total=is_total,
+        doubts=unsaid([term for term in asked.terms if not _accounted(term, row, asked)], explained),
+    )
+
+
+def _accounted(term: AskedTerm, row: TableRow, asked: _Asked) -> bool:
+    """Whether a term is part of the label or place that names the row or column."""
+    if row.label is not None and any(term.text in words_of(asked.text[each.start : each.end]) for each in asked.labels):
+        return True
+    place = municipality_named(term.text)
+    return place is not None and says_all(words_of(place), (term,)) and place in asked.places
