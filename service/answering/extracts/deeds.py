@@ -50,7 +50,7 @@ DEEDS = (
     ),
     _deed(r"viste|resultatet|showed|results?\b", r"vise[rst]|vist\b|resultat|erfaring|effekt|peger|fremgår|konklu|vurder"),
     _deed(r"evalueret|evaluated", r"evaluer"),
-    _deed(r"født|born"),
+    _deed(r"født|born\b"),
     _deed(
         r"besluttede|besluttet|decided",
         r"beslut|godkend|tiltråd|vedtag|vedtog|aftal|efterretning|drøftede|udskyd|udsæt|nedsat|nedsæt|enig|ønsk|indstil|afvis",
@@ -113,15 +113,26 @@ _DENIES_TILL_THEN = re.compile(r"\b(?:først|tidligst|kun|alene|not before|only)
 """What denies all before or besides: "kommer først med i 2028" for "not until 2028"."""
 
 
+_ONLY_SAYS_WHICH = re.compile(r"\b(?:den|det|de|the)\s$")
+"""Before a word that only says which thing is meant."""
+
+
 def deeds_untold(question: str, text: str) -> float:
     """The share of the deeds a question asks for that a text does not tell of; 0 for a question without deeds.
 
     A deed is also told of by a word or turn that stands near the asking one ("stiftet", "så dagens lys").
     """
     lowered, told = question.lower(), text.lower()
-    asked = [(deed, found.start()) for deed in DEEDS if (found := deed.asked.search(lowered))]
+    asked = [(deed, found.start()) for deed in DEEDS if (found := _first_done(deed, lowered))]
     untold = [deed for deed, start in asked if not deed.told.search(told) and not says(told, lowered, _word_at(lowered, start))]
     return len(untold) / len(asked) if asked else 0.0
+
+
+def _first_done(deed: Deed, question: str) -> re.Match[str] | None:
+    """Where a question asks for a deed; "the approved agreement" only says which agreement is meant."""
+    return next(
+        (found for found in deed.asked.finditer(question) if not _ONLY_SAYS_WHICH.search(question[: found.start()])), None
+    )
 
 
 def _word_at(text: str, start: int) -> str:

@@ -29,10 +29,14 @@ def test_another_deed_is_not_the_one_asked_about(question: str, text: str) -> No
         ("Hvornår blev badebroen vedtaget?", "Strandudvalget tiltrådte den 3. marts, at den bygges."),
         ("Who bought the pier?", "Havneselskabet tilkøbte broen i 2019."),
         ("Hvem ejer søen?", "Søen ejes af Havneselskabet."),
+        ("Hvem skal have den godkendte plan?", "Planen sendes til Havneselskabet."),
+        ("Hvornår mener Bornholm, at broen skal åbne?", "Vi foreslår 1. maj."),
     ],
 )
 def test_a_deed_may_be_told_in_other_words(question: str, text: str) -> None:
-    """Finished is also ready; a question without a deed lacks none."""
+    """Finished is also ready; a question without a deed lacks none, nor one that only says
+    by a deed which thing it means, nor a name that begins like one.
+    """
     assert deeds_untold(question, text) == 0.0
 
 
