@@ -13,6 +13,8 @@ _PATTERNS = tuple(
         r"\s*(?:\?|$|,| i | på | ifølge )",
         r"\bwhat (?:does|do) (?P<term>[\w./& -]+?) (?:stand for|mean)\b",
         r"\bwhat is (?:meant by|the meaning of) (?P<term>[\w./& -]+?)\s*(?:\?|$|,| in )",
+        r"\b(?:hvad|what) (?:er|is) (?P<term>[\w./&-]+) (?:en |et |an? )?"
+        r"(?:forkortelse|forkortet|kort|short|abbreviat\w+|acronym)\b",
         r"\b(?:hvad|what) (?:er|is|are) (?:en |et |an? |the )?(?P<term>[\w./&-]+(?: [\w./&-]+)?)"
         r"\s*(?:\?|$| i | in | for noget)",
         r"\bforkortelsen (?P<term>[\w./&-]+)",

@@ -46,6 +46,10 @@ _TOPIC = re.compile(r"\s*\([^()]+\)\W*$")
 """Where a rewritten follow-up holds what it took from the earlier questions."""
 
 
+_NUMBERED_NAME = re.compile(r"\b\d+-(?=[a-zæøå])|\b(?<=type |fase |spor )\d\b", re.IGNORECASE)
+"""A number that is a part of a name ("2-diabetes") is no number that the question says."""
+
+
 class ExtractAnswerer:
     """Answers any question from sentences, list items and rows of one generation; safe between threads."""
 
@@ -95,7 +99,7 @@ class ExtractAnswerer:
             terms=terms,
             meetings=Meetings(terms),
             wanted=wanted_of(understood),
-            said=frozenset(word.lower() for word in WORD.findall(understood.text)),
+            said=frozenset(word.lower() for word in WORD.findall(_NUMBERED_NAME.sub(" ", understood.text))),
             counted=counted_terms(understood.text, terms),
         )
 

@@ -25,6 +25,13 @@ _LEANS_BACK = re.compile(
 )
 
 
+_CONCLUDES = re.compile(
+    r"^\W*(?:[\w-]+\s+){0,4}?(?:derfor|således(?!,? at)|dermed|på (?:den|denne|det) (?:baggrund|grundlag)|"
+    r"therefore|thus|hence)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
     """A half-open range of a passage's text."""
@@ -71,6 +78,11 @@ def excerpt_of(window: Window, idle: Callable[[Unit], bool] = lambda _: False) -
 def leans_back(text: str) -> bool:
     """Whether a sentence begins with a word that points to the one before it."""
     return bool(_LEANS_BACK.match(text))
+
+
+def draws_conclusion(text: str) -> bool:
+    """Whether a sentence says that it follows from the one before ("The council therefore proposes …")."""
+    return bool(_CONCLUDES.match(text))
 
 
 def cut(excerpt: Excerpt, keep: Sequence[tuple[int, int]]) -> Excerpt:

@@ -43,6 +43,8 @@ def _reasons(asked: Asked, units: Sequence[Unit], place: int) -> float:
     unit = units[place]
     if ASKS_WHY.search(unit.head) or ASKS_WHY.search(unit.lead_in):
         return 1.0
+    if _share(asked, unit.words) >= MOST_SHARE:
+        return 0.0  # it says again what it would be the reason for
     if any(may_explain(added.group("clause")) for added in _ADDED_CLAUSE.finditer(unit.text)):
         return IMPLIED
     if place == 0 or not unit.follows or units[place - 1].is_title or not _matter_before(asked, units, place):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ingest.records import Passage
 from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.excerpt import Excerpt, cut, excerpt_of, leans_back
+from service.answering.extracts.excerpt import Excerpt, cut, draws_conclusion, excerpt_of, leans_back
 from service.answering.extracts.listing import asked_list, continued_list
 from service.answering.extracts.ranking import Ranked
 from service.answering.extracts.rows import one_row
@@ -61,7 +61,19 @@ def _excerpt(chosen: Ranked, asked: Asked) -> Excerpt:
     if window is not chosen.window:
         return cut(Excerpt(passage=window.units[0].passage, start=window.start, end=window.end), kept(window, asked))
     window = without_idle_lead(window, asked)
+    reasoned = with_its_reason(window, asked)
+    if reasoned is not window:
+        return Excerpt(passage=window.units[0].passage, start=reasoned.start, end=reasoned.end)
     return cut(excerpt_of(window, idle=lambda unit: is_idle(unit, asked)), kept(window, asked))
+
+
+def with_its_reason(window: Window, asked: Asked) -> Window:
+    """The window with the sentence before it when a reason is asked for and the window only draws the conclusion."""
+    first = window.units[window.first]
+    if Wanted.REASON not in asked.wanted or not first.follows or not draws_conclusion(first.text):
+        return window
+    longer = Window(units=window.units, first=window.first - 1, last=window.last)
+    return longer if len(longer.text.split()) <= MOST_WORDS_TOGETHER else window
 
 
 def without_idle_lead(window: Window, asked: Asked) -> Window:

@@ -14,7 +14,7 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.coverage import Floats
-from service.answering.extracts.excerpt import leans_back
+from service.answering.extracts.excerpt import draws_conclusion, leans_back
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 
@@ -55,9 +55,18 @@ def standing(asked: Asked, units: Sequence[Unit], own: Floats, around: Floats) -
     said = np.maximum(own, lead)
     for place in range(1, len(units)):
         said[place] = np.maximum(said[place], said[place - 1] * carried(asked, units[place - 1], units[place]))
+    if Wanted.REASON in asked.wanted:
+        _led_to(units, said)
     far = around * (0.0 if OF_MANY.intersection(asked.wanted) else ABOVE)
     met: Floats = np.maximum(np.maximum(said, head), far)
     return met
+
+
+def _led_to(units: Sequence[Unit], said: Floats) -> None:
+    """Count for each unit what the coming one of its paragraph says that follows from it ("The board therefore …"), in place."""
+    for place in range(len(units) - 1):
+        if units[place + 1].follows and draws_conclusion(units[place + 1].text):
+            said[place] = np.maximum(said[place], said[place + 1] * REASONING)
 
 
 def under(asked: Asked, unit: Unit) -> float:

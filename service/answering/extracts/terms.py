@@ -13,6 +13,7 @@ from index.analysis.query import Group
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of
 from service.answering.extracts.lexis import Lexis
+from service.answering.extracts.meaning import asking_words
 
 ASKING = frozenset(
     """
@@ -62,7 +63,8 @@ def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
     """
     own = fold(text.removesuffix(topic))
     english = is_english(words_of(text))
-    terms = (_term(group, text, lexis, english) for group in lexis.groups(text))
+    asking = ASKING | asking_words(text)
+    terms = (_term(group, text, lexis, english, asking) for group in lexis.groups(text))
     return tuple(_as_topic(term) if topic and term.text not in own else term for term in terms)
 
 
@@ -70,13 +72,13 @@ def _as_topic(term: Term) -> Term:
     return replace(term, weight=term.weight * TOPIC_WEIGHT, is_name=False)
 
 
-def _term(group: Group, text: str, lexis: Lexis, english: bool) -> Term:
+def _term(group: Group, text: str, lexis: Lexis, english: bool, asking: frozenset[str]) -> Term:
     is_name = group.word not in STOP_WORDS and _is_name(group.word, text)
     alternatives = _with_owner(group, lexis) if is_name else _as_written(group, lexis) if english else group.alternatives
     found = max((lexis.frequency(term) for term, weight in alternatives if weight >= SAME_IDEA), default=0)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
     opaque = english and not found and not is_name and is_untranslated(group.word)
-    if opaque or group.word in ASKING or group.word in STOP_WORDS:
+    if opaque or group.word in asking or group.word in STOP_WORDS:
         weight *= ASKING_WEIGHT
     elif is_name:
         weight *= NAME_FACTOR

@@ -18,6 +18,7 @@ class Wanted(StrEnum):
     SHARE = "share"
     COUNT = "count"
     DURATION = "duration"
+    UNTIL = "until"
     FREQUENCY = "frequency"
     IDENTIFIER = "identifier"
     TELEPHONE = "telephone"
@@ -52,10 +53,10 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         Wanted.IDENTIFIER,
     ),
     (r"\b(klokkeslæt\w*|klokkeslaet\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", Wanted.CLOCK),
-    (r"\b(hvor ofte|how often|hvor hyppigt|how frequently)\b", Wanted.FREQUENCY),
+    (r"\b(hvor (ofte|tit|hyppigt)|how (often|frequently))\b", Wanted.FREQUENCY),
     (
-        r"\b(hvor (lang tid|længe|laenge|langt|hurtigt)\b.*|how (quickly|fast|long)|varsel\w*|opsigelsesvars\w+|notice period|"
-        r"varighed\w*|duration)",
+        r"\b(hvor (lang tid|længe|laenge|hurtigt)\b.*|hvor langt (varsel|tid|forud|før)\b|how (quickly|fast|long)|"
+        r"varsel\w*|opsigelsesvars\w+|notice period|varighed\w*|duration)",
         Wanted.DURATION,
     ),
     (
@@ -104,12 +105,16 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         Wanted.ACTOR,
     ),
     (
-        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj)).*"
+        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj|tit|hyppig|hurtig|tidlig|sent|gam|tæt)).*"
         r"\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
         r"\b(mødested\w*|hvilket (sted|lokale))\b|venue",
         Wanted.VENUE,
     ),
-    (r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj))|\blocation\b", Wanted.PLACE),
+    (
+        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj|tit|hyppig|hurtig|tidlig|sent|gam|tæt))|"
+        r"\blocation\b",
+        Wanted.PLACE,
+    ),
 )  # fmt: skip
 
 _TELLS_TOO = re.compile(
@@ -119,6 +124,14 @@ _TELLS_TOO = re.compile(
 )
 """Words that say which sum as well as that a sum is wanted."""
 _HOW_MANY = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?P<noun>[^\W\d_]+)")
+
+_ASKS_STATUS = re.compile(r"^\W*(?:og |and )?hvor langt (?:er|var|kom|nåede) (?!der\b)")
+_ASKS_MEANING = re.compile(r"^\W*(?:og |and )?hvornår (?:(?:tæller|regnes|betragtes|anses)\b|er (?:en|et|man|noget|nogen) )")
+"""Questions that begin like one for a time, but ask how things stand or when a word applies."""
+
+_HOW_LONG = re.compile(r"^\W*(?:og |and )?(?:hvor l(?:æ|ae)nge|(?:for |until )?how long)\b")
+"""A day until when answers as well as a number of months."""
+_COUNTS_TIME = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?:år|måneder|uger|dage|døgn|years|months|weeks|days)\b")
 
 _BY_KIND = {
     QuestionKind.WHEN: Wanted.DATE,
@@ -134,6 +147,8 @@ _BY_KIND = {
 def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
     """The kinds of words wanted in the order they are asked for; a question that asks two things wants two. Never empty."""
     text = understood.text.lower()
+    if _ASKS_STATUS.match(text) or (understood.kind is not QuestionKind.YES_NO and _ASKS_MEANING.match(text)):
+        return (Wanted.ANYTHING,)
     places = [(match.start(), kind) for pattern, kind in _BY_WORDS if (match := re.search(pattern, text))]
     found = [
         kind
@@ -147,6 +162,10 @@ def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
         found.append(leading)
     if _counts_things(text):
         found = [Wanted.COUNT, *(kind for kind in found if kind not in FINER[Wanted.COUNT])]
+        if _COUNTS_TIME.search(text):
+            return (Wanted.COUNT, Wanted.DURATION)
+    if Wanted.DURATION in found and _HOW_LONG.match(text):
+        found.append(Wanted.UNTIL)
     exact = [kind for kind in found if not FINER.get(kind, frozenset()).intersection(found)]
     return tuple(dict.fromkeys(exact)) or (Wanted.ANYTHING,)
 

@@ -21,7 +21,7 @@ from service.answering.extracts.words import WORD
 
 NUMERIC = frozenset({Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY})
 """Kinds of values that are numbers with what they measure."""
-BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK}
+BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK, Wanted.UNTIL}
 """Kinds of values that are said of something."""
 
 _INHABITANTS = re.compile(r"(?P<rest>\b(?:population|indbyggertal|befolkningstal)(?:let)?\b)", re.IGNORECASE)

@@ -33,12 +33,21 @@ _SHARE = re.compile(
     rf"\b{NUMERAL} (?:ud )?af (?:de |kommunens |regionens )?{NUMERAL}\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}", re.IGNORECASE)
+_DURATION = re.compile(
+    rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}|"
+    rf"\b(?:{WORDS}|\d+)-?\s?(?:årig|års|måneders|ugers|dages|timers|døgns|minutters)[a-zæøå]*|"
+    rf"\b(?:et|en|{WORDS}) (?:halvt?|kvarte?r?) ?(?:{_UNIT_OF_TIME})?|\bhalvand\w+ {_UNIT_OF_TIME}|\bdøgnet rundt\b",
+    re.IGNORECASE,
+)
 _FREQUENCY = re.compile(
     rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?"
     rf"(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|"
     rf"\b(?:dagligt|ugentligt|månedligt|kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|"
-    rf"\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b",
+    rf"\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b|"
+    rf"\bhver \w{{2,12}}(?:ende|nde|te|tte) (?:dag|uge|måned|år)\b|"
+    rf"\b{NUMERAL} [a-zæøå]+ (?:om|i|pr\.?|per|a|each|every) (?:dagen|ugen|måneden|kvartalet|halvåret|året|dag|uge|måned|år|"
+    rf"day|week|month|year)\b|"
+    rf"\b(?:daily|weekly|monthly|quarterly|annually|yearly|every (?:\w+ )?(?:day|week|month|quarter|year)s?)\b",
     re.IGNORECASE,
 )
 _NOT_COUNTS = re.compile(

@@ -12,7 +12,7 @@ from service.answering.extracts.spans.names import find_actors, find_parties, fi
 from service.answering.extracts.spans.numerals import find_counts, find_durations, find_frequencies, find_money, find_shares
 from service.answering.extracts.spans.places import find_places, find_venues
 from service.answering.extracts.spans.reasons import find_reasons
-from service.answering.extracts.spans.times import find_clocks, find_times
+from service.answering.extracts.spans.times import find_clocks, find_ends, find_times
 from service.answering.extracts.wanted import Wanted
 
 Finder = Callable[[str], tuple[Span, ...]]
@@ -24,6 +24,7 @@ FINDERS: dict[Wanted, Finder] = {
     Wanted.SHARE: find_shares,
     Wanted.COUNT: find_counts,
     Wanted.DURATION: find_durations,
+    Wanted.UNTIL: find_ends,
     Wanted.FREQUENCY: find_frequencies,
     Wanted.IDENTIFIER: find_identifiers,
     Wanted.TELEPHONE: find_telephones,

@@ -18,9 +18,21 @@ _RELATIVE = re.compile(
     rf"(?: \d{{4}})?|\b(?:første|andet|1\.|2\.) halvår(?: af)?(?: \d{{4}})?"
     rf"|\buge \d{{1,2}}\b|\b{NUMERAL} (?:dage?|uger?|måneder|måned|år|timer?|hverdage|days?|weeks?|months?|years?)"
     rf" (?:efter|før|inden|forud|fra|after|before|from)\b"
+    rf"|\b(?:et |en )?(?:halv\w*|{NUMERAL}) (?:års?|måneds?|ugers?|dages?) (?:efter|før|inden|forud)\b"
+    rf"|\bden \d{{1,2}}\. (?:i|hver) (?:hver )?(?:måned\w*|kvartal\w*)"
+    rf"|\b(?:først når|så snart|lige så snart|fra den dag|efter at|as soon as|from the day|not until)\b"
+    rf"|, (?:når|once) (?!det |der )[\w-]+(?: [\w-]+)?(?= (?:er|har|bliver|is|has|are|have)\b)"
     rf"|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?!\d)")
+_UNTIL = re.compile(
+    r"\b(?:til og med|t\.o\.m\.|indtil|frem til|til|udløbe[rt]|udløb|ophøre[rt]|slutte[rt]|until|till|through|expires?|ends?)"
+    r"(?: (?:og med|med|den|d\.|ved|udgangen af|slutningen af|ultimo|i|on|the end of|in))*\W{0,2}$",
+    re.IGNORECASE,
+)
+"""Before the day on which something ends."""
+
 _CLOCK = re.compile(
     r"\b(?:kl\.?|klokken|at)\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?|\b\d{1,2}[:]\d{2}\b", re.IGNORECASE
 )
@@ -30,6 +42,12 @@ def find_times(text: str) -> tuple[Span, ...]:
     """Dates, periods and relative times; overlaps are left in, the calendar's first."""
     calendar = tuple(Span(start=found.char_start, end=found.char_end) for found in find_dates(text, reference=NO_REFERENCE))
     return calendar + spans_of(_RELATIVE.finditer(text))
+
+
+def find_ends(text: str) -> tuple[Span, ...]:
+    """Until when: "til og med 3. maj", "indtil udgangen af 2027", "udløber den 1. juni"."""
+    times = [*find_times(text), *spans_of(_YEAR.finditer(text))]
+    return tuple(span for span in times if _UNTIL.search(text[: span.start]))
 
 
 def find_clocks(text: str) -> tuple[Span, ...]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from index.opened import OpenIndex
+from index.build import build
+from index.opened import OpenIndex, open_index
 from service.assistant import Assistant
 from service.records import Language, Question
 from service.settings import Settings
@@ -75,3 +79,14 @@ def test_warming_changes_no_answer(index: OpenIndex) -> None:
     warmed.warm()
     question = Question(text="Hvem ejer badesøen?")
     assert warmed.ask(question).text == cold.ask(question).text
+
+
+def test_a_sentence_that_only_draws_the_conclusion_is_quoted_with_its_reason(tmp_path: Path) -> None:
+    """What begins with "therefore" says again what is asked; the reason is the sentence before it."""
+    (tmp_path / "docs").mkdir()
+    text = "Med tanke på, at masterne er rådne, anbefales nye. Rådet lægger derfor op til, at turene i 2026 bliver kortere."
+    (tmp_path / "docs" / "notat_2026-02-01.txt").write_text(f"Notat om bådene\n\n{text}", encoding="utf-8")
+    build([tmp_path / "docs"], tmp_path / "index", workers=1)
+    with closing(open_index(tmp_path / "index")) as index:
+        answer = Assistant(index, Settings(min_confidence=0.01)).ask(Question(text="Hvorfor bliver turene i 2026 kortere?"))
+    assert "rådne" in answer.text

@@ -25,6 +25,10 @@ Det er aftalt, at der i 2027 skal bygges fire gæstebroer.
 
 Begreber
 En gæstebro er en flydende bro, hvor besøgende både ligger højst to nætter.
+Stejlepladser, hvor garn hænges til tørre, lejes ud for et år ad gangen.
+Som jolle regnes både under fem meter.
+Både, der har ligget to år uden ejer – herreløse både – sælges på auktion.
+Frihavn: en havn uden betaling.
 Havnefogeden kan afvise en båd, hvis den er længere end tolv meter.
 
 Mødet
@@ -45,6 +49,21 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 def test_the_sentence_that_says_what_a_thing_is_comes_before_those_that_name_it_more_often(letters: Assistant) -> None:
     """Two sentences say the word oftener; only the third says what it is."""
     assert "flydende bro" in letters.ask(Question(text="Hvad er en gæstebro?")).text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hvad er en stejleplads?", "garn hænges"),
+        ("Hvad tæller som jolle?", "under fem meter"),
+        ("Hvad vil det sige, at en båd er herreløs?", "to år uden ejer"),
+        ("Hvad dækker en frihavn?", "uden betaling"),
+        ("Hvornår er en båd herreløs?", "to år uden ejer"),
+    ],
+)
+def test_a_meaning_is_told_in_many_ways_and_asked_for_in_as_many(letters: Assistant, question: str, words: str) -> None:
+    """By a clause behind the term, by "regnes", by the term between dashes, by few words behind a colon."""
+    assert words in letters.ask(Question(text=question)).text
 
 
 def test_when_something_may_be_done_is_told_by_a_condition(letters: Assistant) -> None:

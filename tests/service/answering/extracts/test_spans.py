@@ -19,6 +19,15 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.COUNT, "I alt 13 høringssvar kom ind.", "13"),
         (Wanted.DURATION, "med et varsel på ni måneder", "ni måneder"),
         (Wanted.FREQUENCY, "Vandet prøves hver 6. uge.", "hver 6. uge"),
+        (Wanted.FREQUENCY, "Vandet prøves hver fjortende dag.", "hver fjortende dag"),
+        (Wanted.FREQUENCY, "Vagten er der to eftermiddage om ugen.", "to eftermiddage om ugen"),
+        (Wanted.DURATION, "Aftalen om livreddere er treårig.", "treårig"),
+        (Wanted.DURATION, "En tur varer tre kvarter.", "tre kvarter"),
+        (Wanted.UNTIL, "Søen er lukket til og med 14. oktober 2026.", "14. oktober 2026"),
+        (Wanted.UNTIL, "Havnen har aftalen til udgangen af 2027.", "2027"),
+        (Wanted.DATE, "Planen sendes senest et halvt år inden sæsonen.", "et halvt år inden"),
+        (Wanted.DATE, "Sedlerne afleveres den 4. i måneden.", "den 4. i måneden"),
+        (Wanted.DATE, "Bålet tændes, så snart det er mørkt.", "så snart"),
         (Wanted.IDENTIFIER, "Sags ID: EMN-2026-01234", "EMN-2026-01234"),
         (Wanted.TELEPHONE, "Telefon: 31 42 53 64", "31 42 53 64"),
         (Wanted.MAIL, "E-mail: grethe@hou.example", "grethe@hou.example"),
@@ -42,10 +51,14 @@ def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -
         (Wanted.MOBILE, "Direkte: 31 42 53 64 Mobil:"),
         (Wanted.PERSON, "Region Midtjylland og Odder Kommune"),
         (Wanted.MONEY, "Der er fem bademestre."),
+        (Wanted.UNTIL, "Søen åbnede den 4. juni 2021."),
+        (Wanted.DATE, "Der kan bades, når det er forsvarligt."),
     ],
 )
 def test_what_merely_looks_alike_is_not_taken(kind: Wanted, text: str) -> None:
-    """Item numbers, years and clock times count nothing; an empty field holds no number; a region is no person."""
+    """Item numbers, years and clock times count nothing; an empty field holds no number; a region is no person;
+    a day on which something begins is none on which it ends, and a condition is no time.
+    """
     assert find(kind, text) == ()
 
 
