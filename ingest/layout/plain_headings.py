@@ -33,7 +33,10 @@ DEFINITE = re.compile(r"(?:en|et|ne)$")
 FINITE = frozenset(
     ["er", "var", "skal", "kan", "vil", "har", "får", "fik", "bliver", "blev", "må", "bør", "is", "are", "was", "were", "has"]
 )
-WORD = re.compile(r"[^\W\d_]{4}")  # less is the cell of a table that lost its columns
+WORD = re.compile(r"\b(?![A-ZÆØÅ]{1,5}\b)[^\W\d_]+")  # all but short forms
+ANY_WORD = re.compile(r"[^\W\d_]+")
+LONG_WORD = re.compile(r"[^\W\d_]{6}")
+MARK = re.compile(r"\(\w{1,5}\)")
 WHOLE_SENTENCE = re.compile(r"[.!?…][’'”\"»)\]]*$")
 
 # Standard headings of minutes, agendas and notes in Danish administration.
@@ -165,9 +168,15 @@ def names_what_follows(text: str) -> bool:
 def _may_name(text: str) -> bool:
     if len(text) > LONGEST_PLAIN or not text[:1].isupper() or SENTENCE.search(text) or OPEN_END.search(text):
         return False
-    if text.endswith(("-", "‐")) or "@" in text or "•" in text or not WORD.search(text):
+    if text.endswith(("-", "‐")) or "@" in text or "•" in text or not _is_of_words(text):
         return False
     return not (LABEL.match(text) or GREETING.match(text) or LINK.match(text))
+
+
+def _is_of_words(text: str) -> bool:
+    """Whether words make up more than half of a line; the cells of a table that lost its columns are short forms and years."""
+    telling = ANY_WORD if text.isupper() and LONG_WORD.search(text) else WORD
+    return 2 * sum(map(len, telling.findall(MARK.sub("", text)))) > len("".join(text.split()))
 
 
 def _is_long_sentence(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.passages.draft import Draft
+from ingest.passages.flattened import row_openers
 from ingest.passages.sentences import pieces_of
 from ingest.passages.stretch import Stretch
 from ingest.passages.tables import table_drafts
@@ -24,13 +25,15 @@ _LONGEST_TABLE_LEAD = 25
 class _Unit:
     """Blocks that stay together: a sentence that ends in a colon with the first points of its list. `lead` is that sentence.
 
-    `opens` marks a question or a paragraph of a law: with it a passage begins, if the one before is long enough.
+    `opens` marks a question, a paragraph of a law or a row of a table that lost its columns: with it a passage begins, if the
+    one before is long enough. What follows a `row` stays with it as far as there is room.
     """
 
     blocks: tuple[Block, ...]
     words: int
     lead: str = ""
     opens: bool = False
+    row: bool = False
 
 
 def word_count(text: str) -> int:
@@ -61,10 +64,10 @@ def _leads_in(block: Block) -> bool:
 
 
 def _pack_prose(blocks: Sequence[Block], stretch: Stretch) -> Iterator[Draft]:
-    full = MOST_WORDS if stretch.whole else FULL_WORDS
     groups: list[list[_Unit]] = []
     for unit in _units(blocks):
         have = sum(each.words for each in groups[-1]) if groups else 0
+        full = MOST_WORDS if stretch.whole or (groups and groups[-1][0].row) else FULL_WORDS
         if groups and unit.opens and have >= FEWEST_WORDS:
             groups.append([unit])
         elif groups and have + unit.words <= MOST_WORDS and (have < full or (unit.lead and _same_list(groups[-1][-1], unit))):
@@ -92,31 +95,33 @@ def _tail_joined(groups: list[list[_Unit]]) -> list[list[_Unit]]:
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     """Group blocks that must not be parted, each within `MOST_WORDS`."""
     waiting: list[Block] = []
-    lead = ""
-    for block in blocks:
+    lead, row = "", False
+    rows = row_openers(blocks)
+    for place, block in enumerate(blocks):
         is_point = block.kind is BlockKind.LIST_ITEM
         if not is_point:
             lead = ""
-        opens = not is_point and _opens(block.text)
+        opens = place in rows or (not is_point and _opens(block.text))
         if opens and waiting:
-            yield _unit(waiting, "")
+            yield _unit(waiting, "", row=row)
             waiting = []
+        row = place in rows or (row and bool(waiting))
         for piece in pieces_of(block, MOST_WORDS):
             if waiting and _words(waiting) + word_count(piece.text) > MOST_WORDS:
-                yield _unit(waiting, lead)
+                yield _unit(waiting, lead, row=row)
                 waiting = []
             waiting.append(piece)
         if block.text.rstrip().endswith(":") and not is_point:
             lead = block.text
         elif waiting and not (opens and block.text.endswith("?")):
-            yield _unit(waiting, lead)
+            yield _unit(waiting, lead, row=row)
             waiting = []
     if waiting:
-        yield _unit(waiting, lead)
+        yield _unit(waiting, lead, row=row)
 
 
-def _unit(blocks: Sequence[Block], lead: str) -> _Unit:
-    return _Unit(blocks=tuple(blocks), words=_words(blocks), lead=lead, opens=_opens(blocks[0].text))
+def _unit(blocks: Sequence[Block], lead: str, *, row: bool) -> _Unit:
+    return _Unit(blocks=tuple(blocks), words=_words(blocks), lead=lead, opens=row or _opens(blocks[0].text), row=row)
 
 
 def _opens(text: str) -> bool:
