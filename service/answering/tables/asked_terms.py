@@ -24,6 +24,19 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 
+_IRREGULAR = {
+    "kurser": "kursus",
+    "risici": "risiko",
+    "kriterier": "kriterium",
+    "boern": "barn",
+    "maend": "mand",
+    "boeger": "bog",
+    "foraeldre": "foraelder",
+    "centre": "center",
+    "temaer": "tema",
+}
+"""Forms that no ending makes of one another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedTerm:
@@ -49,6 +62,9 @@ def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
     if language is Language.ENGLISH:
         for found in lexicon().translate(words):
             renderings[found.start] += [(found.end, tuple(words_of(each))) for each in found.renderings]
+    for at, word in enumerate(words):
+        if word in _IRREGULAR:
+            renderings[at].append((at + 1, (_IRREGULAR[word],)))
     terms, at = [], 0
     while at < len(words):
         end = max((end for end, _ in renderings.get(at, [])), default=at + 1)

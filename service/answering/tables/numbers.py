@@ -92,6 +92,8 @@ def header_of_column(relation: str) -> str:
 
 
 def figure_of(number: str, relation: str) -> str:
-    """A number with the unit that its column's header gives in brackets: "6,4 mio. kr."."""
+    """A number with the unit that its column's header gives in brackets: "6,4 mio. kr.", "480 (1.000 kr.)"."""
     unit = _HEADED.search(task_name(relation))
-    return f"{number} {unit['unit']}" if unit and unit["unit"] not in number else number
+    if unit is None or unit["unit"] in number:
+        return number
+    return f"{number} ({unit['unit']})" if unit["unit"][0].isdigit() else f"{number} {unit['unit']}"

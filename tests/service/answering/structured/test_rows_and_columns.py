@@ -40,7 +40,7 @@ def agreement(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenInde
         ("Hvornår skal cykelstien Nord-Syd være færdig?", (), "Ikke fastlagt"),
         ("Hvad koster kost på fyrtårnet pr. døgn i 2026?", (), "149 kr."),
         ("Og bådhus, forplejning pr. dag?", ("Hvad koster kost på fyrtårnet pr. døgn i 2026?",), "67 kr."),
-        ("Hvor stort var merforbruget i alt på Molehuset?", (), "afvigelse (1.000 kr.): 1.295"),
+        ("Hvor stort var merforbruget i alt på Molehuset?", (), "1.295 (1.000 kr.) (afvigelse: I alt)"),
         ("Hvad er den nye forventede dato for udtræk af logbog fra BKX?", (), "ikke oplyst"),
         ("What are the opening hours (åbningstid) on hverdage in Hou Havneby?", (), "oplyses senere"),
         ("Og cykelsti Nord-Syd, hvem er ansvarlig?", ("Hvad koster kost på fyrtårnet pr. døgn i 2026?",), "Vej og Park"),
