@@ -17,6 +17,7 @@ LONGEST_HEAD = 14
 _WITHOUT_TITLES = frozenset({BlockKind.TABLE, BlockKind.LIST_ITEM})
 _LABELLED = re.compile(r"[^.:\n]{2,40}:(?: |$)")
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-zæøå]\))\s")
+_MARKS = re.compile(r"(?:\s\(?[xX✓+÷]\)?\*?)+$")  # of a row that lost its columns
 _OPEN_END = re.compile(r"[\wæøåÆØÅ)]$")
 
 
@@ -46,7 +47,7 @@ def _is_head(place: int, units: Sequence[Unit]) -> bool:
     """Whether a unit is a title of those below: a short line that is no sentence, label or item, the first of such lines."""
     unit = units[place]
     coming = units[place + 1] if place + 1 < len(units) else None
-    if unit.passage.kind in _WITHOUT_TITLES or coming is None or len(unit.text.split()) > LONGEST_HEAD:
+    if unit.passage.kind in _WITHOUT_TITLES or coming is None or len(_MARKS.sub("", unit.text).split()) > LONGEST_HEAD:
         return False
     if unit.lead_in or _LABELLED.match(unit.text) or "\n" not in unit.passage.text[unit.end : coming.start]:
         return False

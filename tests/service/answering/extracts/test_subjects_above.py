@@ -50,15 +50,28 @@ PAGE = """<html><head><title>Lån af værktøj</title></head><body><h1>Lån af v
 <h2>Ord</h2><dl><dt>Hjemlån</dt><dd>Værktøj, som tages med hjem i højst fire dage.</dd></dl></body></html>
 """
 
+PLAN = """Havens arbejde de næste år
+
+Arbejde og årstider fra i år og frem
+
+Nyt hegn langs stien fra legepladsen og ned til åen ved den gamle mølle x x x x
+Der er sat tre til at se på det. De mødes hver anden torsdag og taler med naboerne om, hvad der kan gro, og hvad der er sat før.
+Et udkast ventes færdigt i andet halvår af 2027, og der plantes senest foråret efter, hvis vejret og naboerne vil det.
+Nye bænke i midten af haven omkring det store bål og ved alle lågerne x x x x
+Der er sat to til at se på det, og de har talt med smeden om prisen. De vil have bænke, som ikke skal males, og som kan flyttes.
+Et udkast ventes færdigt i første halvår af 2029.
+"""
+
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over three small documents."""
+    """An assistant over four small documents."""
     base = tmp_path_factory.mktemp("subjects")
     corpus = base / "corpus"
     corpus.mkdir()
     (corpus / "generalforsamling_solkrogen.txt").write_text(ASSEMBLY, encoding="utf-8")
     (corpus / "referat_parkudvalget_2026-05-06.txt").write_text(MINUTES, encoding="utf-8")
+    (corpus / "plan.txt").write_text(PLAN, encoding="utf-8")
     (corpus / "vaerktoej.html").write_text(PAGE, encoding="utf-8")
     build([corpus], base / "index", workers=1)
     index = open_index(base / "index")
@@ -73,6 +86,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hvem er suppleanter til bestyrelsen?", "Kim Bo Friis"),
         ("Hvad koster det at få slået plænen?", "8.200 kr."),
         ("Hvad er et hjemlån?", "fire dage"),
+        ("Hvornår ventes et udkast til nyt hegn langs stien ved legepladsen færdigt?", "andet halvår af 2027"),
+        ("Hvornår ventes et udkast til nye bænke omkring bålet færdigt?", "første halvår af 2029"),
     ],
 )
 def test_a_line_answers_with_the_title_or_the_sentence_before_as_its_subject(asked: Assistant, question: str, said: str) -> None:
