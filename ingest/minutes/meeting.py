@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,12 +13,14 @@ from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
 from ingest.minutes.label_columns import sections_in_order
 from ingest.minutes.labels import labelled
 from ingest.minutes.outline import ItemRun, Outline, outline
-from ingest.minutes.people import absent_in, people_in_lines
+from ingest.minutes.people import absent_in, once, people_in_lines
 from ingest.minutes.run_in import run_in_apart
 from ingest.minutes.tables import rows_as_items
 from ingest.passages.identity import content_id
 from ingest.records import AgendaItem, Block, DocumentKind, Meeting, Person, SectionName
 
+_OPENS = re.compile(r"\b(?:dagsorden|velkomst|konstituering|mødets åbning|agenda|welcome)\w*", re.IGNORECASE)
+_APOLOGIES = re.compile(r"(?:Afbud fra|(?:Der var|Meldt) afbud fra)\s[^.\n]+")
 _ABOUT_PARTICIPANTS = ("deltagere", "mødedeltagere", "fremmødte", "participants")
 
 
@@ -78,7 +81,7 @@ def _holds_decisions(outlined: Outline, kind: DocumentKind) -> bool:
 def _completed(head: MeetingHead, items: Sequence[ItemRun]) -> MeetingHead:
     """Where the head names nobody, take the participants from the item that lists them."""
     if head.participants:
-        return head
+        return head if head.absent else replace(head, absent=_apologies(items))
     for item in items[:2]:
         if item.title.lower().strip() not in _ABOUT_PARTICIPANTS:
             continue
@@ -92,6 +95,14 @@ def _completed(head: MeetingHead, items: Sequence[ItemRun]) -> MeetingHead:
             absent=head.absent or tuple(each for text in told for each in absent_in(text)),
         )
     return head
+
+
+def _apologies(items: Sequence[ItemRun]) -> tuple[Person, ...]:
+    """Who sent apologies for the meeting, told where it opens ("Godkendt. Afbud fra Eva Holm.")."""
+    opening = [item for item in items[:2] if _OPENS.search(item.title)]
+    decisions = [section for item in opening for section in item.sections if section.name is SectionName.DECISION]
+    told = (sentence.group() for section in decisions for sentence in _APOLOGIES.finditer(section_text(section)))
+    return once(each for text in told for each in absent_in(text))
 
 
 def meeting_records(

@@ -39,7 +39,8 @@ _ABSENT_LINE = re.compile(
     rf"^\W*{_ABSENT_LABEL}(?:\s+(?:var|med afbud))?\s*(?::|\bfra\b|(?=[A-ZÆØÅ]))\s*(?P<names>.+)$", re.IGNORECASE | re.DOTALL
 )
 _ABSENT_SENTENCE = re.compile(
-    r"(?:(?i:der var|har meldt|havde meldt|med|meldt)\s+(?i:afbud)\s+(?i:fra)\s+(?P<names>.+?)(?:\.(?=\s|$)|$))"
+    r"(?:(?:(?i:der var|har meldt|havde meldt|med|meldt)\s+(?i:afbud)|(?:(?<=[.!]\s)|^)Afbud)"
+    r"\s+(?i:fra)\s+(?P<names>.+?)(?:\.(?=\s|$)|$))"
     rf"|(?P<before>{NAME}(?:(?:,\s*|\s+(?:og|samt|and)\s+){NAME}){{0,12}})\s*,?\s+(?:(?:[\wæøå]+\s){{0,4}}?og\s(?:[\wæøå]+\s)?)?"
     r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
     re.DOTALL,

@@ -30,6 +30,7 @@ from service.answering.tables.assigned import AssignedAnswerer
 from service.answering.tables.cells import CellAnswerer
 from service.answering.tables.coded import CodedAnswerer
 from service.answering.tables.figures import FiguresAnswerer
+from service.answering.tables.row_details import RowDetailAnswerer
 from service.answering.tables.rows_with import RowsWithAnswerer
 from service.answering.tables.superlatives import SuperlativeAnswerer
 from service.protocols import Answerer
@@ -65,6 +66,7 @@ def structured_answerers() -> tuple[Answerer, ...]:
         CodedAnswerer(),
         CellAnswerer(),
         RowsWithAnswerer(),
+        RowDetailAnswerer(),
         AbbreviationAnswerer(),
         TermAnswerer(),
         DocumentAnswerer(),

@@ -18,6 +18,10 @@ _OWNED = re.compile(
     r"(?:udvalg|råd|forum|nævn|bestyrelse|gruppe|klynge|committee|council|board|group)\w{0,3}\s+(?:ved|for|at|of|vedr\.?)\s+(?:the\s+)?(?P<behind>[A-ZÆØÅ][\w-]{3,})"
     r"|\b(?P<before>[A-ZÆØÅ][a-zæøå-]{3,})s\s+(?:udvalg|råd|bestyrelse|styregruppe|arbejdsgruppe)\b"
 )
+_HEAD_AND_NAME = re.compile(
+    r"\b(?P<head>(?:[A-ZÆØÅ]?[\wæøå]*(?:råd|udvalg|forum|nævn|gruppe|klynge|bestyrelse)|KKR|SSU|FSU))\s(?!Region\b)(?P<name>[A-ZÆØÅ][\wæøå-]{2,})"
+)
+"""A body named by what stands behind its noun."""
 SHORTEST_PLAIN_NAME = 5
 
 
@@ -63,12 +67,23 @@ def _same_name(name: str, token: str) -> bool:
 def bodies_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The bodies a text names: by most of the words of their name with its last noun among them, or by an abbreviation of it."""
     owners = _owners(text)
-    names = [name for name in names if all(owner in fold(name) for owner in owners)]
+    names = [name for name in names if all(owner in fold(name) for owner in owners) and not _named_apart(name, text)]
     words = _said_of_bodies(text, names)
     short = re.findall(r"\b[A-ZÆØÅ]{2,6}\b", text)
     scored = [(score, name) for name in dict.fromkeys(names) if (score := _body_score(name, words, short)) > 0]
     best = max((score for score, _ in scored), default=0.0)
     return tuple(name for score, name in scored if score == best) or _only_one_of_its_kind(text, dict.fromkeys(names))
+
+
+def _named_apart(name: str, text: str) -> bool:
+    """Whether a text names another body of the kind by what stands behind the noun: "Sundhedsråd Nordøst" for "… Sydvest"."""
+    own = _HEAD_AND_NAME.search(name)
+    if own is None:
+        return False
+    others = [match["name"] for match in _HEAD_AND_NAME.finditer(text) if same_word(fold(match["head"]), fold(own["head"]))]
+    return bool(others) and not any(
+        same_word(fold(word), fold(other)) for other in others for word in re.findall(r"[\w-]+", name)
+    )
 
 
 def _owners(text: str) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 ASKS_VOTES = re.compile(
-    r"\b(?:kunne ikke (?:tiltræde|støtte|tilslutte sig)"
+    r"\b(?:kunne ikke (?:tiltræde|støtte|tilslutte sig)|(?:var|er|were|was) (?:imod|against)|uenige? (?:i|med|om)|utilfreds\w*"
+    r"|disagreed?|opposed"
     r"|stemte|stemt|stemmer|afstemning|forbehold|undlod|abstain\w*|reservations?|vote[ds]?|voting)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _REFUSED = re.compile(
     r"\b(?:ikke (?:godkend\w*|tiltrå\w*|tilslut\w*|anbefal\w*|imødekom\w*|vedta\w*|flertal|opbakning|enighed|stilling|muligt)"
     r"|(?:godkende|anbefale|vedtage|tiltræde|imødekomme)s ikke|udgår|udgik|tage[ts] af dagsordenen|afvis\w*|forkast\w*"
     r"|kan ikke|nåede (?:vi )?ikke|udsæt\w*|udsat\w*|udskyd\w*|udskudt|sendt? tilbage|sendes tilbage|trukket|trak forslaget"
-    r"|fald(?:t|er)|bortfald(?:t|er)|nedstem\w*|not (?:approved|adopted|agreed|supported)|rejected|deferred|postponed"
+    r"|fald(?:t|er)|bortfald(?:t|er|et)|nedstem\w*|not (?:approved|adopted|agreed|supported)|rejected|deferred|postponed"
     r"|withdrawn)\b",
     re.IGNORECASE,
 )

@@ -11,14 +11,21 @@ from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.meeting_names import meeting_name
 from service.answering.minutes.meetings import meetings_asked
 from service.answering.minutes.places import source_of_names
-from service.records import Draft, Understood
+from service.answering.wording import joined
+from service.records import Draft, Language, Understood
 from service.understanding.words import same_word, words_of
 
 SUBSTITUTES = re.compile(
     r"\b(?:i stedet for|instead of|in place of|(?:deltog|mødte|var) (?:som )?(?:stedfortræder|suppleant) for|substitut\w+ for)\b",
     re.IGNORECASE,
 )
-_IN_PLACE_OF = re.compile(r"^i stedet for (?P<name>.+)$", re.IGNORECASE)
+ANY_SUBSTITUTE = re.compile(
+    r"\b(?:deltog|mødte|kom|sad|var|trådte|attended|stood|came|were|was)\b.{0,40}\b(?:stedfortræder\w*|suppleant\w*|vikar\w*|afløser\w*"
+    r"|substitutes?|stand-?ins?|in for)\b",
+    re.IGNORECASE,
+)
+"""Who came for anybody at all."""
+_IN_PLACE_OF = re.compile(r"(?:^|,\s)i stedet for (?P<name>.+)$", re.IGNORECASE)
 
 
 def substitute(understood: Understood, index: OpenIndex) -> Draft | None:
@@ -42,10 +49,28 @@ def substitute(understood: Understood, index: OpenIndex) -> Draft | None:
     return None
 
 
+def all_substitutes(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft | None:
+    """The draft that names everybody who came for another; None where the minutes name nobody."""
+    found = list(_stand_ins(meeting))
+    source = source_of_names([person.name for person, _ in found], meeting, index, understood, absent=True) if found else None
+    if source is None:
+        return None
+    word = "i stedet for" if understood.language is Language.DANISH else "for"
+    names = joined([f"{person.name} ({word} {name})" for person, name in found], understood.language)
+    return Draft(
+        text=f"{names} ({meeting_name(meeting, understood.language)}).",
+        kind="meeting",
+        strength=0.9,
+        sources=(source,),
+        as_of=meeting.date,
+        features=(("substitute", 1.0),),
+    )
+
+
 def _stand_ins(meeting: Meeting) -> Iterator[tuple[Person, str]]:
     """The participants whose role says for whom they came, each with that name."""
     for person in meeting.participants:
-        match = _IN_PLACE_OF.match(person.role)
+        match = _IN_PLACE_OF.search(person.role)
         if match:
             yield person, match["name"]
 

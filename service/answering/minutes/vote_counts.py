@@ -10,6 +10,7 @@ from ingest.minutes.people import people
 from ingest.records import AgendaItem, SectionName
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import agenda_of
+from service.answering.minutes.case_meant import case_meant
 from service.answering.minutes.decided import section_text
 from service.answering.minutes.decision_words import votes_fit
 from service.answering.minutes.items import FoundItem, items_asked
@@ -21,7 +22,10 @@ from service.answering.minutes.topic import asked_words
 from service.answering.wording import capital, number_word
 from service.records import Draft, QuestionKind, Understood
 
-_ASKS = re.compile(r"\b(?:stemte|stemt|stemmer|undlod|vote[ds]?|voting|abstain\w*)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:(?:var|er|were|was) (?:imod|mod|for|against|in favour)|stemte|stemt|stemmer|undlod|vote[ds]?|voting|abstain\w*)\b",
+    re.IGNORECASE,
+)
 _WORDS = "nul|ingen|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv"
 _ENGLISH_WORDS = "no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _IN_ORDER = {_WORDS: (0, 0, 1, 1, 1, 1, *range(2, 13)), _ENGLISH_WORDS: (0, 0, *range(1, 13))}
@@ -65,9 +69,12 @@ class VoteCountAnswerer:
             return None
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index, votes_fit(""))
-        if not found or len({each.card.title for each in found}) > 1:
+        if len({each.card.title for each in found}) > 1:
             return None
-        return _counted(understood, index, found[0])
+        meant = case_meant(understood, agenda, index, votes_fit("")) if not found and agenda.cards else None
+        if meant is not None:
+            return _counted(understood, index, FoundItem(card=meant.card, certainty=min(1.0, meant.share), verbatim=False))
+        return _counted(understood, index, found[0]) if found else None
 
 
 def _counted(understood: Understood, index: OpenIndex, found: FoundItem) -> Draft | None:

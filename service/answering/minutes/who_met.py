@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.opened import OpenIndex
 from ingest.records import Meeting, Person
 from service.answering.frames import no, quoted, yes
+from service.answering.minutes.absent_from_case import absent_from_case
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.attendance import Attendance, attendance_of
+from service.answering.minutes.came_and_left import ASKS as CAME_AND_LEFT
+from service.answering.minutes.came_and_left import came_and_left
 from service.answering.minutes.meeting_names import meeting_name
 from service.answering.minutes.meetings import meetings_asked
+from service.answering.minutes.next_chair import next_chair
 from service.answering.minutes.places import source_of_names
-from service.answering.minutes.substitutes import SUBSTITUTES, substitute
+from service.answering.minutes.substitutes import ANY_SUBSTITUTE, SUBSTITUTES, all_substitutes, substitute
 from service.answering.sources import source_of
 from service.answering.wording import capital, joined, number_word
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
@@ -21,7 +26,8 @@ from service.understanding.words import same_word, words_of
 
 _ABSENT = re.compile(
     r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|kunne ikke (?:deltage|komme|være med)|deltog ikke"
-    r"|mødte ikke|var ikke med"
+    r"|mødte ikke|var ikke med|forfald|ikke (?:mødt|mødte|dukkede) op"
+    r"|n['’]t (?:present|there|at the meeting|attend\w*)|not (?:there|at the meeting)"
     r"|absent\w*|missing|missed|apolog\w+|not present|(?:could|did) not (?:attend|come|take part|make it)"
     r"|unable to (?:attend|come))\b",
     re.IGNORECASE,
@@ -33,7 +39,17 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"\b(?:sidder i|medlem\w*|members?|sits? on)\b", re.IGNORECASE)
-_NEW_OFFICE = re.compile(r"\b(?:ny|nye|new|kommende|næste|afløser|efterfølger|successor)\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:fra|from|hvilke[nt]?|which)\s(?:the\s)?(?P<side>kommuner?(?:ne|n)?|municipalit\w+|region(?:en|erne|er)?|regions?|sygehus\w*|hospital\w*)\b",
+    re.IGNORECASE,
+)
+_SIDES = {"kommun": "kommune", "munici": "kommune", "region": "region", "sygehu": "sygehus", "hospit": "hospital"}
+"""Whom the absent come from, by the first letters of the word that asks."""
+_NEXT = re.compile(r"\b(?:næste|kommende|next)\b", re.IGNORECASE)
+_NEW_OFFICE = re.compile(
+    r"\b(?:ny|nye|new|kommende|næste|afløser|afløse|efterfølger|overtager|overtage|fremover|successor|takes? over)\b",
+    re.IGNORECASE,
+)
 """An office that changes hands: who held it at the meeting is no answer."""
 _CHAIR = re.compile(r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|ledede mødet|chair\w*|presided)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:formand(?:en|skab\w*)?)\b", re.IGNORECASE)
@@ -67,10 +83,17 @@ class WhoMetAnswerer:
             return _represents(understood, index)
         if SUBSTITUTES.search(text):
             return substitute(understood, index)
+        from_case = absent_from_case(understood, index)
+        if from_case is not None:
+            return from_case
+        asks_present = asks_present or bool(ANY_SUBSTITUTE.search(text) or CAME_AND_LEFT.search(text))
         asks_present = asks_present or (understood.kind is QuestionKind.WHO and bool(_REPRESENTS.search(text)))
         if not (asks_absent or asks_present or asks_chair) or not (understood.bodies or understood.periods):
             return None
-        meetings = meetings_asked(understood, agenda_of(index, understood.filters.access), index)
+        agenda = agenda_of(index, understood.filters.access)
+        meetings = meetings_asked(understood, agenda, index)
+        if _CHAIR.search(text) and (_NEXT.search(text) or not meetings):
+            return next_chair(understood, index, meetings or meetings_asked(replace(understood, periods=()), agenda, index))
         if len(meetings) != 1 and not _newest_asked(text):
             return (
                 None
@@ -90,6 +113,11 @@ def _of_newest(understood: Understood, index: OpenIndex, meetings: Sequence[Meet
 
 
 def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft | None:
+    moved = came_and_left(understood, index, meeting)
+    if moved is not None:
+        return moved
+    if ANY_SUBSTITUTE.search(understood.text):
+        return all_substitutes(understood, index, meeting)
     attendance = attendance_of(meeting, index, understood)
     if understood.kind is QuestionKind.YES_NO:
         return _was_there(understood, index, attendance) if understood.persons else None
@@ -103,11 +131,18 @@ def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
     if _CHAIR.search(understood.text):
         return _chair(understood, index, meeting)
     if _ABSENT.search(understood.text):
-        return _listed(understood, index, attendance, attendance.absent, absent=True)
+        return _listed(understood, index, attendance, _of_side(attendance.absent, understood), absent=True)
     people = _of_organisation(attendance.present, understood)
     if _REPRESENTS.search(understood.text) and understood.municipalities and len(people) == len(attendance.present):
         return None  # nobody's role names the one represented
     return _listed(understood, index, attendance, people, absent=False)
+
+
+def _of_side(people: Sequence[Person], understood: Understood) -> tuple[Person, ...]:
+    """Those whose role is of the side asked for: "hvem fra kommunerne", "hvilke kommuner"; all where no role is of it."""
+    side = _SIDE.search(understood.text)
+    word = _SIDES.get(side["side"].lower()[:6], "") if side else ""
+    return tuple(person for person in people if word and word in person.role.lower()) or tuple(people)
 
 
 def _of_organisation(people: Sequence[Person], understood: Understood) -> tuple[Person, ...]:
@@ -127,7 +162,7 @@ def _listed(
     understood: Understood, index: OpenIndex, attendance: Attendance, people: Sequence[Person], *, absent: bool
 ) -> Draft | None:
     names = [person.name for person in people]
-    told = attendance.partly if absent else ()
+    told = attendance.partly if absent and len(people) == len(attendance.absent) else ()
     source = source_of_names(names or [name for name, _ in told], attendance.meeting, index, understood, absent=absent)
     if source is None:
         return None
