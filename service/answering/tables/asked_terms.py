@@ -16,11 +16,12 @@ from service.understanding.words import same_word, stem, words_of
 LEAST_PART = 4
 """Letters of a stem that may be a part of a compound: "tid" is too short to stand for "ventetid"."""
 _DENIED = frozenset(["nej", "no", "not", "ikke", "afslag", "afslaaet", "afvist", "declined", "refused", "rejected", "said no"])
+_REFUSALS = frozenset(["nej", "afslag", "afslaaet", "afvist", "frabedt", "declined", "refused", "rejected"])
 _ASKING_WORDS = (
     "hvilke hvilken hvilket hvor mange meget which what how many much navn list naevn alle all are is was were does did der som"
     " that den det these those has have had nu now kan can i alt sig hver each per been being went aar year year"
     " skal will would should maatte faar fik faa get gets got af blev bliver vaeret vaere findes ligger holdes foregaar"
-    " vil aaret across among man"
+    " vil aaret across among man hvorfor why hvornaar when hvordan where whom whose hvis"
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 
@@ -82,6 +83,22 @@ def unsaid(terms: Iterable[AskedTerm], words: Sequence[str]) -> tuple[AskedTerm,
 def outweighs(doubts: Sequence[AskedTerm], most: int) -> bool:
     """Whether what is unsaid speaks against an answer: more terms than may be, a municipality, or a "no" that no cell says."""
     return len(doubts) > most or any(term.text in _DENIED or municipality_named(term.text) is not None for term in doubts)
+
+
+def denies_unsaid(text: str, words: Sequence[str]) -> bool:
+    """Whether a question speaks of a refusal ("takket nej") of which these words say nothing."""
+    asked = [word for word in words_of(text) if word in _REFUSALS]
+    return bool(asked) and not any(word in _REFUSALS for word in words)
+
+
+def names(word: str, terms: Iterable[AskedTerm]) -> bool:
+    """Whether a term says this word or the greater part of its compound: "kursus" is too little of "rygestopkursus"."""
+    return any(
+        same_word(word, each) or (_means(word, each, True) and 2 * min(len(word), len(each)) >= max(len(word), len(each)))
+        for term in terms
+        for option in term.options
+        for each in option
+    )
 
 
 def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:

@@ -10,6 +10,7 @@ from ingest.records import Fact
 from service.answering.facts.wording import day_line, task_phrase
 from service.answering.minutes.trimmed import trimmed
 from service.answering.sources import source_of
+from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
 from service.answering.tables.grids import grid_of
 from service.answering.tables.numbers import value_of
@@ -18,6 +19,7 @@ from service.answering.tables.unaccounted import asks_other_matter, unaccounted
 from service.answering.tables.years import speaks_of_year
 from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.vocabulary import task_name
+from service.understanding.words import words_of
 
 _SECOND = re.compile(
     r",?\s(?:og|and)\s(?:(?P<when>hvornår|hvad er fristen|inden hvornår|when|by when|what is the deadline)|(?:hvem|who))\b",
@@ -44,6 +46,8 @@ class CellAnswerer:
         found = fitting(understood, index)
         best = _the_one(found, understood, index) if found else None
         if best is None or asks_other_matter(understood, best.cell) or not _is_of_year(best.cell, understood, index):
+            return None
+        if denies_unsaid(understood.text, words_of(" ".join((best.cell.relation, best.cell.object, best.row.subject)))):
             return None
         doubts = _doubts(best, understood, index)
         if len(doubts) > _most_doubts(best):

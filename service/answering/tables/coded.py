@@ -12,7 +12,7 @@ from service.answering.facts.leftover import is_general, of_other_matter
 from service.answering.facts.wording import day_line, task_phrase
 from service.answering.frames import no, quoted, yes
 from service.answering.sources import source_of
-from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, says_all, unsaid
+from service.answering.tables.asked_terms import AskedTerm, asked_terms, names, outweighs, says, says_all, unsaid
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.remarks import note_on, without_mark
 from service.answering.tables.table_rows import TableRow
@@ -84,7 +84,7 @@ def _named_rows(terms: Sequence[AskedTerm], grid: TableGrid) -> tuple[TableRow, 
 
 
 def _share(own: Sequence[str], terms: Sequence[AskedTerm]) -> float:
-    return sum(says(word, terms) for word in own) / len(own) if own else 0.0
+    return sum(names(word, terms) for word in own) / len(own) if own else 0.0
 
 
 def _codes(terms: Sequence[AskedTerm], grid: TableGrid) -> tuple[Fact, ...]:

@@ -92,7 +92,7 @@ def _of_row(row: TableRow, asked: _Asked) -> list[Fitting]:
         return []
     share, by = row_share(row, asked.words, asked.labels, asked.understood.text), None
     if share < LEAST_SUBJECT_SHARE:
-        by = next((cell for cell in row.names if _is_said(cell.object, asked.words)), None)
+        by = next((cell for cell in row.names if _is_listed(cell.object, asked.words)), None)
         share = BY_ANOTHER_CELL if by is not None else share
     if share < LEAST_SUBJECT_SHARE:
         return []
@@ -136,6 +136,13 @@ def _telling(subject: str, text: str) -> bool:
         return True
     bare = subject.strip()
     return bool(re.fullmatch(r"[A-ZÆØÅ]{2,6}|[A-ZÆØÅ][a-zæøå]{2,}", bare) and re.search(rf"\b{re.escape(bare)}s?\b", text))
+
+
+def _is_listed(text: str, words: Sequence[str]) -> bool:
+    """Whether a cell, or one of the names that it lists, is said: "Odder, Samsø og Hou"."""
+    parts = re.split(r"\s*,\s*|\s+(?:og|and|samt)\s+", text)
+    listed = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    return _is_said(text, words) or (listed and any(_is_said(part, words) for part in parts))
 
 
 def _is_said(text: str, words: Sequence[str]) -> bool:

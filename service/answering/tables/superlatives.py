@@ -54,6 +54,12 @@ _NOUN = re.compile(
 _FITTING = frozenset({QuestionKind.WHAT, QuestionKind.LIST, QuestionKind.WHO, QuestionKind.WHERE, QuestionKind.HOW_MANY})
 _NO_NAME = frozenset(["antal", "number", "of", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "heraf"])
 _SAYS_NOTHING = "har have has fik got er is den det the der som mest flest"
+_CHANGES = re.compile(
+    r"\b(?:mist\w*|vind(?:er|e)|steg|stig\w*|fald(?:er|et)?|faldt|voks\w*|frem(?:gang|drift)|tilbagegang|lo[st]e?s?|gain\w*"
+    r"|increas\w*|drop\w*|grew|grow\w*|fell)\b",
+    re.IGNORECASE,
+)
+"""Asked of a difference between two columns, which no column holds."""
 LEAST_ROWS = 2
 LEAST_FIGURES = 0.75
 LEAST_LETTERS = 4
@@ -83,7 +89,7 @@ class SuperlativeAnswerer:
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft from the column that accounts for most of the question; None where none does, or two do as well."""
         degree = next((each for each in _DEGREES if each.asked.search(understood.text)), None)
-        if degree is None or understood.kind not in _FITTING:
+        if degree is None or understood.kind not in _FITTING or _CHANGES.search(understood.text):
             return None
         terms = asked_terms(degree.asked.sub(" ", understood.text), understood.language)
         found = [

@@ -1,0 +1,199 @@
+"""Answers who, when, where, why and how far of a row that a question names in other words, and what is special about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.opened import OpenIndex
+from ingest.records import Fact
+from service.answering.facts.leftover import of_other_matter
+from service.answering.facts.wording import day_line, task_phrase
+from service.answering.frames import quoted
+from service.answering.sources import source_of
+from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, unsaid
+from service.answering.tables.fitting import COLUMNS
+from service.answering.tables.grids import TableGrid, column_words, grids_within
+from service.answering.tables.numbers import value_of
+from service.answering.tables.remarks import Remark, is_blank, note_on
+from service.answering.tables.table_rows import TableRow
+from service.answering.tables.told import told
+from service.answering.tables.years import speaks_of_year
+from service.records import Draft, QuestionKind, Source, Understood
+from service.understanding.labels import labels_in
+from service.understanding.vocabulary import task_name
+from service.understanding.words import stem, words_of
+
+_REMARKS = r"\w*bemærkning\w*|noter?|kommentar\w*|anmærkning\w*|forbehold|remarks?|comments?|notes?"
+_STATES = r"\w*status\w*|tilstand\w*|stade|stand|fase|fremdrift|niveau|state|progress"
+_HEADERS = {
+    QuestionKind.WHO: COLUMNS[QuestionKind.WHO].pattern + r"|\b(?:ejer|navn|person|owner|name)\b",
+    QuestionKind.WHEN: COLUMNS[QuestionKind.WHEN].pattern + r"|\b(?:\w*start\w*|opstart|i kraft)\b|^i drift$",
+    QuestionKind.WHERE: COLUMNS[QuestionKind.WHERE].pattern + r"|\b(?:base|mødested|lokation|by)\b",
+    QuestionKind.STATUS: rf"\b(?:{_STATES})\b",
+    QuestionKind.WHY: rf"\b(?:årsag\w*|begrundelse\w*|grund|forklaring\w*|reasons?|cause|{_REMARKS}|{_STATES})\b",
+    QuestionKind.WHAT: rf"\b(?:{_REMARKS})\b",
+}
+_SPECIAL = re.compile(
+    r"\b(?:særlig\w*|speciel\w*|bemærk\w*|forbehold\w*|anmærk\w*|note|noten|usædvanlig\w*|obs|unusual|special|remark\w*|caveat\w*|noted)\b",
+    re.IGNORECASE,
+)
+_NEWER = re.compile(r"\b(?:ny|nye|nyt|revideret|nuværende|gældende|aktuel|forventet|new|revised|current)\b", re.IGNORECASE)
+_OLDER = re.compile(r"\b(?:oprindelig\w*|tidligere|gammel|gamle|første|original\w*|former|previous)\b", re.IGNORECASE)
+_ASKING = (
+    "soerger tager taget laver kontakt hjaelper grund grunden skyldes faerdig klar forsinket delayed flyttet udsat tal tallet"
+    " tallene opgoerelse tabel tabellen ark arket saerligt specielt bemaerke gaelder haandterer foerst senest planlagt place take"
+    " take place deadline frist fristen endnu figures numbers special handles contact ikke not selv nu now"
+)
+_TWO_QUESTIONS = re.compile(r"\s(?:og|and)\s(?:hv\w+|inden hvornår|wh\w+|by when|how)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:i|på|hos|ved|in|at)\s+(?:[\wæøå]+\s+){0,2}?[A-ZÆØÅ]")
+_WITH_NOTES = frozenset({QuestionKind.WHAT, QuestionKind.WHY, QuestionKind.WHERE})
+LEAST_NAMED = 0.5
+LEAST_OWN = 5
+LEAST_REASON_WORDS = 2
+MOST_DOUBTS = {QuestionKind.WHO: 1, QuestionKind.WHAT: 1, QuestionKind.WHY: 1}
+"""What is unsaid of a day, a place or a state may be what happened then, there or so; that must be said."""
+STRENGTH = 0.88
+A_DOUBT = 0.14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Detail:
+    """A cell of a row that the question names, with how much of the row's name it says and the terms left unsaid."""
+
+    row: TableRow
+    cell: Fact
+    note: Remark | None
+    share: float
+    is_newer: bool
+    doubts: tuple[AskedTerm, ...]
+
+
+class RowDetailAnswerer:
+    """Answers a detail of the one row that accounts for a question best, by the column that fits the kind of the question."""
+
+    kind = "fact"
+
+    def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
+        """The draft when one cell fits best; None for other kinds, labels, other matters, and cells that say nothing."""
+        kind = QuestionKind.WHAT if _SPECIAL.search(understood.text) else understood.kind
+        if kind not in _HEADERS or (kind is QuestionKind.WHAT and not _SPECIAL.search(understood.text)):
+            return None
+        if labels_in(understood.text) or _TWO_QUESTIONS.search(understood.text):
+            return None
+        terms = asked_terms(understood.text, understood.language)
+        grids = grids_within(index, understood.filters)
+        found = [each for grid in grids for each in _of_grid(grid, kind, terms, understood, index)]
+        best = _best(found)
+        if best is None or outweighs(best.doubts, MOST_DOUBTS.get(kind, 0)):
+            return None
+        if of_other_matter(understood.text, [best.cell.relation, best.cell.object, best.row.subject]):
+            return None
+        return _draft(best, understood, index)
+
+
+def _best(found: Sequence[_Detail]) -> _Detail | None:
+    fittest = max(map(_rank, found), default=None)
+    best = [each for each in found if _rank(each) == fittest]
+    return best[0] if len({each.note.text if each.note else each.cell.object for each in best}) == 1 else None
+
+
+def _rank(detail: _Detail) -> tuple[int, float, bool]:
+    return -len(detail.doubts), detail.share, detail.is_newer
+
+
+def _of_grid(
+    grid: TableGrid, kind: QuestionKind, terms: Sequence[AskedTerm], understood: Understood, index: OpenIndex
+) -> Iterator[_Detail]:
+    for row in grid.rows:
+        share = _named(row, terms)
+        if share < LEAST_NAMED:
+            continue
+        said = [word for cell in row.cells for word in words_of(cell.object)]
+        headers = [word for each in grid.relations for word in column_words(each)]
+        explained = [*words_of(row.subject), *said, *headers, *grid.context, *words_of(grid.head), *words_of(_ASKING)]
+        for cell, note in _cells(grid, row, kind, terms, understood, index):
+            also = words_of(note.text) if note is not None else ()
+            yield _Detail(
+                row=row,
+                cell=cell,
+                note=note,
+                share=share,
+                is_newer=_is_newer(cell, understood.text),
+                doubts=unsaid(terms, (*explained, *also)),
+            )
+
+
+def _named(row: TableRow, terms: Sequence[AskedTerm]) -> float:
+    """How much of the row's name is said; half of it where it is but a word that no other row of the document has."""
+    own = words_of(row.subject)
+    said = [word for word in own if says(word, terms)]
+    share = len(said) / len(own) if own else 0.0
+    if any(len(word) >= LEAST_OWN and stem(word) in row.own_words for word in said):
+        return max(share, LEAST_NAMED)
+    return share if sum(map(len, said)) >= LEAST_OWN and share == 1.0 else 0.0
+
+
+def _cells(
+    grid: TableGrid,
+    row: TableRow,
+    kind: QuestionKind,
+    terms: Sequence[AskedTerm],
+    understood: Understood,
+    index: OpenIndex,
+) -> Iterator[tuple[Fact, Remark | None]]:
+    """The cells of a row that may answer this kind of question, and those whose note may."""
+    access = understood.filters.access
+    headed = re.compile(_HEADERS[kind], re.IGNORECASE)
+    for cell in row.cells:
+        if not speaks_of_year(understood.text, cell.relation, cell, grid, index, access):
+            continue
+        if headed.search(task_name(cell.relation)) and not is_blank(cell.object) and _may_answer(cell, kind):
+            yield cell, None
+        elif kind in _WITH_NOTES and (note := note_on(cell, index, access)) is not None and _fits(note, kind):
+            named = [word for word in column_words(cell.relation) if says(word, terms)]
+            others = [each for each in row.cells if each is not cell and note_on(each, index, access) is not None]
+            if named or not others:
+                yield cell, note
+
+
+def _fits(note: Remark, kind: QuestionKind) -> bool:
+    return kind is not QuestionKind.WHERE or _PLACE.search(note.text) is not None
+
+
+def _may_answer(cell: Fact, kind: QuestionKind) -> bool:
+    if kind is QuestionKind.WHY:
+        return len(words_of(cell.object)) >= LEAST_REASON_WORDS and value_of(cell) is None
+    return kind is QuestionKind.WHEN or value_of(cell) is None
+
+
+def _is_newer(cell: Fact, text: str) -> bool:
+    """Whether of several columns of one kind this is the one in force, or the earlier one where that is asked for."""
+    header = task_name(cell.relation)
+    if _OLDER.search(text):
+        return _OLDER.search(header) is not None
+    return _NEWER.search(header) is not None
+
+
+def _draft(best: _Detail, understood: Understood, index: OpenIndex) -> Draft | None:
+    sources: tuple[Source, ...]
+    access = understood.filters.access
+    place = source_of(index, index.store.passage(best.cell.passage_id, access), best.cell.object)
+    if best.note is not None:
+        words, sources = quoted(best.note.text), (best.note.source(index), place)
+    else:
+        said = told(best.cell, understood, index)
+        if said is None:
+            return None
+        words, sources = said.text, (place, *said.sources)
+    text = f"{best.row.subject}, {task_phrase(task_name(best.cell.relation))}: {words}"
+    text += "" if text.endswith((".", "«")) else "."
+    return Draft(
+        text=f"{text} {day_line(best.cell.date, understood.language)}".strip(),
+        kind=RowDetailAnswerer.kind,
+        strength=STRENGTH - A_DOUBT * len(best.doubts),
+        sources=sources,
+        as_of=best.cell.date,
+        features=(("leftover_words", float(len(best.doubts))), ("subject_share", best.share)),
+    )
