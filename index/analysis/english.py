@@ -50,4 +50,4 @@ def english_stem(word: str) -> str:
     word = word.replace("labor", "labour").replace("program", "programme") if word in ("labor", "program", "programs") else word
     with _LOCK:
         stemmed: str = _STEMMER.stemWord(word)
-    return stemmed
+    return stemmed if len(stemmed) > 1 else word  # an "aed" is no "a"

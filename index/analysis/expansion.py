@@ -19,6 +19,8 @@ from index.analysis.weights import READING_WEIGHTS, WEIGHTS, ExpansionWeights
 from index.analysis.words import SUSPENDED, is_number, pieces, words_of
 
 MOST_AKIN = 8
+MOST_INSTEAD = 2
+"""Renderings of an English word, none of which the corpus has, whose synonyms stand for it."""
 MOST_CORRECTED = 40  # words from the start of a query: each takes milliseconds, and pasted pages are no slips of the hand
 
 
@@ -63,7 +65,9 @@ class Expander:
         matches = self._lexicon.translate(words)
         english_here = {place for match in matches for place in range(match.start, match.end)}
         correct = {place for place in range(min(len(words), MOST_CORRECTED)) if not (english and place in english_here)}
-        ways = [self._own(word, english, correct=place in correct) for place, word in enumerate(words)]
+        ways = [
+            self._own(word, english and not self._is_danish(word), correct=place in correct) for place, word in enumerate(words)
+        ]
         self._translate(words, matches, ways, english)
         if not english:
             self._turn(words, ways)
@@ -83,6 +87,12 @@ class Expander:
     def terms_of(self, text: str) -> list[str]:
         """The terms of a name or text as the corpus is indexed under, each once, without expansion."""
         return self._terms(text)
+
+    def _is_danish(self, word: str) -> bool:
+        """Whether a word of an English question is one of the corpus' language: "Where was mødet held?"."""
+        return not self._lexicon.knows_english(word) and (
+            self._lexicon.knows_danish(word) or self._known(self._analysis.term_of(word))
+        )
 
     def _own(self, word: str, english: bool, *, correct: bool) -> dict[str, float]:
         """The word, its parts, its Danish synonyms, and where the corpus does not have it, the nearest word that it has."""
@@ -186,7 +196,17 @@ class Expander:
                     _add(ways[place], self._kin_of(terms), weight * self._weights.translated_kin)
                 for other in self._synonyms.of_key(key_of(known[0])) if self._weights.rendered else ():
                     self._say(ways[place], key_of(known[0]), other, factor=self._weights.rendered)
+        if english and not known and match.end - match.start == 1:
+            self._say_instead(match, ways[match.start])
         return bool(known)  # an English passage may hold the word itself
+
+    def _say_instead(self, match: Rendering, ways: dict[str, float]) -> None:
+        """What the corpus may say instead where it has no rendering of an English word: "money" is "midler" there."""
+        share = self._weights.rendered or self._weights.translation
+        for rendering in match.renderings[:MOST_INSTEAD] if ways else ():
+            for other in self._synonyms.of_key(key_of(rendering)):
+                if " " not in other.text and any(self._known(term) for term in self._terms(other.text)):
+                    self._say(ways, key_of(rendering), other, missing=True, factor=share)
 
     def _join(self, words: Sequence[str], ways: list[dict[str, float]]) -> None:
         """Two neighbours that the corpus writes as one word, with or without a linking s: "akut sygepleje", "patient rettet"."""

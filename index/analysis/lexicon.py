@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,13 +11,17 @@ from itertools import chain
 
 from index.analysis.english import english_stem
 from index.analysis.stems import stem
-from index.analysis.words import words_of
+from index.analysis.words import is_number, words_of
 
 LEXICON = "lexicon_da_en.txt"
 """The words of the field, a Danish idea a line."""
 EVERYDAY = "lexicon_everyday.txt"
 """What questions are made of besides, an English idea a line, its senses with semicolons between."""
 MAX_PHRASE = 5
+_BEFORE_MONTHS = re.compile(r"in|of|by|since|until|till|from|during|to|last|next|this|early|late|before|after|and|or")
+_PARTICLES = re.compile(r"up|out|off|over|down|back|away|forward|aside|together")
+FARTHEST_PARTICLE = 4
+"""Words behind a verb, the last of which may be its particle: "carry the money left over"."""
 Key = tuple[str, ...]
 Entry = tuple[Sequence[str], Sequence[str]]
 
@@ -58,8 +63,19 @@ class Lexicon:
 
         What is listed under the very form, singular or plural, comes first: "training" is no "train".
         """
-        found = _matches([_english_key([word]) for word in words], self._to_danish)
-        return [replace(each, renderings=self._exact_first(words[each.start : each.end], each.renderings)) for each in found]
+        keys = [_english_key([word]) for word in words]
+        found = [each for each in _matches(keys, self._to_danish) if not _is_modal(words, each)]
+        exact = [replace(each, renderings=self._exact_first(words[each.start : each.end], each.renderings)) for each in found]
+        return [self._with_particle(each, words, keys) for each in exact]
+
+    def _with_particle(self, found: Rendering, words: Sequence[str], keys: Sequence[Key]) -> Rendering:
+        """A verb whose particle stands behind its object ("put the item off") with what both are together first."""
+        behind = range(found.end + 1, min(len(words), found.end + FARTHEST_PARTICLE)) if found.end - found.start == 1 else ()
+        for place in behind:
+            if _PARTICLES.fullmatch(words[place]):
+                together = self._to_danish.get((*keys[found.start], *keys[place]), ())
+                return replace(found, renderings=tuple(dict.fromkeys((*together, *found.renderings))))
+        return found
 
     def _exact_first(self, words: Sequence[str], renderings: Sequence[str]) -> tuple[str, ...]:
         exact = self._exact.get(_form(words), ())
@@ -140,6 +156,14 @@ def _english_key(words: Sequence[str]) -> Key:
 def _form(words: Sequence[str]) -> str:
     """A phrase as it is written, but for the s of a plural."""
     return " ".join(word.removesuffix("s") for word in words)
+
+
+def _is_modal(words: Sequence[str], found: Rendering) -> bool:
+    """Whether a word is the verb "may": the month stands beside a number or behind one of some little words."""
+    if words[found.start : found.end] != ["may"]:
+        return False
+    before, after = words[max(0, found.start - 1) : found.start], words[found.end : found.end + 1]
+    return not (any(map(is_number, (*before, *after))) or (before and _BEFORE_MONTHS.fullmatch(before[0])))
 
 
 def _matches(keys: Sequence[Key], table: Mapping[Key, Collection[str]]) -> list[Rendering]:

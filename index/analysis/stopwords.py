@@ -19,7 +19,7 @@ kl nr jf f eks ca fx dvs mv mm osv pr pkt
 """
 _ENGLISH = """
 a about after all am an and any are as asked at be been before being between both but by can could did do does doing during
-each few for from
+each few for from might must ought shall
 get gets had has have having he her here hers him his how i if in into is it its itself just many me more most much my no nor not
 of off on once only or other our out over own same say says she should so some such tell than that the their them then there
 these they

@@ -119,3 +119,44 @@ def test_a_word_that_says_nothing_in_danish_either_is_not_asked_for() -> None:
 def test_the_noun_of_a_danish_verb_stands_for_the_english_word_too() -> None:
     """Where something is "placeret" is its "placering"."""
     assert asked("Where is the clinic located?", "placere placering")["located"].keys() >= {"plac", "placering"}
+
+
+def test_a_verb_is_known_with_its_particle_behind_its_object() -> None:
+    """What it is alone comes after."""
+    found = lexicon().translate(words_of("Can we carry the money over?"))
+    carried = next(each for each in found if "bære" in each.renderings)
+    assert carried.renderings[0] == "overføre"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_month"),
+    [
+        ("May the money be spent on books?", False),
+        ("Who may vote?", False),
+        ("What was decided in May?", True),
+        ("Where is the meeting on 12 May?", True),
+        ("Was the May 2026 meeting cancelled?", True),
+    ],
+)
+def test_may_is_a_month_beside_a_number_or_behind_a_little_word(question: str, is_month: bool) -> None:
+    """Else it is the verb."""
+    found = lexicon().translate(words_of(question))
+    assert any("maj" in each.renderings for each in found) is is_month
+
+
+def test_no_stem_is_a_single_letter() -> None:
+    """An article is no defibrillator (AED)."""
+    assert lexicon().translate(["a"]) == []
+    assert "hjertestarter" in renderings("AED")
+
+
+def test_where_the_corpus_has_no_rendering_a_synonym_of_one_stands_for_the_word() -> None:
+    """Less surely than a rendering would."""
+    terms = asked("How much money is left?", "midler")
+    assert 0 < terms["money"][Analysis({}).term_of("midler")] < 0.9
+
+
+def test_a_danish_word_in_an_english_question_keeps_its_danish_synonyms() -> None:
+    """It is no English word, so that nothing else says it."""
+    alone, mixed = asked("Hvornår var mødet?", "mødet samtale"), asked("When was mødet held?", "mødet samtale")
+    assert mixed["moedet"] == alone["moedet"]
