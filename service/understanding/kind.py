@@ -14,8 +14,8 @@ _DATES = (
 _DECIDED = "besluttede|vedtog|vedtaget|besluttet|decided?|decision|resolved?"
 _YES_NO = (
     "er|var|skal|kan|har|havde|må|bliver|blev|gælder|kommer|kom|findes|fandtes|deltog|omfatter|får|fik|vil|ville|skulle|kunne|bør|står|stod"
-    "|indgår|dækker|driver|ligger|hører|betaler|sidder|overtager|varetager|does|do|did|is|are|was|were|can|could|will|would|should|has|have"
-    "|had|must|may"
+    "|indgår|dækker|driver|ligger|hører|betaler|sidder|overtager|varetager|does|do|did|is|are|am|was|were|can|could|will|would|should|shall|has"
+    "|have|had|must|may|might|whether|if|om"
 )
 # A finite verb in front makes a Danish yes/no question; a plural noun there is followed by a preposition ("Frister for …").
 _VERB_FIRST = (
@@ -36,23 +36,35 @@ _NOT = re.compile(r"\b([a-z]+)n['’]t\b")
 _RULES: tuple[tuple[str, QuestionKind], ...] = (
     (
         r"^(hvorfor|why|how come|hvad (er|var) (grunden|årsagen|begrundelsen)|hvad skyldes|af hvilken grund"
-        r"|what (is|was|are|were) the reasons?|what (caused|made|led|explains)|(for|on) what (reason|grounds?)s?)\b",
+        r"|what (is|was|are|were) (the )?(reasons?|rationale|justification|motivation|behind)|what lies? behind"
+        r"|what (caused|made|led|explains|prompted|triggered)|(for|on) what (reason|grounds?)s?)\b",
         QuestionKind.WHY,
     ),
     (r"^hvad (vil|skal|kommer|kan|må)\b.{0,60}\bkoste\b", QuestionKind.HOW_MANY),
-    (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost\b", QuestionKind.HOW_MANY),
+    (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost(ing)?\b", QuestionKind.HOW_MANY),
     (
-        r"^(fra |til |inden |senest |from |since |until )?(hvornår|hvornaar|when)\b|^((by |at )?what time|by when|how soon)\b",
+        r"^what (is|was|are|were|will be) the (\w+ ){0,2}?(price|fee|rent|rate|cost|budget|salary|total|maximum|minimum|average"
+        r"|amount|sum|number|percentage|share)s?\b",
+        QuestionKind.HOW_MANY,
+    ),
+    (
+        r"^(fra |til |inden |senest |from |since |until |as of )?(hvornår|hvornaar|when)\b"
+        r"|^((by |at )?what time|by when|how (soon|early|late)|how long before)\b",
         QuestionKind.WHEN,
     ),
     (
-        rf"^(på |paa |i |inden |fra |til |in |on |from )?(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b",
+        r"^(på |paa |i |inden |fra |til |in |on |from |at |by |before |after |until )?"
+        rf"(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b",
         QuestionKind.WHEN,
     ),
-    (r"^hvor langt er\b.*\b(med|kommet|nået)\b|^how far (is|are|has|have|did)\b", QuestionKind.STATUS),
     (
-        rf"^(i |for |om )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old|tall|fast|deep|wide|heavy)"
-        rf"|hvad (koster|kostede)|(at |to )?what (percentage|proportion|share|amount|number|price)"
+        r"^hvor langt er\b.*\b(med|kommet|nået)\b|^how far (along|is|are|has|have|did)\b(?! it\b)"
+        r"|^how (is|are|was|were)\b.*\b(going|progressing|coming along|getting on)\b|^where (do|does)\b.*\bstand\b",
+        QuestionKind.STATUS,
+    ),
+    (
+        rf"^(i |for |om |at |by )?(hvor ({_MEASURES})|how (many|much|often|long|large|big|high|old|tall|fast|deep|wide|heavy)"
+        rf"|hvad (koster|kostede)|(at |to )?what (percentage|proportion|share|amount|number|price|rate|sum|fee)"
         r"|what (is|was) the (price|fee) (of|for))\b",
         QuestionKind.HOW_MANY,
     ),
@@ -62,8 +74,9 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.DECISION,
     ),
     (
-        r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision)\b|^hvad (skete|blev) der (med|af)\b"
-        r"|^what (happened (with|to)|(came|became|has become) of)\b",
+        r"^hvilken (beslutning|afgørelse)\b|^(which|what) (decision|ruling|conclusion)\b|^hvad (skete|blev) der (med|af)\b"
+        r"|^what (happened (with|to)|(came|became|has become) of)\b|^how did the (case|item|matter|vote) (end|turn out)\b"
+        r"|^what (was|is) the (result|conclusion|upshot) (of|for|on|in) (the )?(item|case|matter|vote|proposal|motion)\b",
         QuestionKind.DECISION,
     ),
     (r"^\w+\b.{0,40}\b(region\w*|kommune\w*|municipalit\w+)\s+(eller|or)\s+(the )?(region|kommun|municipal)", QuestionKind.WHO),
@@ -81,16 +94,23 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         r"|^what is .+ short for\b",
         QuestionKind.DEFINITION,
     ),
+    (r"^(define|definer|definér)\b", QuestionKind.DEFINITION),
+    (r"^what (is|was) the (\w+ )?(venue|location|address)\b", QuestionKind.WHERE),
     (r"^how (is|are) .+ defined\b|\bstår\b.+\bfor\?*$", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”‘’]", QuestionKind.DEFINITION),
     (r"^(hvad|what) (er|is|are) (en |et |an? |the )?['\"“”’]?[\w.-]+( [\w.-]+)?['\"“”’]?\??$", QuestionKind.DEFINITION),
+    (r"^name the (person|member|official|employee)\b", QuestionKind.WHO),
     (r"^(hvem|hvis|who|whom|whose)\b|^(hos|af|til|for|med|from|by|to) (hvem|whom)\b|^(hvilken|which) person\b", QuestionKind.WHO),
     (
         r"^((under|i|på|fra|til|med|for|af|ved|hos|om|efter|inden for) )?hvilke\b"
-        r"|^(nævn|list|name|opregn|giv en liste)\b|^which \w+s\b|^(what|which) (are|were) the\b",
+        r"|^(nævn|list|name|opregn|giv en liste|(give|show) me (a|the) list)\b|^which \w+s\b|^(what|which) (are|were) the\b"
+        r"|^what \w{2,}[^s]s (are|were|do|did|have|will|can|must|should)\b",
         QuestionKind.LIST,
     ),
-    (r"^(hvor|hvorhenne|where)\b|^in (which|what) (room|place|building|town)\b", QuestionKind.WHERE),
+    (
+        r"^(hvor|hvorhenne|where|whereabouts)\b|^(in|at|to) (which|what) (room|place|building|town|school|hall|office|address)\b",
+        QuestionKind.WHERE,
+    ),
     (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
     (_VERB_FIRST, QuestionKind.YES_NO),
 )

@@ -12,6 +12,7 @@ from service.understanding.kind import kind_of
 from service.understanding.language import language_of
 from service.understanding.names import bodies_in, councils_in, persons_in
 from service.understanding.periods import periods_in
+from service.understanding.plain import plain
 from service.understanding.references import case_number_in, item_number_in, quoted_in, sections_in, without_titles
 from service.understanding.tasks import tasks_in
 from service.understanding.vocabulary import vocabulary_of
@@ -20,7 +21,7 @@ from service.understanding.vocabulary import vocabulary_of
 def understand(question: Question, index: OpenIndex) -> Understood:
     """Read a question: language, kind, what it names; a follow-up is rewritten first, with what the earlier questions said."""
     known = vocabulary_of(index, question.filters.access)
-    text = standing_alone(question, known)
+    text = plain(standing_alone(question, known))
     outside = without_titles(text)
     language = language_of(question.text)
     return Understood(

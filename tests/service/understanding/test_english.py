@@ -7,6 +7,7 @@ import pytest
 from service.records import Language, QuestionKind
 from service.understanding.kind import kind_of
 from service.understanding.language import language_of
+from service.understanding.plain import plain
 from service.understanding.translated import in_danish, in_danish_of
 
 
@@ -58,6 +59,17 @@ def test_short_questions_in_danish_are_danish(question: str) -> None:
         ("In which room is the meeting held?", QuestionKind.WHERE),
         ("What's a health council?", QuestionKind.DEFINITION),
         ("What is ABC short for?", QuestionKind.DEFINITION),
+        ("What was the rationale for the merger?", QuestionKind.WHY),
+        ("What is the maximum rent?", QuestionKind.HOW_MANY),
+        ("What is the budget for next year?", QuestionKind.HOW_MANY),
+        ("At what date does it expire?", QuestionKind.WHEN),
+        ("How early must the agenda be sent?", QuestionKind.WHEN),
+        ("How is the roll-out going?", QuestionKind.STATUS),
+        ("How did the case end?", QuestionKind.DECISION),
+        ("What topics were discussed?", QuestionKind.LIST),
+        ("What is the venue?", QuestionKind.WHERE),
+        ("Define host municipality.", QuestionKind.DEFINITION),
+        ("Am I allowed to bring a dog?", QuestionKind.YES_NO),
         ("Isn't the pool closed?", QuestionKind.YES_NO),
     ],
 )
@@ -72,3 +84,21 @@ def test_english_is_put_into_the_words_that_fit() -> None:
     assert in_danish(question).endswith("energi drikke")
     assert in_danish_of(question, {"energidrikke"}.__contains__).endswith("energidrikke")
     assert in_danish_of("Hvad med energien?", lambda word: True) == "Hvad med energien?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("Can you tell me who runs the clinic?", "Who runs the clinic?"),
+        ("Hi, do you know when it opens?", "When it opens?"),
+        ("I'd like to know in which room we meet.", "In which room we meet."),
+        ("Kan du sige mig, hvem der driver klinikken?", "Hvem der driver klinikken?"),
+        ("Jeg vil gerne vide, om klinikken er åben.", "Om klinikken er åben."),
+        ("Ved du hvorfor?", "Hvorfor?"),
+        ("Can you open the clinic?", "Can you open the clinic?"),
+        ("Explain.", "Explain."),
+    ],
+)
+def test_courtesies_in_front_of_a_question_are_left_out(asked: str, question: str) -> None:
+    """Where a question stands behind them."""
+    assert plain(asked) == question
