@@ -60,11 +60,11 @@ OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
-UNMET = ("untold", "unlisted", "unheld", "other_in_force", "unbound")
+UNMET = ("untold", "unlisted", "unheld", "other_in_force", "unbound", "only_example")
 """Doubts that, when full, leave nothing to answer with.
 
-The deed asked about is not told of, nobody of the kind is named, nobody holds the office, something else takes effect, or
-no number is said of what a number is wanted of.
+The deed asked about is not told of, nobody of the kind is named, nobody holds the office, something else takes effect, no
+number is said of what a number is wanted of, or what is asked for is but an example.
 """
 
 

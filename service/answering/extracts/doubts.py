@@ -14,6 +14,7 @@ from service.answering.extracts.context import Context
 from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
 from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
+from service.answering.extracts.examples import only_example
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.roles import is_role
 from service.answering.extracts.said_about import matter_strange, matter_unsaid
@@ -38,6 +39,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
     `undenied`: it denies nothing where the question does.
     `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
+    `only_example`: all that is said of the kind asked for is that it is an example of something.
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
@@ -61,6 +63,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "stray": stray_name(asked, quote, context.words),
             "unlisted": names_unlisted(question, asked, quote),
             "unheld": unheld_office(question, asked, quote),
+            "only_example": only_example(question, [unit.text for unit in quote]),
         }
         | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
         | _bonds(question, asked, units, quote, context)
