@@ -14,7 +14,8 @@ from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
 from service.answering.tables.grids import grid_of
 from service.answering.tables.numbers import value_of
-from service.answering.tables.told import Told, told
+from service.answering.tables.remarks import is_blank
+from service.answering.tables.told import Told, meaning_of, told
 from service.answering.tables.unaccounted import asks_other_matter, unaccounted
 from service.answering.tables.years import speaks_of_year
 from service.records import Draft, Language, QuestionKind, Understood
@@ -25,6 +26,13 @@ _SECOND = re.compile(
     r",?\s(?:og|and)\s(?:(?P<when>hvornår|hvad er fristen|inden hvornår|when|by when|what is the deadline)|(?:hvem|who))\b",
     re.IGNORECASE,
 )
+_TELLS_WHEN = re.compile(
+    r"\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|sommer|efterår|vinter|påske|jul"
+    r"|\b(?:\w*dag|uge|måned|år|ikke|endnu|efter|før|når|senere|afventer|løbende|straks|snarest|nu|altid|aldrig|lukket|not|after|before"
+    r"|when|later|ongoing|daily|weekly|january|february|march|may|june|july|october)\b",
+    re.IGNORECASE,
+)
+"""What a cell says at least that tells when."""
 MOST_WORDS = 60
 MOST_DOUBTS = 2
 MOST_DOUBTS_BY_KIND = 0
@@ -47,6 +55,8 @@ class CellAnswerer:
         best = _the_one(found, understood, index) if found else None
         if best is None or asks_other_matter(understood, best.cell) or not _is_of_year(best.cell, understood, index):
             return None
+        if understood.kind is QuestionKind.WHEN and not _tells_when(best.cell, understood, index):
+            return None
         if denies_unsaid(understood.text, words_of(" ".join((best.cell.relation, best.cell.object, best.row.subject)))):
             return None
         doubts = _doubts(best, understood, index)
@@ -58,8 +68,10 @@ class CellAnswerer:
 
 def _draft(best: Fitting, said: Told, understood: Understood, index: OpenIndex, doubts: int) -> Draft:
     cell, access = best.cell, understood.filters.access
-    also = [f"{_column(each, understood.language)}: {trimmed(each.object, MOST_WORDS)}" for each in _also_asked(best, understood)]
-    values = ", ".join([f"{_column(cell, understood.language)}: {trimmed(said.text, MOST_WORDS)}", *also])
+    also = [
+        f"{column_name(each, understood.language)}: {trimmed(each.object, MOST_WORDS)}" for each in _also_asked(best, understood)
+    ]
+    values = ", ".join([f"{column_name(cell, understood.language)}: {trimmed(said.text, MOST_WORDS)}", *also])
     text = f"{_row_name(best)}, {values}"
     text += "" if text.endswith((".", "«")) else "."
     return Draft(
@@ -95,6 +107,13 @@ def _the_one(found: Sequence[Fitting], understood: Understood, index: OpenIndex)
     return best[0] if len({each.cell.object for each in best}) == 1 else None
 
 
+def _tells_when(cell: Fact, understood: Understood, index: OpenIndex) -> bool:
+    """Whether a cell tells a time; a dash or a code may, by its note."""
+    if is_blank(cell.object) or _TELLS_WHEN.search(cell.object):
+        return True
+    return meaning_of(cell, understood, index) is not None
+
+
 def _is_of_year(cell: Fact, understood: Understood, index: OpenIndex) -> bool:
     grid = grid_of(cell, index, understood.filters)
     return speaks_of_year(understood.text, cell.relation, cell, grid, index, understood.filters.access)
@@ -123,7 +142,7 @@ def _also_asked(best: Fitting, understood: Understood) -> tuple[Fact, ...]:
     return tuple(other for other in others if COLUMNS[kind].search(task_name(other.relation)))[:1]
 
 
-def _column(cell: Fact, language: Language) -> str:
+def column_name(cell: Fact, language: Language) -> str:
     """The column's header as a noun: what stands under "Hvem" is the one responsible."""
     header = task_phrase(task_name(cell.relation))
     place = 0 if language is Language.DANISH else 1

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.leftover import of_other_matter
-from service.answering.facts.wording import day_line, task_phrase
+from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
 from service.answering.sources import source_of
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, unsaid
+from service.answering.tables.cells import column_name
 from service.answering.tables.fitting import COLUMNS
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.numbers import value_of
@@ -108,7 +109,7 @@ def _of_grid(
 ) -> Iterator[_Detail]:
     for row in grid.rows:
         share = _named(row, terms)
-        if share < LEAST_NAMED:
+        if share < LEAST_NAMED or (kind is QuestionKind.WHEN and share < 1.0 and not _says_event(row, terms)):
             continue
         said = [word for cell in row.cells for word in words_of(cell.object)]
         headers = [word for each in grid.relations for word in column_words(each)]
@@ -133,6 +134,11 @@ def _named(row: TableRow, terms: Sequence[AskedTerm]) -> float:
     if any(len(word) >= LEAST_OWN and stem(word) in row.own_words for word in said):
         return max(share, LEAST_NAMED)
     return share if sum(map(len, said)) >= LEAST_OWN and share == 1.0 else 0.0
+
+
+def _says_event(row: TableRow, terms: Sequence[AskedTerm]) -> bool:
+    """Whether the first word of the row's name is said: the day of the "underskrift" is not that of any other event."""
+    return any(says(word, terms) for word in words_of(row.subject)[:1])
 
 
 def _cells(
@@ -187,7 +193,7 @@ def _draft(best: _Detail, understood: Understood, index: OpenIndex) -> Draft | N
         if said is None:
             return None
         words, sources = said.text, (place, *said.sources)
-    text = f"{best.row.subject}, {task_phrase(task_name(best.cell.relation))}: {words}"
+    text = f"{best.row.subject}, {column_name(best.cell, understood.language)}: {words}"
     text += "" if text.endswith((".", "«")) else "."
     return Draft(
         text=f"{text} {day_line(best.cell.date, understood.language)}".strip(),
