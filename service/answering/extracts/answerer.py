@@ -13,6 +13,7 @@ from index.records import ScoredPassage
 from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.preference import bound_first
+from service.answering.extracts.changed import changed_first
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Floats, Meetings
@@ -76,7 +77,8 @@ class ExtractAnswerer:
         order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
         order = telling_first(understood.text, asked, order)
         order = defining_first(understood.text, asked, order, lambda kept: ranked(weighed, self.ranking, kept))
-        order = decided_first(understood.text, order, lambda best: self._decisions(asked, best, passages))
+        order = changed_first(understood.text, asked, order, ranked(weighed, self.ranking))
+        order = decided_first(understood.text, asked, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)
         sources = tuple(source_of(self._index, excerpt.passage, excerpt.text) for excerpt in excerpts)
