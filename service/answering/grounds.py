@@ -58,6 +58,7 @@ BOUND_ALL_THE_SAME = 0.5
 OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 """An English question, half of whose telling words have no Danish rendering, needs two others that are said."""
 
+_FOR_SHORT_FORM = re.compile(r"\b(?:for|om|about|on|regarding)\s+([A-ZÆØÅ][A-ZÆØÅ0-9]{1,7})(?![\w-])")
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
 UNMET = ("untold", "unlisted", "unheld", "other_in_force", "unbound", "only_example")
@@ -79,6 +80,8 @@ def refusal_ground(
         return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
+    if not says_what_it_is_for(understood, f"{source.passage} {context}", index):
+        return "short_form_not_said"
     if _is_strange(understood, features):
         return "strange_subject"
     if features.get("opaque_share", 0.0) >= OPAQUE_SHARE and features.get("said_count", 0.0) < LEAST_SAID:
@@ -109,6 +112,14 @@ def says_short_form(understood: Understood, text: str) -> bool:
     """Whether a text has the abbreviation whose meaning is asked for; true when none is: a short form has no other spelling."""
     term = asked_term(understood.text, understood.quoted) or ""
     return not _SHORT_FORM.fullmatch(term) or fold(term) in words_of(text)
+
+
+def says_what_it_is_for(understood: Understood, text: str, index: OpenIndex) -> bool:
+    """Whether a text has the short forms, or their long ones, of what a thing is for ("planen for KOL"); true for none."""
+    asked = set(_FOR_SHORT_FORM.findall(understood.asked))
+    folded, words = fold(text), " ".join(words_of(text))
+    long_forms = index.store.abbreviations(understood.filters.access) if asked else {}
+    return all(fold(short) in words or any(fold(form) in folded for form in long_forms.get(short, ())) for short in asked)
 
 
 def names_others(understood: Understood, text: str) -> bool:

@@ -9,7 +9,14 @@ import pytest
 from index.opened import OpenIndex
 from service.answering.extracts.roles import is_role
 from service.answering.frames import not_found
-from service.answering.grounds import meeting_is_missing, names_others, refusal_ground, says_short_form, tells_of_day
+from service.answering.grounds import (
+    meeting_is_missing,
+    names_others,
+    refusal_ground,
+    says_short_form,
+    says_what_it_is_for,
+    tells_of_day,
+)
 from service.assistant import Assistant
 from service.records import Coverage, Language, Question
 from service.settings import Settings
@@ -68,6 +75,21 @@ def test_an_abbreviation_that_merely_looks_alike_explains_nothing(index: OpenInd
     assert not says_short_form(understand(Question(text="Hvad betyder SAPA?"), index), "Kontakt: Sara Hald")
     assert says_short_form(understand(Question(text="Hvad betyder SAPA?"), index), "SAPA er et fagsystem")
     assert says_short_form(understand(Question(text="Hvad betyder folge-hjem?"), index), "følge-hjem")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("Hvad er status på planen for RUC?", "Planen for havnebadet er revideret.", False),
+        ("Hvad er status på planen for RUC?", "Planen for RUC er revideret.", True),
+        ("What did they say about the rules on GIS?", "Reglerne om parkering er nye.", False),
+        ("Hvem er formand i RUC?", "Formanden er Ida Bro.", True),
+        ("Hvad er status på planen for havnen?", "Planen for havnebadet er revideret.", True),
+    ],
+)
+def test_the_plan_for_something_else_is_not_the_plan_asked_for(index: OpenIndex, question: str, text: str, said: bool) -> None:
+    """It says every word but the short form of what it is for; a body's may be left out of its own papers."""
+    assert says_what_it_is_for(understand(Question(text=question), index), text, index) is said
 
 
 def test_other_words_than_the_texts_are_weighed_and_a_strange_matter_is_refused(index: OpenIndex) -> None:
