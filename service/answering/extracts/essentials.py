@@ -57,9 +57,9 @@ def essentials_of(question: str, meetings: Meetings, quote: Sequence[Word], cont
 
 
 def _telling(question: str, meetings: Meetings) -> Chosen:
-    """The terms that neither ask nor only say where the answer is said to stand."""
+    """The terms that neither ask nor only say where the answer is said to stand, and are no words of any subject."""
     silent = ASKING | STOP_WORDS | attributed(question)
-    return np.array([term.text not in silent for term in meetings.terms], dtype=bool)
+    return np.array([not term.vague and term.text not in silent for term in meetings.terms], dtype=bool)
 
 
 def _among(words: frozenset[str], meetings: Meetings) -> Chosen:

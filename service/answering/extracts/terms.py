@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.analysis.expansion import is_english
 from index.analysis.folding import fold
+from index.analysis.general import is_general
 from index.analysis.lexicon import lexicon
 from index.analysis.query import Group
 from index.analysis.stopwords import STOP_WORDS
@@ -30,6 +31,8 @@ ASKING = frozenset(
 ASKING_WEIGHT = 0.2
 TOPIC_WEIGHT = 0.3
 NAME_FACTOR = 1.3
+GENERAL_FACTOR, VAGUE_FACTOR = 0.7, 0.3
+"""A word of any subject ("endte", "rigtig") tells less than a thing, however rare; one that the corpus has nowhere, little."""
 LONGEST_ENGLISH = 12
 """Letters; a longer word of an English question that the lexicon does not have is a Danish compound."""
 
@@ -43,7 +46,8 @@ SAME_IDEA = 0.85
 class Term:
     """An idea of the question: the terms that meet it and how well, its weight, whether it is a name, or known, and its parts.
 
-    An `opaque` one is an English word without a Danish rendering: that the corpus does not have it says nothing.
+    An `opaque` one is an English word without a Danish rendering: that the corpus does not have it says nothing. A `vague` one
+    is a word of any subject that the corpus has nowhere: that an answer does not say it says little.
     """
 
     text: str
@@ -53,6 +57,7 @@ class Term:
     known: bool
     parts: tuple[str, ...] = ()
     opaque: bool = False
+    vague: bool = False
 
 
 def terms_of(text: str, lexis: Lexis, topic: str = "") -> tuple[Term, ...]:
@@ -78,10 +83,13 @@ def _term(group: Group, text: str, lexis: Lexis, english: bool, asking: frozense
     found = max((lexis.frequency(term) for term, weight in alternatives if weight >= SAME_IDEA), default=0)
     weight = math.log(1 + lexis.passage_count / (found + STEADY))
     opaque = english and not found and not is_name and is_untranslated(group.word)
+    general = not (english or is_name) and is_general(group.word)
     if opaque or group.word in asking or group.word in STOP_WORDS:
         weight *= ASKING_WEIGHT
     elif is_name:
         weight *= NAME_FACTOR
+    elif general:
+        weight *= GENERAL_FACTOR if found else VAGUE_FACTOR
     return Term(
         text=group.word,
         alternatives=alternatives,
@@ -90,6 +98,7 @@ def _term(group: Group, text: str, lexis: Lexis, english: bool, asking: frozense
         known=found > 0,
         parts=lexis.parts(group.word),
         opaque=opaque,
+        vague=general and not found,
     )
 
 

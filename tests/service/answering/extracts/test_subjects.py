@@ -84,3 +84,11 @@ def test_an_english_word_without_a_rendering_is_opaque_and_weighs_little(index: 
     assert terms["gizmo"].opaque
     assert not terms["fyrvaerkeributikker"].opaque
     assert terms["gizmo"].weight < terms["fyrvaerkeributikker"].weight
+
+
+def test_a_word_of_any_subject_that_the_corpus_lacks_weighs_less_than_a_thing_it_lacks(index: OpenIndex) -> None:
+    """No minutes need say "bagefter" to answer; that they nowhere have a "kajak" tells that they may not."""
+    terms = {term.text: term for term in terms_of("Hvor landede flaskerne bagefter i kajakken?", Lexis(index))}
+    assert terms["bagefter"].vague
+    assert not terms["kajakken"].vague
+    assert terms["bagefter"].weight == pytest.approx(0.3 * terms["kajakken"].weight)
