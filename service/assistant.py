@@ -17,6 +17,7 @@ from service.answering.retrieval import retrieve
 from service.answering.sources import MOST_SOURCES, distinct, source_of, with_nearest
 from service.answering.stages import StageClock
 from service.answering.structured import structured_answerers
+from service.answering.tables.row_quotes import of_row
 from service.errors import AnswerModelUnavailable
 from service.protocols import Answerer, AnswerModel
 from service.records import Answer, Draft, Question, Understood
@@ -93,7 +94,7 @@ class Assistant:
         with clock.stage("retrieve"):
             passages = retrieve(understood, self._index)
         with clock.stage("extract"):
-            extract = self._extracts.answer_from(understood, passages)
+            extract = of_row(self._extracts.answer_from(understood, passages), understood, self._index)
         return understood, drafts + ([extract] if extract is not None else []), passages
 
     def _attempt(self, answerer: Answerer, understood: Understood) -> Draft | None:
