@@ -61,7 +61,7 @@ OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 _FOR_SHORT_FORM = re.compile(r"\b(?:for|om|about|on|regarding)\s+([A-ZÆØÅ][A-ZÆØÅ0-9]{1,7})(?![\w-])")
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
-UNMET = ("untold", "unlisted", "unheld", "other_in_force", "unbound", "only_example")
+UNMET = ("untold", "unlisted", "unnamed", "unheld", "other_in_force", "unbound", "only_example")
 """Doubts that, when full, leave nothing to answer with.
 
 The deed asked about is not told of, nobody of the kind is named, nobody holds the office, something else takes effect, no

@@ -43,7 +43,7 @@ DEEDS = (
         r"udarbejde|forfatte|afgive|sendt|formuler|udgive|referent|hilsen|sagsbehandler",
     ),
     _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),
-    _deed(r"stemte|stemt\b|voted|votes\b", r"stem(?:me|t)|enstemmig|flertal"),
+    _deed(r"stemte|stemt\b|voted|votes\b", r"(?<!be)stem(?:me(?!ret|ber)|t)|enstemmig|flertal|imod"),
     _deed(
         r"sagde|udtalte|svarede|fortalte|said|replied",
         r"sagt|oplys|orientere|bemærk|svar|udtal|fortæl|tilbagemelding|mener|påpeg|understreg|pegede",
@@ -72,6 +72,10 @@ DEEDS = (
     _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
     _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
     _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),
+    _deed(
+        r"(?:blev|bliver) (?:den )?nye? \w+|(?:becomes?|became|will be) (?:the )?new",
+        r"valg|vælg|udpeg|konstituer|\bnye?\b|afløs|tiltr|ansat|ansæt|overtag|efterfølg|elected|appointed|succe",
+    ),
     _deed(r"udpegede|udpeget\b|appointed", r"udpeg|valg|vælg|indstil|nedsæt|nedsat"),
     _deed(r"ansat\b|ansatte\b som|hired|employed as", r"ansæt|ansat|tiltråd|tiltræd"),
     _deed(r"klagede|indklag|complained|appealed", r"klag|anke|appel"),
@@ -89,7 +93,15 @@ PENDING = re.compile(
 )
 """Words by which a sentence says that something is not done yet, or not settled."""
 
-_ASKS_HOLDER = re.compile(r"\b(?:hvem er|hvem var|hvad hedder|who is|who was)\b", re.IGNORECASE)
+_ASKS_HOLDER = re.compile(r"\b(?:hvem er|hvem var|hvem bliver|hvem blev|hvad hedder|who is|who was|who will)\b", re.IGNORECASE)
+_ASKS_NEXT = re.compile(r"\b(?:nye?|efterfølge\w*|afløse\w*|new|next|succe\w+|replace\w*)\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:går på pension|gået på pension|fratræder|fratrådt|stopper|slås op|slået op|opslås|opslået|retires|resigns|leaves)\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"\b(?:nye? \w+|tiltræ\w+|afløs\w+|efterfølg\w+|konstituer\w+|ansat|overtager|valgt|udpeget|new|succe\w+)\b", re.IGNORECASE
+)
 _VACANT = re.compile(
     r"\b(?:mangler (?:en|et|at|stadig|fortsat)|vakant|ubesat|skal (?:senest )?udpeges|ikke udpeget|vacant|to be appointed)\b",
     re.IGNORECASE,
@@ -122,10 +134,21 @@ def deeds_untold(question: str, text: str) -> float:
 
     A deed is also told of by a word or turn that stands near the asking one ("stiftet", "så dagens lys").
     """
+    asked = asked_deeds(question)
+    return sum(not is_told(deed, question, text) for deed in asked) / len(asked) if asked else 0.0
+
+
+def asked_deeds(question: str) -> tuple[Deed, ...]:
+    """The deeds a question asks for."""
+    lowered = question.lower()
+    return tuple(deed for deed in DEEDS if _first_done(deed, lowered))
+
+
+def is_told(deed: Deed, question: str, text: str) -> bool:
+    """Whether a text tells of a deed that a question asks for."""
     lowered, told = question.lower(), text.lower()
-    asked = [(deed, found.start()) for deed in DEEDS if (found := _first_done(deed, lowered))]
-    untold = [deed for deed, start in asked if not deed.told.search(told) and not says(told, lowered, _word_at(lowered, start))]
-    return len(untold) / len(asked) if asked else 0.0
+    found = _first_done(deed, lowered)
+    return bool(deed.told.search(told) or (found and says(told, lowered, _word_at(lowered, found.start()))))
 
 
 def _first_done(deed: Deed, question: str) -> re.Match[str] | None:
@@ -143,6 +166,8 @@ def _word_at(text: str, start: int) -> str:
 def is_pending(question: str, text: str) -> bool:
     """Whether a question asks for what is done or settled, and the text says that it is still to come (an office: vacant)."""
     if _ASKS_HOLDER.search(question) and _VACANT.search(text):
+        return True
+    if _ASKS_HOLDER.search(question) and _ASKS_NEXT.search(question) and _LEAVES.search(text) and not _COMES.search(text):
         return True
     return bool(_OF_RESULTS.search(question) and not _OF_WHAT_COMES.search(question) and PENDING.search(text))
 

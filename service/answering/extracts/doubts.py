@@ -8,6 +8,7 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
+from service.answering.extracts.binding.actors import unnamed
 from service.answering.extracts.binding.asked_value import asked_value
 from service.answering.extracts.binding.bound import LOOSE, Binding
 from service.answering.extracts.context import Context
@@ -40,7 +41,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `undenied`: it denies nothing where the question does.
     `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
     `only_example`: all that is said of the kind asked for is that it is an example of something.
-    `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; the others: see `essentials`.
+    `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
     text = " ".join(unit.text for unit in quote)
@@ -62,6 +63,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "uncounted": uncounted(question, asked, quote, context.words),
             "stray": stray_name(asked, quote, context.words),
             "unlisted": names_unlisted(question, asked, quote),
+            "unnamed": unnamed(question, asked, quote),
             "unheld": unheld_office(question, asked, quote),
             "only_example": only_example(question, [unit.text for unit in quote]),
         }

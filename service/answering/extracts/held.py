@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.records import SectionName
 from service.answering.extracts.asked import Asked, answering_spans
+from service.answering.extracts.binding.zones import row_of
 from service.answering.extracts.spans.reasons import ASKS_WHY, may_explain
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
@@ -20,6 +21,9 @@ SOME_SHARE, MOST_SHARE = 0.2, 0.6
 
 _ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?P<clause>[a-zæøå]+ [^;]+)")
 """Where a second clause says why without a conjunction: "Regningen blev højere; der var råd i taget"."""
+
+_IN_ITS_ROW = frozenset({Wanted.ACTOR, Wanted.PERSON})
+"""Who stands in another cell of the row that says what."""
 
 _HALF_BLANK = re.compile(r"\b(\w+): [^:\n]+ \1:\s*$")
 """Two columns of fields in one line, one of them blank ("Dato: 3. maj Dato:"): whose the value is, the line does not tell."""
@@ -35,6 +39,8 @@ def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float
         return 0.0
     spans = answering_spans(kind, asked, unit.text)
     if spans is None or spans:
+        return 1.0
+    if kind in _IN_ITS_ROW and any(answering_spans(kind, asked, cell.text) for cell in row_of(unit, units)):
         return 1.0
     return _reasons(asked, units, place) if kind is Wanted.REASON else 0.0
 

@@ -1,0 +1,134 @@
+"""Who a quote says it of: the persons, bodies and groups it names that the question does not name itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from ingest.places.gazetteer import municipalities_in
+from service.answering.extracts.asked import Asked
+from service.answering.extracts.deeds import Deed, asked_deeds
+from service.answering.extracts.roles import is_role
+from service.answering.extracts.spans.found import Span
+from service.answering.extracts.spans.names import find_actors, find_named, find_persons
+from service.answering.extracts.units import Unit
+from service.answering.extracts.wanted import Wanted
+
+_PLACED = re.compile(r"\b(?:i|på|ved|in|at|near)\s+(?:henholdsvis\s+|både\s+)?$", re.IGNORECASE)
+"""Before the name of a place."""
+_OF_A_PLACE = re.compile(r"kommune|region|municipalit|by(?:er)?$|town|skole|school|hospital|sygehus|klynge|sundhedsråd|council")
+"""Asked for one of these ("hvilken kommune"), a sentence may tell it as a place."""
+_GENERIC = re.compile(
+    r"(?:kommune|region|råd|udvalg|municipality|council|committee|hospital)(?:n|en|et|s|ns|ens|ets|r|rne|rnes)?", re.IGNORECASE
+)
+"""Nouns of bodies, which stand in many names and alone name nobody."""
+_NOBODY_YET = re.compile(
+    r"\bikke (?:endnu )?(?:blevet )?(?:valgt|udpeget|besat|afklaret|fundet|ansat)\b|"
+    r"\bnot yet (?:\w+ )?(?:chosen|appointed|elected)\b",
+    re.IGNORECASE,
+)
+"""That nobody is, is an answer too."""
+_WHO = re.compile(r"\W*(?:og |and )?(?:hvem|who)\b", re.IGNORECASE)
+_ASKS_HOLDER = re.compile(
+    r"^\W*(?:og |and )?(?:hvem|who|hvad hedder|what is the name of)\b.{0,20}?"
+    r"\b(?:er|var|bliver|blev|is|was|becomes|became|will be|hedder)\b",
+    re.IGNORECASE,
+)
+_ANY_HOLDER = re.compile(
+    r"\b(?:ansvar|responsib|tovholder|kontakt|contact|leverandør|supplier|vendor|formandskab)", re.IGNORECASE
+)
+"""Offices that a body or group may hold as well as a person."""
+_ASKS_PERSON = re.compile(
+    r"^\W*(?:og |and )?(?:hvem|who)\b.*\b(?:underskrev|skrev under|skrevet under|underskrevet|sidder|undervise\w*|"
+    r"signed|sits?|teach\w*)\b|"
+    r"\b(?:hvilke[nt]?|which|what)\s+(?:læger?|person\w*|doctors?|persons?|people)\b",
+    re.IGNORECASE,
+)
+_ASKS_NAME = re.compile(
+    r"^\W*(?:og |and )?(?:hvem|who)\b.*\b(?:stemte|vandt|efterfølger|efterfulgte|afløser|afløste|bød|"
+    r"voted|won|succeeds?|succeeded|replaces?|replaced)\b|"
+    r"\b(?:hvilke[nt]?|which|what)\s+(?:\w+\s+)?(?:firma\w*|virksomhed\w*|entreprenør\w*|leverandør\w*|vognm\w+|advokat\w*|"
+    r"compan(?:y|ies)|firms?|contractors?|suppliers?|vendors?)\b",
+    re.IGNORECASE,
+)
+
+
+def unnamed(question: str, asked: Asked, quote: Sequence[Unit]) -> float:
+    """1 when the question asks who and the quote says it of nobody but those the question names, else 0.
+
+    Where only a name answers (who voted, which firm), a group ("forvaltningen") is nobody, where only a person does (who is
+    mayor, who signed) neither is a body. Who did a deed stands in the sentence, row or list that tells of it.
+    """
+    finds = _finder(question, asked)
+    if finds is None:
+        return 0.0
+    deeds = asked_deeds(question.partition(",")[0]) if _WHO.match(question) else ()
+    return float(not any(finds(unit.text, asked) and _tells(unit, deeds) for unit in quote))
+
+
+def _finder(question: str, asked: Asked) -> Callable[[str, Asked], bool] | None:
+    """What is looked for in a sentence to tell who; None when the question does not ask who."""
+    holder = _ASKS_HOLDER.search(question) and any(is_role(term.text) for term in asked.terms)
+    if _ASKS_PERSON.search(question) or (holder and not _ANY_HOLDER.search(question)):
+        return names_person
+    if _ASKS_NAME.search(question):
+        return names_somebody
+    return names_actor if {Wanted.ACTOR, Wanted.PERSON}.intersection(asked.wanted) else None
+
+
+def names_person(text: str, asked: Asked) -> bool:
+    """Whether a text names a person that the question does not, or says that there is none yet."""
+    if _NOBODY_YET.search(text) or any(_is_other(span.of(text), asked.said) for span in find_persons(text)):
+        return True
+    towns = {mention.start for mention in municipalities_in(text)}
+    single = (span for span in find_named(text) if span.start not in towns and not _is_placed(text, span))
+    return any(_is_first_name(text, span) and _is_other(span.of(text), asked.said) for span in single)
+
+
+def names_somebody(text: str, asked: Asked) -> bool:
+    """Whether a text names a person, a body, a firm or a municipality that the question does not."""
+    as_place = any(_OF_A_PLACE.match(word) for word in asked.said)
+    return bool(_NOBODY_YET.search(text)) or any(
+        _is_other(span.of(text), asked.said) and (as_place or not _is_placed(text, span)) for span in find_named(text)
+    )
+
+
+def names_actor(text: str, asked: Asked) -> bool:
+    """Whether a text names anybody, a group too, that the question does not."""
+    return names_somebody(text, asked) or any(
+        _is_other(span.of(text), asked.said, generic=True) for span in find_actors(text) if not _is_placed(text, span)
+    )
+
+
+def _is_placed(text: str, span: Span) -> bool:
+    """Whether a name only says where: "i Hou", but not "i Region Midtjylland", which is a body too."""
+    return bool(_PLACED.search(text[: span.start])) and not any(_GENERIC.fullmatch(word) for word in span.of(text).split())
+
+
+def _is_first_name(text: str, span: Span) -> bool:
+    """Whether a capitalised word may be somebody's first name: no short form, part of a compound or body."""
+    word = span.of(text)
+    return word.isalpha() and word[1:].islower() and len(word) > 2 and not _GENERIC.fullmatch(word)
+
+
+def _is_other(name: str, said: Iterable[str], *, generic: bool = False) -> bool:
+    """Whether a name has a word that the question does not say in any form; a body's noun is enough where it is `generic`."""
+    words = [word for word in re.findall(r"[\wæøåÆØÅ&-]+", name) if word[0].isupper() or word == name]
+    telling = (word.lower() for word in words if generic or not _GENERIC.fullmatch(word))
+    return any(not any(_same(word, other) for other in said) for word in telling)
+
+
+def _same(word: str, other: str) -> bool:
+    """Whether two words are forms of one: they differ in a short ending only."""
+    short, long = sorted((word, other), key=len)
+    if len(long) - len(short) > 3 or len(short) < 4:
+        return short == long or long == f"{short}s"
+    return long.startswith(short[: max(4, len(short) - 1)])
+
+
+def _tells(unit: Unit, deeds: Iterable[Deed]) -> bool:
+    """Whether a unit tells of the deeds with what it stands under; a line that is no sentence need not: signatures, rows."""
+    if not unit.text.rstrip().endswith((".", "!")):
+        return True
+    told = "\n".join((unit.lead_in, unit.head, unit.text)).lower()
+    return all(deed.told.search(told) for deed in deeds)
