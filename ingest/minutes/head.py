@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -49,6 +49,9 @@ _BEHIND_TIME = re.compile(
 
 
 _MOVES = re.compile(r"\b(?:forlod|ankom|gik|kom|tilstødte|left|arrived)\b")
+_UNEXCUSED = re.compile(
+    r"(?:fraværende|udeblevet|ikke mødt)?\s*\(?uden afbud\)?\s*:\s*|absent without apolog\w+\s*:\s*", re.IGNORECASE
+)
 _AWAY = re.compile(r"^(?:.*[,\s])?(?:afbud|fraværende|ikke til ?stede|absent)\W*$", re.IGNORECASE)
 _LED = re.compile(
     rf"(?i:(?:blev ledet af|ledes af|chaired by))\s+(?P<name>{NAME})"
@@ -82,8 +85,16 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         place=fields.get("place") or _place_behind_time(lines) or _place_below_day(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
-        absent=once((*table.absent, *away, *_people(stood_in.rest), *stood_in.absent)) or once(told),
+        absent=once((*table.absent, *away, *_absentees(stood_in.rest), *stood_in.absent)) or once(told),
     )
+
+
+def _absentees(text: str) -> tuple[Person, ...]:
+    """The names of a list of absentees; who sent no apologies has that as role: "Eva Holm. Fraværende uden afbud: Bo Lind"."""
+    parts = _UNEXCUSED.split(text)
+    excused = _people(parts[0].strip().rstrip(".") if len(parts) > 1 else text)
+    rest = (each for part in parts[1:] for each in _people(part.strip().rstrip(".")))
+    return (*excused, *(replace(each, role=", ".join(filter(None, (each.role, "uden afbud")))) for each in rest))
 
 
 def _without_moves(text: str) -> str:

@@ -10,7 +10,8 @@ _VOTE = re.compile(
     r"\b(?:stemte[rs]?|stemmer(?:ne)?|stemmetal|undlod|undlader|imod\b.{0,30}\bvar|tog forbehold|tager forbehold|taget forbehold"
     r"|mindretalsudtalelse|mindretallet|særstandpunkt|protokoltilførsel|protokollat|(?:tilført|tilførte|tilføjet|til) protokollen"
     r"|(?:kunne|kan) ikke (?:tiltræde|støtte|stemme)|(?:et|udvalgets|rådets) flertal|enstemmig[te]*|enighed om at forkaste"
-    r"|afstod fra|stemte blankt|hverken for eller imod|med \d+ (?:stemmer )?(?:mod|imod) \d+"
+    r"|(?:var|er|gik|går) imod\b|were against|afstod fra|stemte blankt"
+    r"|hverken for eller imod|med \d+ (?:stemmer )?(?:mod|imod) \d+"
     r"|\d+ (?:stemmer )?for(?:,| og) \d+ (?:stemmer )?imod"
     r"|afstemning|voted|abstained|unanimous(?:ly)?|majority)\b",
     re.IGNORECASE,

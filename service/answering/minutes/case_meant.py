@@ -44,8 +44,14 @@ behandlet behandlingen deltog forlod til stede med lokalet sagen afgoerelsen imo
 """
 """What people say of any outcome: that it begins, costs, is placed somewhere, was treated."""
 _OUTCOME = frozenset(root(fold(word)) for word in _COMMON.split())
-_ALIKE = (frozenset({"suppleant", "stedfortraed"}), frozenset({"medlem", "repraesentan"}), frozenset({"lukning", "luk"}))
-"""Roots that say the same in minutes."""
+_SAME = """
+suppleant stedfortræder | medlem repræsentant | lukning lukke lukker | bringe bringes bragt bringer | købe køb købt køber
+sælge solgt salg | vælge valgt valg | skrive skrevet skriver | vinde vandt vundet vinder | bygge bygget byggeri
+flytte flyttet flytning | leje lejer udlejning | ansætte ansat ansættelse | fordele fordelt fordeling
+åbne åbner åbent åben åbning | ligge placering placere
+"""
+_ALIKE = tuple(frozenset(root(fold(word)) for word in group.split()) for group in re.split(r"[|\n]", _SAME.strip()))
+"""Roots that say the same in minutes, and forms of a verb that no stemmer brings together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

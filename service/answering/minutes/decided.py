@@ -10,6 +10,7 @@ from ingest.dates.find import find_dates
 from ingest.records import AgendaItem, DocumentKind, Meeting, SectionName
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, agenda_of
+from service.answering.minutes.case_meant import case_meant
 from service.answering.minutes.decision_words import (
     APPROVES_PROPOSAL,
     ASKS,
@@ -38,6 +39,8 @@ MOST_NOTED = 60
 """Words of notes without headings that may be shown for the decision they hold."""
 MOST_OF_EACH = 45
 """Words of each of two decisions that are shown together."""
+_ROW = re.compile(r"^[^\n]*(?:\s\|\s|\t)[^\n]*$", re.MULTILINE)
+FEWEST_ROWS = 3
 _OPENING = 120
 """Characters at the beginning of a paragraph that say who met when."""
 MOST_PROPOSED = 32
@@ -69,11 +72,14 @@ class DecisionAnswerer:
         proposal = proposal and not ASKS_VOTES.search(understood.text)
         if understood.kind is QuestionKind.YES_NO and WHETHER_ALLOWED.match(understood.text):
             return None
-        if understood.kind not in _MINE or not (proposal or advises or ASKS.search(understood.text)):
+        if understood.kind not in _MINE or not (proposal or advises or _asks(understood.text)):
             return None
         agenda = agenda_of(index, understood.filters.access)
         fits = votes_fit(understood.text) if ASKS_VOTES.search(understood.text) and not proposal else None
         found = items_asked(understood, agenda, index, fits)
+        if not found and fits is not None:
+            meant = case_meant(understood, agenda, index, fits)
+            found = (FoundItem(card=meant.card, certainty=min(1.0, meant.share), verbatim=False),) if meant is not None else ()
         if not found:
             return _in_history(understood, index, agenda)
         item = index.store.item(found[0].card.id, understood.filters.access)
@@ -83,11 +89,22 @@ class DecisionAnswerer:
             return elsewhere
         if not proposal and index.store.document(item.document_id, understood.filters.access).kind is DocumentKind.AGENDA:
             return None  # nothing has been decided yet
+        if understood.kind in (QuestionKind.WHO, QuestionKind.WHY, QuestionKind.WHAT) and fits is None and _in_rows(item):
+            return None  # one row of the table is asked for, not all that was decided
         if proposal:
             return _proposed(understood, index, item, meeting, found[0])
         if not found[0].verbatim and len({each.card.title for each in found}) > 1:
             return _either(understood, index, agenda, found)
         return _decided(understood, index, item, meeting, found)
+
+
+def _asks(text: str) -> bool:
+    return ASKS.search(text) is not None or ASKS_VOTES.search(text) is not None
+
+
+def _in_rows(item: AgendaItem) -> bool:
+    """Whether a decision is told in a table."""
+    return len(_ROW.findall(section_text(item, SectionName.DECISION))) >= FEWEST_ROWS
 
 
 def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:

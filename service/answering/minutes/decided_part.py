@@ -16,6 +16,8 @@ from service.answering.extracts.wanted import Wanted, wanted_of
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, agenda_of
 from service.answering.minutes.case_meant import LEAST_LEAD, LEAST_WHOLE, CaseMeant, case_meant, share_said
+from service.answering.minutes.chosen import ASKS as ASKS_CHOSEN
+from service.answering.minutes.chosen import chosen_in, told_of
 from service.answering.minutes.decision_units import Unit, decision_units, other_units
 from service.answering.minutes.decision_words import ASKS_PROPOSAL, ASKS_VOTES, WHETHER_ALLOWED
 from service.answering.minutes.meeting_names import place_of
@@ -47,8 +49,8 @@ _COMES = (
 _SURELY_AHEAD = re.compile(rf"\b(?:{_COMES})\b", re.IGNORECASE)
 _AHEAD = re.compile(
     rf"\b(?:{_COMES}|får|fik|endte|vælge[rs]?|valg|gælder|udpeget|udpeges|bevilget|bevilgede|støttes|står for|følger op"
-    r"|sørger for|skriver|kontakter|undersøger|suppleant\w*|stedfortræder\w*|næstformand\w*|ned|op|chose|appointed|elected"
-    r"|granted)\b",
+    r"|sørger for|skriver|kontakter|undersøger|suppleant\w*|stedfortræder\w*|næstformand\w*|ned|op|koster|ny|nye|new"
+    r"|chose|appointed|elected|granted)\b",
     re.IGNORECASE,
 )
 """Words in which people ask what came of a case rather than what was told in it; the first surely do."""
@@ -80,6 +82,7 @@ _PRICE = re.compile(
 )
 _COUNTED = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many)\s+(?:[\wæøå]+-)?(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _NUMBER_OF = re.compile(rf"(?<![\w.,]){NUMERAL}(?:\s+(?:nye\s|ekstra\s)?(?P<noun>[^\W\d_]+))?", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:først|begynde[rs]? med|starte[rs]? med|prioritere[sr]?|first|begin with)\b", re.IGNORECASE)
 _STANDS_IN = re.compile(r"\b(?:suppleant\w*|stedfortræder\w*|substitute\w*|deputy)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"\bmedlem\w*\b", re.IGNORECASE)
 _ELECTS = re.compile(
@@ -88,6 +91,7 @@ _ELECTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_ELECTED = re.compile(r"\b(?:ikke (?:flertal|valgt|valg)|opnåede ikke|stillede op|foreslået)\b", re.IGNORECASE)
+_COSTS = re.compile(r"\b(?:til at koste|koste[rs]?|costs?|prisen|price)\b", re.IGNORECASE)
 _MUCH = re.compile(r"\b(?:hvor meget|how much)\b", re.IGNORECASE)
 
 
@@ -105,8 +109,32 @@ class DecidedPartAnswerer:
             return None
         agenda = agenda_of(index, understood.filters.access)
         meant = case_meant(understood, agenda, index) if agenda.cards else None
+        if meant is not None and (told := _of_chosen(understood, meant, agenda, index)) is not None:
+            return told
         unit = _deciding(understood, meant, index) if meant is not None else None
         return _draft(understood, index, agenda, meant, unit) if meant is not None and unit is not None else None
+
+
+def _of_chosen(understood: Understood, meant: CaseMeant, agenda: Agenda, index: OpenIndex) -> Draft | None:
+    """What the background tells of the solution chosen, where that is asked for or the decision itself does not say it."""
+    wanted = _kinds_wanted(understood)
+    decided = decision_units(meant.item, index, understood)
+    picked = chosen_in(decided)
+    silent = not any(_says(wanted, unit, understood) for unit in decided)
+    if picked is None or find(wanted[0], "") is None or not (silent or ASKS_CHOSEN.search(understood.text)):
+        return None
+    told = told_of(picked[1], other_units(meant.item, index, understood), wanted)
+    if told is None or any(find(kind, picked[0].text) for kind in wanted):
+        return None
+    meeting = agenda.meetings[meant.item.meeting_id]
+    return Draft(
+        text=f"{quoted(told[1])} {quoted(picked[0].text)} ({place_of(meant.item, meeting, understood.language)})",
+        kind=DecidedPartAnswerer.kind,
+        strength=STRENGTH,
+        sources=(source_of(index, told[0].passage, told[1]), source_of(index, picked[0].passage, picked[0].text)),
+        as_of=meeting.date,
+        features=(("decided_part", meant.share),),
+    )
 
 
 def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Unit | None:
@@ -121,7 +149,7 @@ def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Uni
             return lists[0]
     typed = [unit for unit in decided if _says(wanted, unit, understood)]
     if wanted == (Wanted.ANYTHING,):
-        typed = [unit for unit in typed if decides(unit.text) and not votes(unit.text)]
+        typed = [unit for unit in typed if not votes(unit.text) and (decides(unit.text) or _own(unit, meant.asked) >= LEAST_OWN)]
     if not typed:
         return None
     scored = sorted(
@@ -152,6 +180,8 @@ def _own(unit: Unit, asked: Sequence[AskedWord]) -> float:
 
 def _fitting(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> float:
     """What it is worth that a sentence says that its sum is a price, or somebody elected, where that is asked for."""
+    if _FIRST.search(understood.text) and _FIRST.search(unit.text):
+        return FITTING
     if wanted[0] is Wanted.MONEY:
         return FITTING if _PRICE.search(unit.text) else 0.0
     if wanted[0] in (Wanted.ACTOR, Wanted.PERSON):
@@ -176,6 +206,10 @@ def _counts(noun: str, text: str) -> bool:
 def _kinds_wanted(understood: Understood) -> tuple[Wanted, ...]:
     if _MUCH.search(understood.text):
         return (Wanted.MONEY, Wanted.SHARE, Wanted.COUNT)
+    if _COSTS.search(understood.text):
+        return (Wanted.MONEY,)
+    if understood.kind is QuestionKind.WHAT and _STANDS_IN.search(understood.text):
+        return (Wanted.ACTOR,)
     if _SPAN_OF_DAY.search(understood.text):
         return (Wanted.CLOCK,)
     return wanted_of(understood)[:1]

@@ -15,6 +15,7 @@ from service.answering.sources import source_of
 from service.records import Draft, Understood
 
 _NEXT = re.compile(r"\b(?:næste (?:\w+\s)?(?:møde|gang)|next (?:meeting|time))\b", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 _LEADS = re.compile(r"\b(?:ordstyrer|mødeleder|dirigent|leder mødet|leder|chairs|chair)\b", re.IGNORECASE)
 
 
@@ -41,8 +42,7 @@ def next_chair(understood: Understood, index: OpenIndex, meetings: Sequence[Meet
 
 def _on_day(line: str, meeting: Meeting, understood: Understood) -> bool:
     """Whether the line announces a meeting on the day asked for; any line does where none is, or that of the meeting itself."""
-    days = [found.first for found in find_dates(line, reference=meeting.date)]
+    days = {(found.first.month, found.first.day) for found in find_dates(line, reference=meeting.date)}
+    days |= {(int(match["month"]), int(match["day"])) for match in _DAY_AND_MONTH.finditer(line)}
     asked = [(first, last) for first, last in understood.periods if meeting.date is None or not first <= meeting.date <= last]
-    return not asked or any(
-        (first.month, first.day) <= (day.month, day.day) <= (last.month, last.day) for day in days for first, last in asked
-    )
+    return not asked or any((first.month, first.day) <= day <= (last.month, last.day) for day in days for first, last in asked)

@@ -43,6 +43,7 @@ _SIDE = re.compile(
     r"\b(?:fra|from|hvilke[nt]?|which)\s(?:the\s)?(?P<side>kommuner?(?:ne|n)?|municipalit\w+|region(?:en|erne|er)?|regions?|sygehus\w*|hospital\w*)\b",
     re.IGNORECASE,
 )
+_UNEXCUSED = re.compile(r"\b(?:uden (?:at melde )?afbud|without (?:\w+ )?apolog\w+)\b", re.IGNORECASE)
 _SIDES = {"kommun": "kommune", "munici": "kommune", "region": "region", "sygehu": "sygehus", "hospit": "hospital"}
 """Whom the absent come from, by the first letters of the word that asks."""
 _NEXT = re.compile(r"\b(?:næste|kommende|next)\b", re.IGNORECASE)
@@ -51,7 +52,10 @@ _NEW_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """An office that changes hands: who held it at the meeting is no answer."""
-_CHAIR = re.compile(r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|ledede mødet|chair\w*|presided)\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|led(?:er|ede) mødet|styrer mødet|chair\w*|presided)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(r"\b(?:formand(?:en|skab\w*)?)\b", re.IGNORECASE)
 _TOOK_MINUTES = re.compile(r"\b(?:referent\w*|(?:skrev|skrevet|tog) referat\w*|took the minutes|minute taker)\b", re.IGNORECASE)
 _MINUTES_LINE = re.compile(r"^\W*(?:referent|sekretær|minutes by)\W*[:\t ]\s*(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
@@ -140,6 +144,8 @@ def _about(understood: Understood, index: OpenIndex, meeting: Meeting) -> Draft 
 
 def _of_side(people: Sequence[Person], understood: Understood) -> tuple[Person, ...]:
     """Those whose role is of the side asked for: "hvem fra kommunerne", "hvilke kommuner"; all where no role is of it."""
+    if _UNEXCUSED.search(understood.text):
+        return tuple(person for person in people if "uden afbud" in person.role)
     side = _SIDE.search(understood.text)
     word = _SIDES.get(side["side"].lower()[:6], "") if side else ""
     return tuple(person for person in people if word and word in person.role.lower()) or tuple(people)

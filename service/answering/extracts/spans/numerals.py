@@ -41,7 +41,7 @@ _DURATION = re.compile(
 )
 _FREQUENCY = re.compile(
     rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?"
-    rf"(?:dag|uge|måned|kvartal|halvår|halve år|år)\b|"
+    rf"(?:dag|uge|weekend|måned|kvartal|halvår|halve år|år)\b|"
     rf"\b(?:dagligt|ugentligt|månedligt|kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|"
     rf"\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b|"
     rf"\bhver \w{{2,12}}(?:ende|nde|te|tte) (?:dag|uge|måned|år)\b|"

@@ -121,3 +121,43 @@ def test_who_came_who_left_and_who_leads_next(
     draft = strongest(park, question)
     assert draft is not None
     assert part in draft.text
+
+
+CHOICE = """Stege Kommune
+
+Beredskabsudvalget
+
+Mødedato: Mandag den 2. februar 2026 kl. 9.00
+Til stede: Asta Bro (A), Bo Dam (V)
+
+1. Ny slukningsbåd
+
+Sagsfremstilling
+Båden fra Kalvø koster 2,4 mio. kr., mens båden fra Ringø koster 3,1 mio. kr.
+
+Indstilling
+Forvaltningen indstiller, at båden fra Kalvø købes.
+
+Beslutning
+Udvalget valgte båden fra Ringø, da den er hurtigst.
+Bo Dam var imod.
+
+2. Udpegninger
+
+Beslutning
+Godkendt.
+"""
+
+
+def test_what_the_chosen_one_costs_is_told_where_it_stands_beside_the_others(
+    open_corpus: Callable[[Mapping[str, str]], OpenIndex], strongest: Callable[..., Draft | None]
+) -> None:
+    """The decision says which; only the clause on that one is quoted from the background."""
+    index = open_corpus({"beredskabsudvalg_2026-02-02.txt": CHOICE})
+    draft = strongest(index, "Hvad kommer den valgte slukningsbåd til at koste?")
+    assert draft is not None
+    assert draft.text.startswith("»båden fra Ringø koster 3,1 mio. kr.«")
+    assert "2,4" not in draft.text
+    disagreed = strongest(index, "Hvem var uenig i valget af slukningsbåd?")
+    assert disagreed is not None
+    assert "Bo Dam var imod" in disagreed.text
