@@ -41,7 +41,10 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.WHY,
     ),
     (r"^hvad (vil|skal|kommer|kan|må)\b.{0,60}\bkoste\b", QuestionKind.HOW_MANY),
-    (r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost(ing)?\b", QuestionKind.HOW_MANY),
+    (
+        r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost(ing)?\b|^what (is|are|was|were)\b.{3,40}\bworth\b",
+        QuestionKind.HOW_MANY,
+    ),
     (
         r"^what (is|was|are|were|will be) the (\w+ ){0,2}?(price|fee|rent|rate|cost|budget|salary|total|maximum|minimum|average"
         r"|amount|sum|number|percentage|share)s?\b",
@@ -90,7 +93,8 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.WHO,
     ),
     (
-        r"^(hvad (betyder|indebærer|dækker|menes|forstås|står|vil)|what (does|do) .+ (mean|stand for)|what is meant)\b"
+        r"^(hvad (betyder|indebærer|dækker|menes|forstås|står|vil)"
+        r"|what (does|do) .+ (mean|stand for)|what is (meant|understood by))\b"
         r"|^what is .+ short for\b",
         QuestionKind.DEFINITION,
     ),

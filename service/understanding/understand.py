@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from index.analysis.stems import stem
+from index.analysis.words import words_of
 from index.opened import OpenIndex
 from ingest.places.gazetteer import municipalities_in, regions_in
 from service.records import Language, Question, Understood
@@ -29,7 +31,7 @@ def understand(question: Question, index: OpenIndex) -> Understood:
         text=text,
         language=language,
         kind=kind_of(text),
-        municipalities=_municipalities(outside, language),
+        municipalities=_municipalities(outside, language, index),
         regions=regions_in(outside),
         councils=councils_in(outside, known.councils),
         bodies=bodies_in(outside, known.bodies),
@@ -48,12 +50,24 @@ def _days_met(question: Question, index: OpenIndex) -> list[date]:
     return [meeting.date for meeting in index.store.meetings(question.filters) if meeting.date is not None]
 
 
-def _municipalities(text: str, language: Language) -> tuple[str, ...]:
-    """The municipalities of a question, each once; a small English word that looks like one but for a slip ("assets") is none."""
+def _municipalities(text: str, language: Language, index: OpenIndex) -> tuple[str, ...]:
+    """The municipalities of a question, each once.
+
+    What looks like one but for a slip is none where it is a small English word ("assets") or the corpus has it as it is written.
+    """
     exact = {mention.name for mention in municipalities_in(text, slips_allowed=False)}
     names = dict.fromkeys(
         mention.name
         for mention in municipalities_in(text)
-        if mention.name in exact or language is Language.DANISH or text[mention.start].isupper()
+        if mention.name in exact
+        or (
+            (language is Language.DANISH or text[mention.start].isupper())
+            and not _stands(text[mention.start : mention.end], index)
+        )
     )
     return tuple(names)
+
+
+def _stands(text: str, index: OpenIndex) -> bool:
+    """Whether every word of a text stands in an open passage."""
+    return all(index.lexical.frequencies.get(stem(word)) for word in words_of(text))

@@ -25,7 +25,8 @@ def measures_in(text: str) -> frozenset[str]:
 
 
 _WISHED = re.compile(
-    r"\b(?:søg(?:t|er|te|es)\b|ansøg\w*|ønske\w*|foreslå\w*|foreslog|forslag\w*|indstil\w*|anbefal\w*|applied|applies|propos\w*|recommend\w*)",
+    r"\b(?:søg(?:t|er|te|es)\b|ansøg\w*|ønske\w*|foreslå\w*|foreslog|forslag\w*|indstil\w*|anbefal\w*|"
+    r"appl(?:y|ied|ies|ying|icants?|ications?)|ask(?:ed|ing)? for|sought|request\w*|propos\w*|recommend\w*)",
     re.IGNORECASE,
 )
 _GOT = re.compile(
