@@ -11,7 +11,9 @@ from service.answering.minutes.meetings import meetings_asked
 from service.answering.sources import source_of
 from service.records import Draft, Language, Understood
 
-ENDED = re.compile(r"\b(?:slut\w*|hævet|hævede|afsluttet|færdig\w*|end(?:ed|s)?|adjourned|finish\w*|over\b(?=\W*$)|closed?)\b", re.IGNORECASE)
+ENDED = re.compile(
+    r"\b(?:slut\w*|hævet|hævede|afsluttet|færdig\w*|end(?:ed|s)?|adjourned|finish\w*|over\b(?=\W*$)|closed?)\b", re.IGNORECASE
+)
 _HOUR = r"(?P<hour>\d{1,2}[.:]\d{2})"
 _ENDED_AT = re.compile(
     rf"^.*?\b(?:hævet|hævedes|sluttede|slut|afsluttet|mødeslut|sluttidspunkt|adjourned|ended)\b\W{{0,3}}(?:kl\.?|klokken|at)?\s*{_HOUR}",
