@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from service.answering.extracts.asked import Asked
@@ -15,6 +16,21 @@ NEAR_SCORE = 0.7
 
 AS_MUCH = 0.8
 """… when it and what it stands under say at least this share of what the best say of the question."""
+
+_ASKS_STATUS = re.compile(
+    r"\bstatus (?:på|for|of|on)\b|^\W*(?:og |and )?hvor langt (?:er|kom|nåede)\b(?! der\b)|\bhow far (?:is|are|has|have)\b|"
+    r"\bhvordan (?:går det|står det til) med\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:er (?:\w+ )?(?:i gang|under|klar|klart|på plads|færdig\w*|afsluttet|godkendt|igangsat|"
+    r"påbegyndt|etableret|sat|ikke|endnu|fortsat)|"
+    r"afvent\w*|venter|forventes|mangler|forsink\w*|i bero|udskudt|udsat|stoppet|opstartet|begyndt\w*|følger planen|"
+    r"under (?:planlægning|udarbejdelse|revision|implementering|afklaring)|i drift|igangværende|gennemført|"
+    r"pending|completed|on hold|delayed|in progress|awaiting|status:)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says how far something has come."""
 
 
 def telling_first(question: str, asked: Asked, order: Sequence[Ranked]) -> list[Ranked]:
@@ -38,6 +54,8 @@ def with_leads(units: Sequence[Unit]) -> str:
 
 
 def _tells(question: str, asked: Asked, ranked: Ranked) -> bool:
+    if _ASKS_STATUS.search(question) and not _STATE.search(ranked.window.text):
+        return False
     if Wanted.REASON in asked.wanted and not ranked.features["typed"]:
         return False
     return deeds_untold(question, with_leads(ranked.window.inside)) < 1.0

@@ -61,7 +61,8 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
     ),
     (
         r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion|hvor stor (en )?del|hvor meget vægte\w*|"
-        r"(hvordan|how)\b.{0,12}\b(fordeles|deles|divided|split|shared))\b",
+        r"(hvordan|how)\b.{0,12}\b(fordeles|deles|divided|split|shared)|"
+        r"(hvordan|how)\b.{0,60}\b(fordelt|fordeles|deles mellem|divided|split))\b",
         Wanted.SHARE,
     ),
     (

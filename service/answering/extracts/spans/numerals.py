@@ -28,7 +28,7 @@ _SPLIT = "|".join(f"{whole}/{100 - whole}" for whole in range(5, 100, 5))
 _PERIOD = r"(?:dag|uge|måned|år|time|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
 _SHARE = re.compile(
     rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|(?<![\d/])(?:{_SPLIT})(?![/-]?\d)|"
-    rf"\b(?:halvdelen|halvparten|(?:{WORDS})\s(?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)|"
+    rf"\b(?:ligeligt|lige meget|equally|halvdelen|halvparten|(?:{WORDS})\s(?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)|"
     rf"hver (?:anden|tredje|fjerde|femte|tiende)(?! {_PERIOD})|half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?))\b|"
     rf"\b{NUMERAL} (?:ud )?af (?:de |kommunens |regionens )?{NUMERAL}\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.FREQUENCY, "Vagten er der to eftermiddage om ugen.", "to eftermiddage om ugen"),
         (Wanted.DURATION, "Aftalen om livreddere er treårig.", "treårig"),
         (Wanted.DURATION, "En tur varer tre kvarter.", "tre kvarter"),
+        (Wanted.SHARE, "Udgiften deles ligeligt mellem de to havne.", "ligeligt"),
         (Wanted.UNTIL, "Søen er lukket til og med 14. oktober 2026.", "14. oktober 2026"),
         (Wanted.UNTIL, "Havnen har aftalen til udgangen af 2027.", "2027"),
         (Wanted.DATE, "Planen sendes senest et halvt år inden sæsonen.", "et halvt år inden"),
