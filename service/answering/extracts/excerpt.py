@@ -14,7 +14,7 @@ from service.answering.extracts.windows import Window
 MOST_WORDS = 60
 """A quote is cut to about this many words."""
 
-EASY_WORDS = 42
+EASY_WORDS = 40
 """Up to this many words a quote takes its neighbours in: one sentence out of its paragraph is easily misread."""
 
 _LEANS_BACK = re.compile(
