@@ -7,6 +7,17 @@ import re
 from service.answering.extracts.ranking import Ranked
 
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|umulig\w*|not|no|none|never|neither|cannot)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:uden|without) (?:(?:den|det|en|et|a|an|the) )?(?P<what>\w{4,})", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:uden for|udenfor|outside|undtage[nt]\w*|fritage[nt]\w*|excluded|exempt\w*|undlade[rs]?|"
+    r"fik afslag|afvist|afvises|forkastet)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:i modsætning til|i forhold til|hvorimod|mens|derimod|men|dog|unlike|whereas|while|but|however)\b", re.IGNORECASE
+)
+"""What tells two matters apart in one sentence: which of them is asked about, the words alone do not tell."""
+
 _LIMITED = re.compile(r"\b(?:kun|alene|udelukkende|undtagen|undtaget|bortset fra|medmindre|dog|delvist|evt\.?|eventuelt|måske|"
                       r"kan|bør|overvejes|foreslås|foreslår|foreslog|indstill\w+|anbefal\w+|lægge[rs]? op til|ønsker|søger|"
                       r"propos\w+|recommend\w*|"
@@ -20,6 +31,8 @@ _OWN_ANSWER = re.compile(
 _ON_CONDITION = re.compile(r"^\W*(?:ja|nej|yes|no)\b", re.IGNORECASE)
 
 PROOF_OF_NO = 0.6
+SAME_LETTERS = 6
+"""Words that begin with the same so many letters are forms of one."""
 PROOF_OF_YES = 0.75
 
 
@@ -31,7 +44,9 @@ def polarity_of(question: str, best: Ranked) -> bool | None:
         return own.group(1).lower() in {"ja", "yes"}
     if _ON_CONDITION.match(text):
         return None
-    denied = bool(_NEGATION.search(text))
+    denied = is_denied(question, text)
+    if denied and _CONTRAST.search(text):
+        return None
     asked_denied = bool(_NEGATION.search(question))
     if denied and best.features["own"] >= PROOF_OF_NO:
         return asked_denied
@@ -39,3 +54,11 @@ def polarity_of(question: str, best: Ranked) -> bool | None:
     if sure and not asked_denied and not _LIMITED.search(text) and not _EVERY.search(question):
         return True
     return None
+
+
+def is_denied(question: str, text: str) -> bool:
+    """Whether a text denies something: a negation, what is left out or refused, or a "without" what the question asks for."""
+    if _NEGATION.search(text) or (_OUTSIDE.search(text) and not _OUTSIDE.search(question)):
+        return True
+    asked = {word.lower()[:SAME_LETTERS] for word in re.findall(r"\w{4,}", question)}
+    return any(found.group("what").lower()[:SAME_LETTERS] in asked for found in _WITHOUT.finditer(text))
