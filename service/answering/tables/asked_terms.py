@@ -21,10 +21,11 @@ _ASKING_WORDS = (
     "hvilke hvilken hvilket hvor mange meget which what how many much navn list naevn alle all are is was were does did der som"
     " that den det these those has have had nu now kan can i alt sig hver each per been being went aar year year"
     " skal will would should maatte faar fik faa get gets got af blev bliver vaeret vaere findes ligger holdes foregaar"
-    " vil aaret across among man hvorfor why hvornaar when hvordan where whom whose hvis"
+    " vil aaret across among man hvorfor why hvornaar when hvordan where whom whose hvis havde haft"
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 
+GREATER_PART = 0.6
 _IRREGULAR = {
     "kurser": "kursus",
     "risici": "risiko",
@@ -94,11 +95,17 @@ def denies_unsaid(text: str, words: Sequence[str]) -> bool:
 def names(word: str, terms: Iterable[AskedTerm]) -> bool:
     """Whether a term says this word or the greater part of its compound: "kursus" is too little of "rygestopkursus"."""
     return any(
-        same_word(word, each) or (_means(word, each, True) and 2 * min(len(word), len(each)) >= max(len(word), len(each)))
+        same_word(word, each) or (_means(word, each, True) and _is_most(word, each))
         for term in terms
         for option in term.options
         for each in option
     )
+
+
+def _is_most(word: str, other: str) -> bool:
+    """Whether the shorter's stem is the greater part of the longer word."""
+    shorter, longer = sorted((word, other), key=len)
+    return len(stem(shorter)) >= GREATER_PART * len(longer)
 
 
 def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:

@@ -13,6 +13,7 @@ from service.answering.sources import source_of
 from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
 from service.answering.tables.grids import grid_of
+from service.answering.tables.number_cells import asks_for_all, is_missing
 from service.answering.tables.numbers import value_of
 from service.answering.tables.remarks import is_blank
 from service.answering.tables.told import Told, meaning_of, told
@@ -56,6 +57,12 @@ class CellAnswerer:
         if best is None or asks_other_matter(understood, best.cell) or not _is_of_year(best.cell, understood, index):
             return None
         if understood.kind is QuestionKind.WHEN and not _tells_when(best.cell, understood, index):
+            return None
+        if (
+            understood.kind is QuestionKind.HOW_MANY
+            and value_of(best.cell) is not None
+            and _is_other_figure(best, understood, index)
+        ):
             return None
         if denies_unsaid(understood.text, words_of(" ".join((best.cell.relation, best.cell.object, best.row.subject)))):
             return None
@@ -105,6 +112,13 @@ def _the_one(found: Sequence[Fitting], understood: Understood, index: OpenIndex)
     doubts = {each.cell.id: len(_doubts(each, understood, index)) for each in found if _fitness(each) == fittest}
     best = [each for each in found if doubts.get(each.cell.id) == min(doubts.values())]
     return best[0] if len({each.cell.object for each in best}) == 1 else None
+
+
+def _is_other_figure(best: Fitting, understood: Understood, index: OpenIndex) -> bool:
+    """Whether the very figure asked for is missing, or the question asks for all and the column tells of one."""
+    if understood.kind is not QuestionKind.HOW_MANY:
+        return False
+    return is_missing(understood, index) or asks_for_all(understood.text, task_name(best.cell.relation))
 
 
 def _tells_when(cell: Fact, understood: Understood, index: OpenIndex) -> bool:

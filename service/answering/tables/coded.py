@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ A_DOUBT = 0.15
 MOST_DOUBTS = 1
 LEAST_SAID = 0.5
 MOST_CELLS = 12
+_COUNTED = re.compile(r"\b(?:hvor mange|how many)\s+(?:af\s+|of\s+)?(?:de\s+|the\s+)?(?P<noun>\w+)", re.IGNORECASE)
 _HEADERS_SAY = "opgave opgaven opgaver trin part parter rolle role party parties task step kommune ansvar"
 
 
@@ -52,6 +54,8 @@ class CodedAnswerer:
         if understood.kind in _NOT_MINE or labels_in(understood.text):
             return None
         grids = [grid for grid in grids_within(index, understood.filters) if grid.is_coded]
+        if understood.kind is QuestionKind.HOW_MANY:
+            grids = [grid for grid in grids if _counts_rows(understood.text, grid)]
         read = [asked for grid in grids if (asked := _read(understood, grid)) is not None]
         best = min(read, key=lambda asked: len(asked.doubts), default=None)
         if best is None or outweighs(best.doubts, MOST_DOUBTS):
@@ -74,6 +78,13 @@ def _read(understood: Understood, grid: TableGrid) -> _Asked | None:
     explained += [word for each in relations for word in column_words(each)]
     explained += [word for code in codes for word in words_of(code.object)]
     return _Asked(grid=grid, rows=rows, relations=relations, codes=codes, doubts=unsaid(terms, explained))
+
+
+def _counts_rows(text: str, grid: TableGrid) -> bool:
+    """Whether "how many NOUN" counts what the rows are."""
+    counted = _COUNTED.search(text)
+    nouns = words_of(counted["noun"]) if counted is not None else ()
+    return any(same_word(noun, each) for noun in nouns for each in (*words_of(grid.head), *words_of(_HEADERS_SAY)))
 
 
 def _named_rows(terms: Sequence[AskedTerm], grid: TableGrid) -> tuple[TableRow, ...]:

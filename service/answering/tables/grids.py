@@ -64,7 +64,7 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> tuple[TableGrid, ...]
         if first.passage_id not in paths:
             paths[first.passage_id] = index.store.passage(first.passage_id, access).heading_path
         place = (first.document_id, tuple(column for column, _ in first.qualifiers), paths[first.passage_id])
-        if groups and groups[-1][0][:2] == place[:2] and _goes_on(groups[-1][1], row, same_path=groups[-1][0] == place):
+        if groups and groups[-1][0][:2] == place[:2] and _goes_on(groups[-1][1], row, index, same_path=groups[-1][0] == place):
             groups[-1][1].append(row)
         else:
             groups.append((place, [row]))
@@ -73,10 +73,16 @@ def _learn(index: OpenIndex, access: frozenset[Access]) -> tuple[TableGrid, ...]
     return tuple(_grid(rows, paths, titles, keys, index, access) for _, rows in groups)
 
 
-def _goes_on(rows: Sequence[TableRow], row: TableRow, *, same_path: bool) -> bool:
-    """Whether a row belongs to the table before it: with columns of it, all of them where it stands under another heading."""
+def _goes_on(rows: Sequence[TableRow], row: TableRow, index: OpenIndex, *, same_path: bool) -> bool:
+    """Whether a row belongs to the table before it: with columns of it, all of them where it stands under another heading.
+
+    Where a column is another, the rows must be headed alike: a table right below may share places with the one above.
+    """
     known, own = {cell.relation for each in rows for cell in each.cells}, {cell.relation for cell in row.cells}
-    return len(known & own) >= LEAST_SHARED * min(len(known), len(own)) if same_path else known == own
+    if not same_path or own <= known:
+        return known == own or (same_path and len(known & own) >= LEAST_SHARED * min(len(known), len(own)))
+    heads = {header_of(each.cells[0], index, frozenset({each.cells[0].access})) for each in (rows[-1], row)}
+    return len(heads) == 1 and len(known & own) >= LEAST_SHARED * min(len(known), len(own))
 
 
 def _keys(index: OpenIndex, access: frozenset[Access]) -> dict[str, list[Fact]]:

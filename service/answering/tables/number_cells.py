@@ -28,6 +28,10 @@ _MONEY = re.compile(
 )
 _MEAN = re.compile(r"\b(?:gns|gennemsnit\w*|snit|average|mean|pr|per)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:hvor mange|how many|antal\w*|number of)\b(?!\s+(?:kroner|kr|penge|mio|money))", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"\b(?:forvent\w*|budget\w*|prognose\w*|mål\w*|anslået|skøn\w*|plan|planlagt\w*|expected|target\w*|forecast)\b", re.I
+)
+_DONE = re.compile(r"\b(?:gennemført\w*|faktisk\w*|reel\w*|realiseret|blev|actual\w*|were|carried out)\b", re.IGNORECASE)
 _NO_NAME = frozenset(["antal", "number", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "mio", "1", "000", "kr", "pct"])
 _MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
 OF_A_SENSE = 6
@@ -67,16 +71,34 @@ class _Asked:
 
 def number_cell(understood: Understood, index: OpenIndex) -> NumberCell | None:
     """The place that accounts for most of the question; None where none does, or where several do as well with other figures."""
-    asked = _asked(understood)
-    access = understood.filters.access
-    grids = [grid for grid in grids_within(index, understood.filters) if not grid.is_coded]
-    found = [each for grid in grids for each in _of_grid(grid, asked)]
-    of_year = [each for each in found if speaks_of_year(asked.text, each.relation, each.row.cells[0], each.grid, index, access)]
+    found, of_year = _places(understood, index)
     if not of_year or max(map(_rank, found))[0] > max(map(_rank, of_year))[0]:
         return None  # the figure asked for is there, but of another year
     fittest = max(map(_rank, of_year))
     best = [each for each in of_year if _rank(each) == fittest]
     return best[0] if len({each.cell.object if each.cell else "" for each in best}) == 1 else None
+
+
+def is_missing(understood: Understood, index: OpenIndex) -> bool:
+    """Whether a table has the very place that is asked for, but it is empty or of another year."""
+    found, of_year = _places(understood, index)
+    fittest = max(map(_rank, found), default=None)
+    best = [each for each in found if _rank(each) == fittest]
+    if not best or best[0].doubts:
+        return False
+    if not any(each in of_year for each in best):
+        return not any(not each.doubts for each in of_year)
+    meant = number_cell(understood, index)
+    return meant is not None and (meant.cell is None or value_of(meant.cell) is None)
+
+
+def _places(understood: Understood, index: OpenIndex) -> tuple[list[NumberCell], list[NumberCell]]:
+    """All places that the question may mean, and those of the years it names."""
+    asked, access = _asked(understood), understood.filters.access
+    grids = [grid for grid in grids_within(index, understood.filters) if not grid.is_coded]
+    found = [each for grid in grids for each in _of_grid(grid, asked)]
+    of_year = [each for each in found if speaks_of_year(asked.text, each.relation, each.row.cells[0], each.grid, index, access)]
+    return found, of_year
 
 
 def _asked(understood: Understood) -> _Asked:
@@ -144,8 +166,10 @@ def _measured(
     asks_money = SENSES[0].asked.search(asked.text) or _MONEY.search(asked.text)
     if _MONEY.search(name) and _COUNTED.search(asked.text) and not asks_money:
         return
-    if asked.is_total and not is_total and _MEAN.search(name) and not _MEAN.search(asked.text):
-        return  # the price of one says nothing of what all cost
+    if not is_total and asks_for_all(asked.text, name):
+        return
+    if _EXPECTED.search(name) and _DONE.search(asked.text) and not _EXPECTED.search(asked.text):
+        return  # what was expected is not what came
     asks_difference = ASKED_DIFFERENCE.search(asked.text) is not None
     if asks_difference != bool(DIFFERENCE.intersection(words_of(name)) or ASKED_DIFFERENCE.search(name)):
         return
@@ -175,6 +199,11 @@ def _measured(
         is_total=is_total,
         doubts=unsaid([term for term in asked.terms if not _accounted(term, row, asked)], explained),
     )
+
+
+def asks_for_all(text: str, header: str) -> bool:
+    """Whether a question asks for a total of which a column of means or prices says nothing."""
+    return bool(_TOTAL.search(text) and _MEAN.search(header) and not _MEAN.search(text))
 
 
 def _accounted(term: AskedTerm, row: TableRow, asked: _Asked) -> bool:

@@ -12,7 +12,7 @@ from service.answering.facts.leftover import of_other_matter
 from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
 from service.answering.sources import source_of
-from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, unsaid
+from service.answering.tables.asked_terms import AskedTerm, asked_terms, names, outweighs, says, unsaid
 from service.answering.tables.cells import column_name
 from service.answering.tables.fitting import COLUMNS
 from service.answering.tables.grids import TableGrid, column_words, grids_within
@@ -67,7 +67,7 @@ class _Detail:
     cell: Fact
     note: Remark | None
     share: float
-    is_newer: bool
+    is_meant: bool
     doubts: tuple[AskedTerm, ...]
 
 
@@ -101,7 +101,7 @@ def _best(found: Sequence[_Detail]) -> _Detail | None:
 
 
 def _rank(detail: _Detail) -> tuple[int, float, bool]:
-    return -len(detail.doubts), detail.share, detail.is_newer
+    return -len(detail.doubts), detail.share, detail.is_meant
 
 
 def _of_grid(
@@ -121,7 +121,7 @@ def _of_grid(
                 cell=cell,
                 note=note,
                 share=share,
-                is_newer=_is_newer(cell, understood.text),
+                is_meant=_is_newer(cell, understood.text) or (note is not None and _is_named(cell, terms)),
                 doubts=unsaid(terms, (*explained, *also)),
             )
 
@@ -129,7 +129,7 @@ def _of_grid(
 def _named(row: TableRow, terms: Sequence[AskedTerm]) -> float:
     """How much of the row's name is said; half of it where it is but a word that no other row of the document has."""
     own = words_of(row.subject)
-    said = [word for word in own if says(word, terms)]
+    said = [word for word in own if names(word, terms)]
     share = len(said) / len(own) if own else 0.0
     if any(len(word) >= LEAST_OWN and stem(word) in row.own_words for word in said):
         return max(share, LEAST_NAMED)
@@ -158,10 +158,13 @@ def _cells(
         if headed.search(task_name(cell.relation)) and not is_blank(cell.object) and _may_answer(cell, kind):
             yield cell, None
         elif kind in _WITH_NOTES and (note := note_on(cell, index, access)) is not None and _fits(note, kind):
-            named = [word for word in column_words(cell.relation) if says(word, terms)]
             others = [each for each in row.cells if each is not cell and note_on(each, index, access) is not None]
-            if named or not others:
+            if _is_named(cell, terms) or not others:
                 yield cell, note
+
+
+def _is_named(cell: Fact, terms: Sequence[AskedTerm]) -> bool:
+    return any(says(word, terms) for word in column_words(cell.relation))
 
 
 def _fits(note: Remark, kind: QuestionKind) -> bool:

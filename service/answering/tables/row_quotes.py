@@ -10,8 +10,8 @@ from ingest.dates.find import find_dates
 from ingest.records import BlockKind, Fact
 from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import COLUMNS
-from service.answering.tables.grids import TableGrid, grids_within
-from service.answering.tables.number_cells import number_cell
+from service.answering.tables.grids import grids_within
+from service.answering.tables.number_cells import is_missing
 from service.answering.tables.numbers import value_of
 from service.answering.tables.table_rows import TableRow
 from service.answering.tables.years import years_in
@@ -31,18 +31,18 @@ def of_row(draft: Draft | None, understood: Understood, index: OpenIndex) -> Dra
     if draft is None or not draft.sources:
         return draft
     rows = _rows_quoted(draft, understood, index)
-    if not rows or len(rows) > MOST_ROWS or any(_may_answer(grid, row, understood, index) for grid, row in rows):
+    if not rows or len(rows) > MOST_ROWS or any(_may_answer(row, understood, index) for row in rows):
         return draft
     return replace(draft, features=(*draft.features, ("ground", 1.0)))
 
 
-def _rows_quoted(draft: Draft, understood: Understood, index: OpenIndex) -> list[tuple[TableGrid, TableRow]]:
+def _rows_quoted(draft: Draft, understood: Understood, index: OpenIndex) -> list[TableRow]:
     """The rows of which the quote holds every cell; none where the passage is no table."""
     source = draft.sources[0]
     if index.store.passage(source.passage_id, understood.filters.access).kind is not BlockKind.TABLE:
         return []
     return [
-        (grid, row)
+        row
         for grid in grids_within(index, understood.filters)
         if grid.document_id == source.document_id
         for row in grid.rows
@@ -54,14 +54,14 @@ def _stands_in(cell: Fact, quote: str) -> bool:
     return cell.object in quote and task_name(cell.relation) in quote and cell.subject in quote
 
 
-def _may_answer(grid: TableGrid, row: TableRow, understood: Understood, index: OpenIndex) -> bool:
+def _may_answer(row: TableRow, understood: Understood, index: OpenIndex) -> bool:
     text, kind = understood.text, understood.kind
     said = words_of(" ".join((row.subject, *(f"{cell.relation} {cell.object}" for cell in row.cells))))
     if denies_unsaid(text, said):
         return False
     figures = [cell for cell in row.cells if any(letter.isdigit() for letter in cell.object)]
     if kind is QuestionKind.HOW_MANY:
-        return _may_count(grid, figures, understood, index)
+        return _may_count(figures, understood, index)
     if _COSTS.search(text) and kind is QuestionKind.WHAT:
         return bool(figures)
     if kind is QuestionKind.WHEN:
@@ -71,16 +71,13 @@ def _may_answer(grid: TableGrid, row: TableRow, understood: Understood, index: O
     return True
 
 
-def _may_count(grid: TableGrid, figures: list[Fact], understood: Understood, index: OpenIndex) -> bool:
-    """Whether a figure of the row may be meant: one of the year asked for, and not an empty cell that is meant itself."""
+def _may_count(figures: list[Fact], understood: Understood, index: OpenIndex) -> bool:
+    """Whether a figure of the row may be meant: of the year asked for, and not where the very cell that is meant is empty."""
     asked = years_in(understood.text)
     of_years = [cell for cell in figures if years_in(cell.relation)]
     if asked and of_years and not any(asked & years_in(cell.relation) for cell in of_years):
         return False
-    meant = number_cell(understood, index)
-    if meant is not None and not meant.doubts and (meant.cell is None or value_of(meant.cell) is None):
-        return False
-    return bool(figures)
+    return bool(figures) and not is_missing(understood, index)
 
 
 def _may_name(cell: Fact) -> bool:

@@ -59,3 +59,12 @@ def test_marks_with_a_colon_and_numbered_levels_are_keys_too() -> None:
     levels = "0 – ikke begyndt endnu\n1 – prøves af i én by"
     assert [f.subject for f in key_facts(levels, heading="Nøgle til skemaet")] == ["0", "1"]
     assert list(key_facts(levels, heading="Dagsorden")) == []
+
+
+def test_a_key_in_running_text_gives_each_letter_its_meaning() -> None:
+    """ "Bogstaverne betyder: A ansvarlig for kajen, D deltager og K kendes blot" holds three entries; other capitals hold none."""
+    found = {
+        each.subject: each.object for each in key_facts("Bogstaverne betyder: A ansvarlig for kajen, D deltager, K får besked.")
+    }
+    assert found == {"A": "ansvarlig for kajen", "D": "deltager", "K": "får besked."}
+    assert not list(key_facts("Kajen hedder A og ligger i Hou. I dag bruges B ikke."))
