@@ -45,6 +45,20 @@ _ABOUT_MEETING = re.compile(
 
 _ABOUT_ITEM = re.compile(r"\b(?:stemte|besluttet|besluttede|indstilling\w*|bilag\w*|voted|decided)\b", re.IGNORECASE)
 
+_OFFICE = re.compile(
+    r"^(?:(?:de|den|the|a)\s+)?(?:\w+\s)?(?:suppleant\w*|stedfortræder\w*|(?:næst)?formand\w*|medlem(?:met|mer(?:ne)?)?|referent\w*|sekretær\w*"
+    r"|kontaktperson\w*|tovholder\w*|leder\w*|substitutes?|deput\w+|(?:vice-?)?chair\w*|secretary|members?|alternates?)\W*$",
+    re.IGNORECASE,
+)
+_ASKED_WHO = re.compile(r"^(?:hvem|who)\b", re.IGNORECASE)
+_WHO_THEY = re.compile(
+    r"^(?:hvem|hvilke|hvad for nogle|who|which)(?:\s+(?:er|var|is|are|were|ones?))*(?:\s+(?:de|det|dem|they|those|it))?\W*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^(?P<how>hvor mange|how many)\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_PEOPLE = re.compile(r"^(?:personer|mennesker|medlemmer|people|persons|members)\s+(?=\w)", re.IGNORECASE)
+_VOTED = re.compile(r"^(?:stemte|deltog|undlod|meldte|voted|took|attended)\b", re.IGNORECASE)
+
 
 def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
     """As in "Og på Læsø?": the earlier question with the place exchanged."""
@@ -156,6 +170,31 @@ def with_other_subject(text: str, last: str, known: Vocabulary) -> str | None:
     if match is None or _HAS_VERB.search(text) or len(words_of(text)) > 5 or re.match(r"(?:hv|wh|how)", text, re.IGNORECASE):
         return None
     return f"{match.group('verb')} {text.rstrip(' ?!.')} {match.group('end')}?"
+
+
+def with_those_counted(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Hvem var de?" after "Hvor mange stemte imod?": the earlier question asked of who or which they were."""
+    asks, counted = _WHO_THEY.match(text), _COUNTED.match(last)
+    if asks is None or counted is None:
+        return None
+    danish = counted["how"].lower().startswith("hvor")
+    rest = counted["rest"]
+    of_people = _PEOPLE.match(rest)
+    if of_people is not None:
+        rest = rest[of_people.end() :]
+    if of_people is not None or _HAS_VERB.match(rest) or _VOTED.match(rest):
+        return f"{'Hvem' if danish else 'Who'} {rest}"
+    return f"{'Hvilke' if danish else 'Which'} {rest}"
+
+
+def with_other_office(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Og suppleanten?" after "Hvem …": who holds another office in what the earlier question is about."""
+    office = _OFFICE.match(text)
+    if office is None or not _ASKED_WHO.match(last):
+        return None
+    topic = topic_of(last)
+    asking = "Who is" if language_of(last) is Language.ENGLISH else "Hvem er"
+    return f"{asking} {text.rstrip(' ?!.')} ({topic})?" if topic else None
 
 
 def with_task(text: str, last: str, known: Vocabulary) -> str | None:

@@ -10,10 +10,12 @@ from service.understanding.carry import (
     with_meeting,
     with_other_date,
     with_other_noun,
+    with_other_office,
     with_other_place,
     with_other_subject,
     with_other_task,
     with_task,
+    with_those_counted,
     with_whole_names,
 )
 from service.understanding.labels import with_other_label
@@ -41,7 +43,9 @@ _FRAGMENTS: tuple[Rewriting, ...] = (
     with_other_row,
     with_other_date,
     with_other_noun,
+    with_other_office,
     with_other_subject,
+    with_those_counted,
 )
 _WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting)
 

@@ -26,6 +26,8 @@ _ASKING_WORDS = (
 _ASKING = frozenset(_ASKING_WORDS.split())
 
 GREATER_PART = 0.6
+HALF = 0.5
+LONG_WORD = 6
 _IRREGULAR = {
     "kurser": "kursus",
     "risici": "risiko",
@@ -103,9 +105,10 @@ def names(word: str, terms: Iterable[AskedTerm]) -> bool:
 
 
 def _is_most(word: str, other: str) -> bool:
-    """Whether the shorter's stem is the greater part of the longer word."""
+    """Whether the shorter's stem is the greater part of the longer word, or a long word in the first half of it."""
     shorter, longer = sorted((word, other), key=len)
-    return len(stem(shorter)) >= GREATER_PART * len(longer)
+    begins = len(stem(shorter)) >= LONG_WORD and longer.startswith(stem(shorter))
+    return len(stem(shorter)) >= (HALF if begins else GREATER_PART) * len(longer)
 
 
 def says_all(words: Sequence[str], terms: Sequence[AskedTerm]) -> bool:

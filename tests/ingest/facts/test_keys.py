@@ -62,7 +62,7 @@ def test_marks_with_a_colon_and_numbered_levels_are_keys_too() -> None:
 
 
 def test_a_key_in_running_text_gives_each_letter_its_meaning() -> None:
-    """ "Bogstaverne betyder: A ansvarlig for kajen, D deltager og K kendes blot" holds three entries; other capitals hold none."""
+    """Three entries behind "Bogstaverne betyder:"; capitals of a sentence that explains nothing are none."""
     found = {
         each.subject: each.object for each in key_facts("Bogstaverne betyder: A ansvarlig for kajen, D deltager, K får besked.")
     }

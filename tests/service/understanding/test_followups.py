@@ -51,6 +51,9 @@ KNOWN = Vocabulary(
     [
         ("Kan aftalen om broen opsiges?", "Hvad med aftalen om køb af mad?", "Kan aftalen om køb af mad opsiges?"),
         ("Hvem stemte imod busruten?", "Og hvorfor?", "Hvorfor (stemte imod busruten)?"),
+        ("Hvor mange var imod busruten?", "Og hvem var de?", "Hvem var imod busruten?"),
+        ("Hvor mange både er på land?", "Hvilke?", "Hvilke både er på land?"),
+        ("Who represents Odder in the boat panel?", "And the substitute?", "Who is the substitute (Odder in the boat panel)?"),
         ("Hvad koster det nye flydedæk?", "Og hvem betaler?", "Hvem betaler (det nye flydedæk)?"),
         ("Hvad er taksten for første besøg?", "Og for de næste?", "Hvad er taksten for de næste (første besøg)?"),
         ("Hvem driver natsygeplejen i Thisted Kommune?", "Og på Læsø?", "Hvem driver natsygeplejen i Læsø Kommune?"),
