@@ -31,6 +31,7 @@ _COUNTED = re.compile(r"\b(?:hvor mange|how many|antal\w*|number of)\b(?!\s+(?:k
 _EXPECTED = re.compile(
     r"\b(?:forvent\w*|budget\w*|prognose\w*|mål\w*|anslået|skøn\w*|plan|planlagt\w*|expected|target\w*|forecast)\b", re.I
 )
+_OF_TIME = re.compile(r"\b(?:\w*tid|uger|dage|timer|minutter|måneder|år|days|weeks|hours|minutes|months)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:gennemført\w*|faktisk\w*|reel\w*|realiseret|blev|actual\w*|were|carried out)\b", re.IGNORECASE)
 _NO_NAME = frozenset(["antal", "number", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "mio", "1", "000", "kr", "pct"])
 _MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
@@ -168,6 +169,8 @@ def _measured(
         return
     if not is_total and asks_for_all(asked.text, name):
         return
+    if _COUNTED.search(asked.text) and _OF_TIME.search(name) and not _OF_TIME.search(asked.text):
+        return  # how many wait is not how long
     if _EXPECTED.search(name) and _DONE.search(asked.text) and not _EXPECTED.search(asked.text):
         return  # what was expected is not what came
     asks_difference = ASKED_DIFFERENCE.search(asked.text) is not None

@@ -30,7 +30,8 @@ _REMARKS = r"\w*bemærkning\w*|noter?|kommentar\w*|anmærkning\w*|forbehold|rema
 _STATES = r"\w*status\w*|tilstand\w*|stade|stand|fase|fremdrift|niveau|state|progress"
 _HEADERS = {
     QuestionKind.WHO: COLUMNS[QuestionKind.WHO].pattern + r"|\b(?:ejer|navn|person|owner|name)\b",
-    QuestionKind.WHEN: COLUMNS[QuestionKind.WHEN].pattern + r"|\b(?:\w*start\w*|opstart|i kraft)\b|^i drift$",
+    QuestionKind.WHEN: COLUMNS[QuestionKind.WHEN].pattern
+    + r"|\b(?:\w*start\w*|opstart|i kraft|\w*slut|\w*afslut\w*|færdig\w*|end)\b|^i drift$",
     QuestionKind.WHERE: COLUMNS[QuestionKind.WHERE].pattern + r"|\b(?:base|mødested|lokation|by)\b",
     QuestionKind.STATUS: rf"\b(?:{_STATES})\b",
     QuestionKind.WHY: rf"\b(?:årsag\w*|begrundelse\w*|grund|forklaring\w*|reasons?|cause|{_REMARKS}|{_STATES})\b",
