@@ -74,7 +74,7 @@ def labels_in(text: str) -> tuple[Label, ...]:
         if fold(noun) not in _NO_NOUNS:
             found.append(
                 Label(
-                    nouns=_nouns(noun, gloss, text),
+                    nouns=_nouns(noun, gloss),
                     mark=_plain(match["mark"]),
                     start=match.start(),
                     end=match.end("noun" if match.re is _BEFORE else "mark"),
@@ -120,7 +120,7 @@ def _gloss(text: str, at: int) -> str:
     return match["gloss"] if match else ""
 
 
-def _nouns(noun: str, gloss: str, text: str) -> tuple[str, ...]:
+def _nouns(noun: str, gloss: str) -> tuple[str, ...]:
     danish = in_danish(f"what is the {noun} of the") if noun.isascii() else ""
     rendered = [word for word in danish.split() if fold(word) not in {"what", "is", "the", "of", "hvad", "er", "af", fold(noun)}]
     return tuple(dict.fromkeys(fold(each) for each in (noun, gloss, *rendered) if each))

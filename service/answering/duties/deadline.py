@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.opened import OpenIndex
-from service.answering.duties.duty import IN_FORCE, Duty, duties_of, letters_of
+from service.answering.duties.duty import IN_FORCE, Duty, duties_of
 from service.answering.duties.matching import Match, matches, terms_of
 from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line
@@ -135,8 +135,3 @@ def _conflict(other: Duty, newest: Duty, index: OpenIndex, understood: Understoo
     else:
         text = f"{'An older source' if older else 'Another source'}{f' ({source})' if source else ''} says {day}."
     return Conflict(text=text, source=duty_source(other, index, understood))
-
-
-def same_thing(one: Duty, other: Duty) -> bool:
-    """Whether two duties print the same sentence."""
-    return letters_of(one.what) == letters_of(other.what)

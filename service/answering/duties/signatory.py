@@ -48,10 +48,6 @@ LEAST_IN_ENGLISH = 0.5
 DOCUMENTS = 10
 LETTER_PASSAGES = 6
 """A paper no longer than this is a letter, all of which says what it is about; of a longer one its beginning does."""
-_PAPERS = frozenset(
-    ["aftalen", "aftale", "agreement", "brevet", "brev", "letter", "svaret", "svar", "answer", "notatet", "notat", "note"]
-)
-"""What a question calls the paper that was signed: tells two papers apart that it fits as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ ASKS = re.compile(
     r"|(?:the )?(?:whole|entire) meeting|throughout|left (?:early|the meeting|before)|arrived late|came late)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(?:hele|whole|entire|throughout|start til slut)\b", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:forlod|ankom|gik kl|gik (?:efter|før|under)|kom (?:kl|til stede|først)|tilstødte|til og med (?:punkt|sag|kl)"
     r"|(?:fra|til) kl\.?\s?\d|deltog (?:fra|til|kun|under)"

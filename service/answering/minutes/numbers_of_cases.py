@@ -55,9 +55,9 @@ class CaseNumbersAnswerer:
         if understood.case_number:
             return _item(understood, index, agenda, found)
         if _DOCUMENT in wanted:
-            return _mark(understood, index, agenda, found, item, item.document_number)
+            return _mark(understood, index, agenda, found, item.document_number)
         if _CASE in wanted:
-            return _mark(understood, index, agenda, found, item, item.case_number)
+            return _mark(understood, index, agenda, found, item.case_number)
         if _ATTACHMENTS in wanted:
             return _attachments(understood, index, agenda, found, item)
         return _item(understood, index, agenda, found)
@@ -103,9 +103,7 @@ def _source_with(
     return None
 
 
-def _mark(
-    understood: Understood, index: OpenIndex, agenda: Agenda, found: Sequence[FoundItem], item: AgendaItem, mark: str | None
-) -> Draft | None:
+def _mark(understood: Understood, index: OpenIndex, agenda: Agenda, found: Sequence[FoundItem], mark: str | None) -> Draft | None:
     """The mark, where all items that are equally meant have the same one."""
     if not mark:
         return None

@@ -128,7 +128,7 @@ def asked_value(question: str, asked: Asked) -> AskedValue | None:
     if asked.wanted[0] not in BOUND or _ASKS_OTHERS.match(question):
         return None
     telling = _telling(question, asked.terms)
-    counted, anybody = _counted(question, asked, telling)
+    counted, anybody = _counted(question, asked)
     thing = () if counted or anybody or asked.wanted[0] not in NUMERIC else _thing(question, asked.terms, telling)
     return AskedValue(
         counted=counted,
@@ -160,7 +160,7 @@ def _telling(question: str, terms: Sequence[Term]) -> tuple[int, ...]:
     )
 
 
-def _counted(question: str, asked: Asked, telling: Iterable[int]) -> tuple[tuple[int, ...], bool]:
+def _counted(question: str, asked: Asked) -> tuple[tuple[int, ...], bool]:
     """The terms of the counted noun, and whether anybody is counted."""
     found = _HOW_MANY.search(question) or _INHABITANTS.search(question)
     if found is None or Wanted.COUNT not in asked.wanted:
