@@ -100,9 +100,7 @@ def _draft(best: Fitting, said: Told, understood: Understood, index: OpenIndex, 
 
 def _row_name(best: Fitting) -> str:
     """The row as people say it: "Bølge 3", "Klinik Vest"; with the cell that named it, where that is another one."""
-    name = best.row.subject.rstrip(" .:")
-    if best.row.label is not None and best.row.header:
-        name = f"{best.row.header} {name}"
+    name = best.row.name.rstrip(" .:")
     return f"{best.by.object} ({name})" if best.by is not None else name
 
 

@@ -73,7 +73,7 @@ def _read(understood: Understood, grid: TableGrid) -> _Asked | None:
     codes = _codes(terms, grid)
     if not (rows or relations) or (not codes and not (rows and relations)) or len(rows) > 1 or len(relations) > 2:
         return None
-    explained = [*grid.context, *words_of(_HEADERS_SAY), *words_of(grid.head)]
+    explained = [*grid.above, *words_of(_HEADERS_SAY)]
     explained += [word for row in rows for word in words_of(row.subject)]
     explained += [word for each in relations for word in column_words(each)]
     explained += [word for code in codes for word in words_of(code.object)]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from index.opened import OpenIndex
 from index.records import Filters
+from ingest.places.gazetteer import municipality_named
 from ingest.records import Access, Fact
 from service.answering.facts.legend import is_code
 from service.answering.facts.scope import within
@@ -46,6 +47,16 @@ class TableGrid:
         known = {fact.subject for fact in self.key}
         coded = sum(without_mark(cell.object) in known for cell in cells)
         return len(known) > 1 and coded >= LEAST_CODED * len(cells)
+
+    @cached_property
+    def is_of_places(self) -> bool:
+        """Whether most rows are municipalities."""
+        return 2 * sum(municipality_named(row.subject) is not None for row in self.rows) > len(self.rows)
+
+    @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The folded words of what the table stands under and of how its rows are headed."""
+        return (*self.context, *words_of(self.head))
 
     def cell(self, row: TableRow, relation: str) -> Fact | None:
         """The cell of a row in a column; None where it is empty."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.opened import OpenIndex
-from ingest.places.gazetteer import municipality_named
 from ingest.records import Fact
 from service.answering.facts.wording import day_line
 from service.answering.frames import quoted
 from service.answering.sources import source_of
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, unsaid
+from service.answering.tables.degrees import Degree, degree_asked
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.numbers import figure_of, header_of_column, unit_of, value_of
 from service.answering.tables.remarks import note_on
@@ -22,44 +22,12 @@ from service.records import Draft, QuestionKind, Understood
 from service.understanding.vocabulary import task_name
 from service.understanding.words import words_of
 
-_TIME = r"\w*tid\w*|\w*dage?|uger?|timer?|minutter|varighed\w*|længde|afstand|km|m|days?|hours?|time|duration|distance"
-_PRICE = r"\w*takst\w*|\w*pris\w*|gebyr\w*|beløb|\w*udgift\w*|\w*omkostning\w*|kr|price|fee|rate|cost\w*"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Degree:
-    """Words that ask for an end of a scale; `measure` is how the columns are headed that have it, None for any column."""
-
-    asked: re.Pattern[str]
-    is_least: bool
-    measure: re.Pattern[str] | None
-
-
-def _degree(asked: str, *, is_least: bool, measure: str = "") -> _Degree:
-    header = re.compile(rf"\b(?:{measure})\b", re.IGNORECASE) if measure else None
-    return _Degree(asked=re.compile(rf"\b(?:{asked})\b(?!\s+\d)", re.IGNORECASE), is_least=is_least, measure=header)
-
-
-_DEGREES = (
-    _degree(r"billigst\w*|cheapest|least expensive", is_least=True, measure=_PRICE),
-    _degree(r"dyrest\w*|most expensive|costliest", is_least=False, measure=_PRICE),
-    _degree(r"kortest\w*|hurtigst\w*|shortest|fastest|quickest", is_least=True, measure=_TIME),
-    _degree(r"længst\w*|langsomst\w*|longest|slowest", is_least=False, measure=_TIME),
-    _degree(r"færrest|mindst\w*|lavest\w*|fewest|(?<!at )least|lowest|smallest", is_least=True),
-    _degree(r"flest|mest|højest\w*|størst\w*|most|highest|largest|biggest|greatest", is_least=False),
-)
 _NOUN = re.compile(
     r"\b(?:hvilke[nt]?|which|what)\s+(?:af\s+|of\s+)?(?:de\s+|the\s+)?(?:\d+\s+)?(?P<noun>[^\W\d_][\w-]+)", re.IGNORECASE
 )
 _FITTING = frozenset({QuestionKind.WHAT, QuestionKind.LIST, QuestionKind.WHO, QuestionKind.WHERE, QuestionKind.HOW_MANY})
 _NO_NAME = frozenset(["antal", "number", "of", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "heraf"])
 _SAYS_NOTHING = "har have has fik got er is den det the der som mest flest"
-_CHANGES = re.compile(
-    r"\b(?:mist\w*|vind(?:er|e)|steg|stig\w*|fald(?:er|et)?|faldt|voks\w*|frem(?:gang|drift)|tilbagegang|lo[st]e?s?|gain\w*"
-    r"|increas\w*|drop\w*|grew|grow\w*|fell)\b",
-    re.IGNORECASE,
-)
-"""Asked of a difference between two columns, which no column holds."""
 LEAST_ROWS = 2
 LEAST_FIGURES = 0.75
 LEAST_LETTERS = 4
@@ -88,8 +56,8 @@ class SuperlativeAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft from the column that accounts for most of the question; None where none does, or two do as well."""
-        degree = next((each for each in _DEGREES if each.asked.search(understood.text)), None)
-        if degree is None or understood.kind not in _FITTING or _CHANGES.search(understood.text):
+        degree = degree_asked(understood.text)
+        if degree is None or understood.kind not in _FITTING:
             return None
         terms = asked_terms(degree.asked.sub(" ", understood.text), understood.language)
         found = [
@@ -126,12 +94,11 @@ def _are_asked(grid: TableGrid, understood: Understood) -> bool:
     named = [*words_of(grid.head), *(word for row in grid.rows for word in words_of(row.subject))]
     if any(term.stands_in(named) for term in terms):
         return True
-    places = sum(municipality_named(row.subject) is not None for row in grid.rows)
-    return 2 * places > len(grid.rows) and any(term.stands_in(("kommune", "municipality")) for term in terms)
+    return grid.is_of_places and any(term.stands_in(("kommune", "municipality")) for term in terms)
 
 
 def _column(
-    grid: TableGrid, relation: str, terms: Sequence[AskedTerm], degree: _Degree, understood: Understood, index: OpenIndex
+    grid: TableGrid, relation: str, terms: Sequence[AskedTerm], degree: Degree, understood: Understood, index: OpenIndex
 ) -> _Column | None:
     filled = [cell for _, cell in grid.column(relation)]
     cells = tuple(cell for cell in filled if value_of(cell) is not None)
@@ -149,7 +116,7 @@ def _column(
     letters += OF_MEASURE * measured
     if letters < LEAST_LETTERS:
         return None
-    explained = [*own, *grid.context, *words_of(grid.head), *words_of(_SAYS_NOTHING), "kommune", "municipality"]
+    explained = [*own, *grid.above, *words_of(_SAYS_NOTHING), "kommune", "municipality"]
     unnamed = sum(not word.isdigit() for word in own) - len(named)
     return _Column(cells=cells, letters=letters, unnamed=unnamed, doubts=unsaid(terms, explained))
 
@@ -160,7 +127,7 @@ def _shared_unit(cells: Sequence[Fact]) -> tuple[str, ...]:
     return words_of(units.pop()) if len(units) == 1 else ()
 
 
-def _draft(column: _Column, degree: _Degree, understood: Understood, index: OpenIndex) -> Draft | None:
+def _draft(column: _Column, degree: Degree, understood: Understood, index: OpenIndex) -> Draft | None:
     values = {cell.id: value_of(cell) or 0.0 for cell in column.cells}
     edge = (min if degree.is_least else max)(values.values())
     found = [cell for cell in column.cells if values[cell.id] == edge]

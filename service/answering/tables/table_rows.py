@@ -40,6 +40,11 @@ class TableRow:
         """The row's own header as printed."""
         return self.cells[0].subject
 
+    @property
+    def name(self) -> str:
+        """The row as people say it: its own header, behind the header of that column where it is a bare label ("Etape 3")."""
+        return f"{self.header} {self.subject}" if self.label is not None and self.header else self.subject
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRows:
