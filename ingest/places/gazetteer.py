@@ -15,6 +15,8 @@ _MUNICIPAL = re.compile(r"\s*(?:regions)?(?:kommun\w*|komun\w*|municipalit\w*)\b
 _PLACE_BEFORE = re.compile(
     r"(?:^|[\s(])(?:i|in|på|paa|for|fra|from|til|to|hos|og|and|eller|or|ved|of|kommunerne|,)\s*$", re.IGNORECASE
 )
+_JUST_BEFORE = 40
+"""Characters before a word in which a place word is looked for."""
 _UNDERWAY = re.compile(r"\b(?:på|paa|til) vejen$")  # the road, not the municipality
 _INSTITUTION = re.compile(
     r"[\s-]*(?:universitets?\w*|universitet\w*|sygehus\w*|hospital\w*|klyngen?\b|bolig\w*|museum|spildevand|vandværk|havn\b|by\b|bugt\b|strand\w*|university)",
@@ -70,10 +72,19 @@ def _forms(folded: str) -> tuple[str, ...]:
 def _nearest(folded: str) -> str | None:
     """The one municipality within the allowed slips of a folded word; None when there is none or several."""
     limit = allowed_slips(len(folded))
-    if not limit:
-        return None
-    found = {name for spelling, name in _known().items() if spelling[0] == folded[0] and slips(spelling, folded, limit) <= limit}
+    lengths = range(len(folded) - limit, len(folded) + limit + 1) if limit else ()
+    near = (spelling for length in lengths for spelling in _by_shape().get((folded[0], length), ()))
+    found = {_known()[spelling] for spelling in near if slips(spelling, folded, limit) <= limit}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _by_shape() -> dict[tuple[str, int], list[str]]:
+    """The known spellings by their first letter and length: few of them are worth comparing with a word."""
+    shapes: dict[tuple[str, int], list[str]] = {}
+    for spelling in _known():
+        shapes.setdefault((spelling[0], len(spelling)), []).append(spelling)
+    return shapes
 
 
 def municipalities_in(text: str, *, slips_allowed: bool = True) -> tuple[Mention, ...]:
@@ -101,7 +112,7 @@ def _mention(text: str, start: int, end: int, slips_allowed: bool) -> Mention | 
     folded = fold(words)
     name = next((_known()[form] for form in _forms(folded) if form in _known()), None)
     exact = name is not None
-    if name is None and slips_allowed and _looks_like_name(text, start, end):
+    if name is None and slips_allowed and allowed_slips(len(folded)) and _looks_like_name(text, start, end):
         name = _nearest(folded) or _nearest(folded.removesuffix("s"))
     if name is None or _within_another_name(text, start, end):
         return None
@@ -120,7 +131,7 @@ def _looks_like_name(text: str, start: int, end: int) -> bool:
 def _is_place(text: str, start: int, end: int) -> bool:
     """Whether the words around say that a place is meant."""
     capital = start > 0 and text[start].isupper()
-    return capital or bool(_MUNICIPAL.match(text, end)) or bool(_PLACE_BEFORE.search(text[:start]))
+    return capital or bool(_MUNICIPAL.match(text, end)) or bool(_PLACE_BEFORE.search(text, max(0, start - _JUST_BEFORE), start))
 
 
 def _within_another_name(text: str, start: int, end: int) -> bool:
