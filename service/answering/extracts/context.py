@@ -24,7 +24,7 @@ class Context:
 
 
 def context_of(passage: Passage, index: OpenIndex) -> str:
-    """Title, headings, body, region, date and file name of the passage's document, and its section, as one line.
+    """Title, headings, body, region, date and file name of the passage's document, its section and where they met, as one line.
 
     The file's name often is all that says whose document it is ("klimaplan_odder_2025.pdf").
     """
@@ -36,8 +36,17 @@ def context_of(passage: Passage, index: OpenIndex) -> str:
         document.body or "",
         document.region or "",
         written_date(day, Language.DANISH) if day else "",
+        _venue(passage, index),
         passage.section.value if passage.section else "",
         f"punkt {passage.item_number}" if passage.item_number else "",
         re.sub(r"[\W_]+", " ", PurePosixPath(document.path).stem),
     )
     return " ".join(part for part in parts if part)
+
+
+def _venue(passage: Passage, index: OpenIndex) -> str:
+    """Where the meeting of the passage's item was held: many name a meeting by it ("mødet i Varde")."""
+    if passage.item_id is None:
+        return ""
+    item = index.store.item(passage.item_id, may_see(passage))
+    return index.store.meeting(item.meeting_id, may_see(passage)).place or ""

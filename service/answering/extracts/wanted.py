@@ -43,7 +43,7 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         r"\b(under (which|what) (circumstances|conditions)|in (which|what) (cases|situations))\b",
         Wanted.CONDITION,
     ),
-    (r"\b(mobil|mobilnumm\w+|mobiltelefon\w*|mobile|mobile number)\b", Wanted.MOBILE),
+    (r"\b(mobil(?=\W*$)|mobilnumm\w+|mobiltelefonnumm\w+|mobile(?=\W*$)|(mobile|cell) ?(phone )?number)\b", Wanted.MOBILE),
     (r"\b(telefonnumm\w+|tlf|telefon|phone|telephone|direkte numm\w+)\b", Wanted.TELEPHONE),
     (r"\b(e-?mail\w*|mailadresse\w*|mail)\b", Wanted.MAIL),
     (
@@ -66,7 +66,8 @@ _BY_WORDS: tuple[tuple[str, Wanted], ...] = (
         Wanted.SHARE,
     ),
     (
-        r"\b(koster|kostede|koste|kostet|pris\w*|beløb\w*|penge|kroner|kr|mio|\w*udgift\w*|\w*omkostning\w*|budget\w*|\w*takst\w*|"
+        r"\b(koster|kostede|koste|kostet|pris\w*|beløb\w*|penge|(?<!\d )(kroner|kr|mio)|"  # a sum that is given is not asked for
+        r"\w*udgift\w*|\w*omkostning\w*|budget\w*|\w*takst\w*|"
         r"timeløn\w*|honorar\w*|bevilling\w*|\w*besparelse\w*|merforbrug\w*|mindreforbrug\w*|overskud\w*|underskud\w*|gebyr\w*|"
         r"kontingent\w*|husleje\w*|leje|lejen|anlægssum\w*|regning\w*|"
         r"betales|betale for|solgt for|købt for|cost|costs|price|prices|fee|rent|salary|expense\w*|expenditure\w*|"
@@ -134,6 +135,12 @@ _HOW_LONG = re.compile(r"^\W*(?:og |and )?(?:hvor l(?:æ|ae)nge|(?:for |until )?
 """A day until when answers as well as a number of months."""
 _COUNTS_TIME = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?:år|måneder|uger|dage|døgn|years|months|weeks|days)\b")
 
+_SUBORDINATE = re.compile(
+    r"^(?P<main>\W*(?:og |and )?(?:hvem|who)\b[^,]*?),? "
+    r"(?<!og )(?<!and )(?:hvornår|hvor|hvad|hvilke[nt]?|hvordan|hvorfor|om|when|where|what|which|how|why|whether) .*"
+)
+"""What somebody decides or finds out ("Hvem afgør, hvornår hallen åbner?") is not what is asked."""
+
 _BY_KIND = {
     QuestionKind.WHEN: Wanted.DATE,
     QuestionKind.WHY: Wanted.REASON,
@@ -147,7 +154,7 @@ _BY_KIND = {
 
 def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
     """The kinds of words wanted in the order they are asked for; a question that asks two things wants two. Never empty."""
-    text = understood.text.lower()
+    text = _SUBORDINATE.sub(r"\g<main>?", understood.text.lower())
     if _ASKS_STATUS.match(text) or (understood.kind is not QuestionKind.YES_NO and _ASKS_MEANING.match(text)):
         return (Wanted.ANYTHING,)
     places = [(match.start(), kind) for pattern, kind in _BY_WORDS if (match := re.search(pattern, text))]

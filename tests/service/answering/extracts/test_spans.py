@@ -29,6 +29,7 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.DATE, "Planen sendes senest et halvt år inden sæsonen.", "et halvt år inden"),
         (Wanted.DATE, "Sedlerne afleveres den 4. i måneden.", "den 4. i måneden"),
         (Wanted.DATE, "Bålet tændes, så snart det er mørkt.", "så snart"),
+        (Wanted.DATE, "Saunaen er åben om torsdagen.", "torsdagen"),
         (Wanted.IDENTIFIER, "Sags ID: EMN-2026-01234", "EMN-2026-01234"),
         (Wanted.TELEPHONE, "Telefon: 31 42 53 64", "31 42 53 64"),
         (Wanted.MAIL, "E-mail: grethe@hou.example", "grethe@hou.example"),
