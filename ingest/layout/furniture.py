@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
+from ingest.layout.edges import SAME_PLACE_POINTS, Edge, same_place
+from ingest.layout.running_segments import changing_heads
 from ingest.records import Line, Page
 
 MARGIN = 0.12  # of the page's height, at the top and at the bottom
 EDGE_LINES = 2  # the first and last lines of a page, wherever they stand
-SAME_PLACE_POINTS = 6.0
 LEAST_PAGES = 3
 LEAST_SHARE = 0.45  # of the pages between its first and last appearance: heads may stand on every second page
 LEAST_SHARE_OF_HEADING = 0.6  # of all pages, for a line printed like a heading
@@ -30,20 +31,6 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 ENDS_IN_PAGE_NUMBER = re.compile(r"(?:side|page)\s*\d{1,4}\s*(?:af|of|/)\s*\d{1,4}\W{0,2}$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A line near the edge of a page: its words with numbers as `#`, the numbers, its page (0-based), top and index."""
-
-    key: str
-    numbers: tuple[int, ...]
-    page: int
-    top: float | None
-    index: int
-    in_margin: bool
-    is_small: bool
-    is_heading: bool
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -118,6 +105,7 @@ def _edge(line: Line, page: Page, number: int, index: int, body: float) -> Edge:
     text = " ".join(line.text.lower().split())
     size = line.font_size or body
     return Edge(
+        text=text,
         key=re.sub(r"\d+", "#", text),
         numbers=tuple(int(digits) for digits in re.findall(r"\d{1,9}", text)),
         page=number,
@@ -142,9 +130,13 @@ def _repeated(edges: list[Edge], pages: Sequence[Page]) -> set[Edge]:
         groups.setdefault(edge.key, []).append(edge)
     found: set[Edge] = set()
     for group in groups.values():
-        for same in _same_place(group):
-            if _is_furniture(same, edges, len(pages)):
+        for same in same_place(group):
+            if _is_furniture(same, edges, len(pages)) and _count_pages(same):
                 found.update(same)
+    texts = [item.text for page in pages for item in page.content]
+    for same in changing_heads(edges, texts):
+        if _is_furniture(same, edges, len(pages)):
+            found.update(same)
     return found
 
 
@@ -153,7 +145,7 @@ def _is_furniture(same: list[Edge], edges: list[Edge], page_count: int) -> bool:
     span = max(pages) - min(pages) + 1
     in_margin = all(edge.in_margin for edge in same)
     least = (LEAST_PAGES if page_count > LEAST_PAGES else 2) if in_margin else LEAST_PAGES + 1
-    if len(pages) < least or len(pages) < LEAST_SHARE * span or not _count_pages(same):
+    if len(pages) < least or len(pages) < LEAST_SHARE * span:
         return False
     if any(edge.is_heading for edge in same) and len(pages) < LEAST_SHARE_OF_HEADING * page_count:
         return False
@@ -183,17 +175,6 @@ def _place_is_shared(same: list[Edge], pages: set[int], edges: list[Edge]) -> bo
         if edge.page in near and edge.page not in pages and edge.top is not None and abs(edge.top - top) <= SAME_PLACE_POINTS
     }
     return len(other) * 2 > len(pages)
-
-
-def _same_place(group: list[Edge]) -> list[list[Edge]]:
-    """Edges of the same words, apart by their place on the page."""
-    places: list[list[Edge]] = []
-    for edge in sorted(group, key=lambda edge: (edge.top or 0.0, edge.page)):
-        if places and (places[-1][-1].top or 0.0) + SAME_PLACE_POINTS >= (edge.top or 0.0):
-            places[-1].append(edge)
-        else:
-            places.append([edge])
-    return places
 
 
 def _is_lone_foot(page: Page, edge: Edge, edges: Sequence[Edge]) -> bool:

@@ -109,3 +109,35 @@ def test_a_foot_of_one_page_that_says_nothing_new_goes() -> None:
     assert kept([page(1, head, text, line(1, 805, "Havneudvalget, telefon 44 55 66 77", 8))])[0][-1].endswith("66 77")
     close = line(1, 780, BODY.format("veje"))
     assert kept([page(1, head, text, close, line(1, 795, "Fra Havneudvalget", 8))])[0][-1] == "Fra Havneudvalget"
+
+
+def running(heads: list[str], *, size: float = 8.0, bold: bool = False) -> list[list[str]]:
+    """What stays of pages with these lines at the head, below each a title of its own: "Bilag 1: Havnen"."""
+    subjects = ["Havnen", "Skolen", "Vejene", "Parken", "Broen"]
+    pages = [
+        page(n, line(n, 30, head, size, bold=bold), line(n, 110, f"Bilag {n}: {subject}", 13), line(n, 160, BODY.format(n)))
+        for n, (head, subject) in enumerate(zip(heads, subjects, strict=False), start=1)
+    ]
+    return [[text for text in texts if text in heads] for texts in kept(pages)]
+
+
+def test_a_running_head_that_differs_by_the_annex_goes() -> None:
+    """Its first segment is the same on each page, and "Bilag 2" stands on the page as a title as well."""
+    assert not any(running([f"Parkrådet · møde 4. juni 2026 · Bilag {n}" for n in (1, 2, 2, 3)]))
+    assert not any(running(["Parkrådet | 4. juni 2026", *(f"Parkrådet | 4. juni 2026 | Bilag {n}" for n in (1, 2, 3))]))
+
+
+def test_a_running_head_that_differs_by_what_the_paper_is_goes() -> None:
+    """The last segment may be the one that stays; in small print a growing number needs no segments at all."""
+    assert not any(running(["Bilag 1 · Aabenraa og Tønder", *["Bilag 2 · Aabenraa og Tønder"] * 2]))
+    assert not any(running([f"Bilag {n} til mødet i Parkrådet" for n in (1, 1, 2, 3)]))
+
+
+def test_a_head_whose_changing_part_is_printed_nowhere_else_stays() -> None:
+    """What it says would be lost; a heading, and a line whose numbers do not grow, stay as well."""
+    lost = [f"Parkrådet · sag {number}" for number in ("14/2201", "15/0317", "11/9120")]
+    titles = ["Parkrådet – Havnen", "Parkrådet – Skolen", "Parkrådet – Vejene"]
+    cases = [f"Afgørelse i sagen om vej nr. {n}" for n in (7, 2, 9)]
+    assert running(lost) == [[each] for each in lost]
+    assert running(titles, size=14, bold=True) == [[each] for each in titles]
+    assert running(cases) == [[each] for each in cases]
