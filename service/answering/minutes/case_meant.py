@@ -14,8 +14,8 @@ from service.answering.extracts.wanted import says_kind
 from service.answering.minutes.agenda import Agenda, Card
 from service.answering.minutes.items import Fits
 from service.answering.minutes.meetings import meetings_asked
-from service.answering.minutes.reading import without_names
-from service.answering.minutes.roots import root, roots_of
+from service.answering.minutes.reading import kept_roots, without_names
+from service.answering.minutes.roots import root
 from service.answering.minutes.said import Said
 from service.answering.minutes.topic import AskedWord, asked_words
 from service.answering.retrieval import retrieve
@@ -79,7 +79,7 @@ def case_meant(understood: Understood, agenda: Agenda, index: OpenIndex, fits: F
     best = max(read, key=lambda each: each.share, default=None)
     if not asked or best is None or best.share < LEAST_WHOLE:
         return None
-    if len(best.asked) == 1 and not _begins_alike(best):
+    if len(best.asked) == 1 and not _begins_alike(best, agenda):
         return None
     rivals = [each.share for each in read if each.card.title != best.card.title]
     if index.store.document(best.item.document_id, understood.filters.access).kind is DocumentKind.AGENDA:
@@ -87,9 +87,9 @@ def case_meant(understood: Understood, agenda: Agenda, index: OpenIndex, fits: F
     return best if best.share - max(rivals, default=0.0) >= LEAST_LEAD else None
 
 
-def _begins_alike(meant: CaseMeant) -> bool:
+def _begins_alike(meant: CaseMeant, agenda: Agenda) -> bool:
     """Whether a single word is said from its beginning: "blodtryksapparater" is no case of other apparatus."""
-    stems = meant.card.stems | roots_of(" ".join(section.text for section in meant.item.sections))
+    stems = kept_roots(meant.card, meant.item, agenda).whole
     return any(stem[:_LAST_LETTERS] == word[:_LAST_LETTERS] for stem in stems for word in meant.asked[0].stems)
 
 
@@ -121,11 +121,10 @@ def _read(
 ) -> CaseMeant:
     item = index.store.item(card.id, understood.filters.access)
     own = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
-    roots = card.stems | roots_of(" ".join(section.text for section in item.sections))
     return CaseMeant(
         card=card,
         item=item,
-        share=share_said(own, roots) + FIRST_FOUND * first,
+        share=share_said(own, kept_roots(card, item, agenda).whole) + FIRST_FOUND * first,
         titled=share_said(own, card.stems),
         asked=own,
     )

@@ -35,7 +35,7 @@ class Held:
 def held_by(card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: Understood, index: OpenIndex) -> Held:
     """Read the item of a card against the topic; what names its meeting is said by all items of the meeting."""
     item = index.store.item(card.id, understood.filters.access)
-    roots = agenda.roots.of(card.id, lambda: _roots_of_item(card, item))
+    roots = kept_roots(card, item, agenda)
     asked = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
     return Held(
         card=card,
@@ -45,6 +45,11 @@ def held_by(card: Card, asked: Sequence[AskedWord], agenda: Agenda, understood: 
         pointed=share(asked, roots.decided | roots.about),
         whole=share(asked, roots.whole),
     )
+
+
+def kept_roots(card: Card, item: AgendaItem, agenda: Agenda) -> ItemRoots:
+    """The roots of what an item says, read once while it is among the last ones."""
+    return agenda.roots.of(card.id, lambda: _roots_of_item(card, item))
 
 
 def _roots_of_item(card: Card, item: AgendaItem) -> ItemRoots:

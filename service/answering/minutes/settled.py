@@ -16,7 +16,7 @@ from service.answering.minutes.decision_words import CHANGES
 from service.answering.minutes.items import items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.meetings import meetings_asked
-from service.answering.minutes.reading import share, without_names
+from service.answering.minutes.reading import kept_roots, share, without_names
 from service.answering.minutes.roots import roots_of
 from service.answering.minutes.topic import AskedWord, asked_words
 from service.answering.retrieval import retrieve
@@ -97,7 +97,7 @@ def _settled(
     item = index.store.item(card.id, understood.filters.access)
     proposed = " ".join(section_text(item, name) for name in _PROPOSALS)
     asked = without_names(asked, agenda.names.get(card.meeting_id, frozenset()))
-    whole = card.stems | roots_of(" ".join(section.text for section in item.sections))
+    whole = kept_roots(card, item, agenda).whole
     if (share(asked, whole) < LEAST_WHOLE and not sure) or not _values(proposed, understood):
         return
     told = [
