@@ -71,13 +71,13 @@ class ExtractAnswerer:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
         asked = self.asked(understood)
         weighed = self.weighed(asked, passages[:READ_PASSAGES])
-        order = ranked(weighed, self.ranking)
-        if not order:
+        windows = ranked(weighed, self.ranking)
+        if not windows:
             return None
-        order = bound_first(understood.text, asked, order, lambda passage: self._units(passage)[1].words)
+        order = bound_first(understood.text, asked, windows, lambda passage: self._units(passage)[1].words)
         order = telling_first(understood.text, asked, order)
         order = defining_first(understood.text, asked, order, lambda kept: ranked(weighed, self.ranking, kept))
-        order = changed_first(understood.text, asked, order, ranked(weighed, self.ranking))
+        order = changed_first(understood.text, asked, order, windows)
         order = decided_first(understood.text, asked, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
         excerpts = excerpts_of(asked, order, self._following)

@@ -193,7 +193,8 @@ class _Windows:
 
 def _windows(columns: dict[str, Floats], own: Floats) -> _Windows:
     count, terms = own.shape
-    padded = np.pad(own, ((NEIGHBOURS, NEIGHBOURS), (0, 0)))
+    padded = np.zeros((count + 2 * NEIGHBOURS, terms))
+    padded[NEIGHBOURS : NEIGHBOURS + count] = own
     around = np.max([padded[shift : shift + count] for shift in range(2 * NEIGHBOURS + 1)], axis=0)
     most = np.column_stack([own, *(columns[name] for name in _GREATEST), columns["typed"]])
     sums = np.column_stack([columns[name] for name in _SUMMED])
