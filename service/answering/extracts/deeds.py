@@ -103,7 +103,8 @@ _COMES = re.compile(
     r"\b(?:nye? \w+|tiltræ\w+|afløs\w+|efterfølg\w+|konstituer\w+|ansat|overtager|valgt|udpeget|new|succe\w+)\b", re.IGNORECASE
 )
 _VACANT = re.compile(
-    r"\b(?:mangler (?:en|et|at|stadig|fortsat)|vakant|ubesat|skal (?:senest )?udpeges|ikke udpeget|vacant|to be appointed)\b",
+    r"\b(?:mangler (?:en|et|at|stadig|fortsat)|vakant|ubesat|(?:skal (?:senest )?)?(?:udpeges|vælges|ansættes)|"
+    r"ikke udpeget|vacant|to be appointed|will be (?:appointed|elected|hired))\b",
     re.IGNORECASE,
 )
 
