@@ -41,6 +41,13 @@ _NUMBERED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H](?:\s?[–-]\s?1)?)\W*$", r
 _POSTAL = re.compile(r"^(?:DK-)?\d{4}\s[A-ZÆØÅ][a-zæøå]+(?:\s[A-ZÆØÅ][a-zæøå.]*)?$")
 _NAMED = re.compile(r"^\W*bilag\s*(?:\d{1,3}|[A-H])\s*[:.–-]\s*(?P<name>\S.{4,120})$", re.IGNORECASE)
 _FEWEST_OF_NAME = 2
+STATE_LINE = re.compile(
+    r"^\W*(?:(?:version|udgave|revision|rev\.|udkast)\s*(?:nr\.?\s*)?\d|v\d+\.\d|(?:\w+\s)?(?:udarbejdet|skrevet|forfattet|prepared|written)\s(?:af|by)\b"
+    r"|(?:senest |sidst )?(?:opdateret|revideret|redigeret|ajourført|last updated)\b"
+    r"|godkendt\s(?:af|den|d\.|i)\b|gældende\sfra\b)",
+    re.IGNORECASE,
+)
+"""A line on the state of a paper, which is not its title: "Version 2, 4. maj 2026. Udarbejdet af …", "Senest revideret …"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,7 @@ def _page_head(blocks: Sequence[Block], place: int) -> PageHead | None:
     points = 2 * bool(days) + 2 * any(_KIND.match(blocks[i].text) for i in head[:4])
     points += 2 * (_NUMBERED.match(blocks[place].text) is not None or _is_named(blocks, place))
     points += 2 * (blocks[place].kind is BlockKind.HEADING and _names_itself(blocks[place]))
+    points += 2 * any(STATE_LINE.match(blocks[i].text) for i in head[:4])
     points += min(2, sum(_ADDRESS.match(blocks[i].text) is not None for i in head))
     points += any(_POSTAL.match(line.strip()) for i in head for line in blocks[i].text.split("\n"))
     points += any(_SUBJECT.match(blocks[i].text) for i in head) + any(_GREETING.match(blocks[i].text) for i in head)
@@ -121,12 +129,17 @@ def _is_title(block: Block) -> bool:
         and text[:1].isupper()
         and not text.endswith((".", ",", ";"))
         and _NUMBERED.match(text) is None
+        and STATE_LINE.match(text) is None
     )
 
 
 def _best_title(blocks: Sequence[Block], head: Sequence[int], first: int) -> int:
-    """The line that says what the paper is or is about, else the largest heading, else the first line that may be a title."""
+    """The heading that gives an attachment its number and name, else the line that says what the paper is or is about, else the
+    largest heading, else the first line that may be a title.
+    """
     titles = [i for i in head if _is_title(blocks[i])]
+    if titles and titles[0] == head[0] and blocks[head[0]].kind is BlockKind.HEADING and _names_itself(blocks[head[0]]):
+        return head[0]
     said = next(
         (
             i

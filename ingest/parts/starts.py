@@ -11,7 +11,7 @@ from datetime import date
 from ingest.dates.find import days_in, find_dates
 from ingest.minutes.bodies import TITLE_OF_MEETING
 from ingest.minutes.section_heads import section_head
-from ingest.parts.page_heads import page_heads
+from ingest.parts.page_heads import STATE_LINE, page_heads
 from ingest.records import Block, BlockKind
 
 
@@ -99,6 +99,7 @@ def _is_title(block: Block) -> bool:
         and block.text[:1].isupper()
         and not block.text.rstrip().endswith((".", ":", ",", ";"))
         and section_head(block) is None
+        and STATE_LINE.match(block.text) is None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.limits import Limits
@@ -126,3 +127,35 @@ Klubben har modtaget spørgsmål fra 14 medlemmer, som har ventet mere end syv m
     documents = _ingest(tmp_path, AGENDA, NOTE, letter).documents
     assert len(documents) == 3
     assert documents[-1].date is not None
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "Version 1.2, 9. maj 2026. Udarbejdet af projektleder Bo Lind, Havby Kommune",
+        "Udkast 3 af 9. maj 2026",
+        "Senest revideret den 9. maj 2026 af Bo Lind",
+        "Notat til Havneforum, 9. maj 2026. Udarbejdet af Bo Lind",
+        "Vedr. kajerne i syd og nord, 9. maj 2026",
+    ],
+)
+def test_an_attachment_is_called_by_its_number_and_name_not_by_its_state(tmp_path: Path, state: str) -> None:
+    """Version, author and subject stand below the name; the day among them is the paper's."""
+    canvas = Canvas(str(tmp_path / "samlet.pdf"))
+    for title, *lines in (
+        (
+            "Bilag til mødet i Havneforum",
+            "Bilag 1: Plan for nye kajer",
+            *["Her er det, som forummet skal tale om på det næste møde."] * 8,
+        ),
+        ("Bilag 1: Plan for nye kajer", state, "1 Baggrund", *["Kajen i syd er 80 meter lang og ti år gammel."] * 8),
+    ):
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(60, 760, title)
+        canvas.setFont("Helvetica", 10)
+        for number, line in enumerate(lines):
+            canvas.drawString(60, 730 - 20 * number, line)
+        canvas.showPage()
+    canvas.save()
+    found = ingest_file(tmp_path / "samlet.pdf", "samlet.pdf", Limits()).documents
+    assert (found[-1].title, str(found[-1].date)) == ("Bilag 1: Plan for nye kajer", "2026-05-09")
