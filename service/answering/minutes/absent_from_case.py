@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.opened import OpenIndex
-from ingest.passages.sentences import sentences
 from ingest.records import AgendaItem, Passage
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.case_meant import case_meant
 from service.answering.minutes.meeting_names import place_of
+from service.answering.minutes.passage_sentences import sentences_in
 from service.answering.sources import source_of
 from service.answering.wording import joined
 from service.records import Draft, QuestionKind, Understood
@@ -66,9 +66,6 @@ def _told(names: Sequence[str], item: AgendaItem, index: OpenIndex, understood: 
     others = [
         each for each in index.store.passages_of_document(item.document_id, understood.filters.access) if each.item_id is None
     ]
-    for passage in (*own, *others):
-        for line in passage.text.split("\n"):
-            for start, end in sentences(line):
-                sentence = line[start:end].strip()
-                if _SAYS.search(sentence) and any(name in sentence for name in names):
-                    yield passage, sentence
+    for passage, sentence in sentences_in((*own, *others)):
+        if _SAYS.search(sentence) and any(name in sentence for name in names):
+            yield passage, sentence

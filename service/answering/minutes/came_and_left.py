@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from index.opened import OpenIndex
-from ingest.passages.sentences import sentences
 from ingest.records import Meeting, Passage
 from service.answering.frames import no, quoted
 from service.answering.minutes.meeting_names import meeting_name
+from service.answering.minutes.passage_sentences import sentences_in
 from service.answering.sources import source_of
 from service.records import Draft, QuestionKind, Understood
 
@@ -54,8 +54,5 @@ def came_and_left(understood: Understood, index: OpenIndex, meeting: Meeting) ->
 def _told(meeting: Meeting, index: OpenIndex, understood: Understood) -> Iterator[tuple[Passage, str]]:
     """The sentences of the minutes on coming and leaving, those of the head first; a table's row is one of them."""
     passages = index.store.passages_of_document(meeting.document_id, understood.filters.access)
-    for passage in sorted(passages, key=lambda each: (each.id not in meeting.passage_ids, each.order)):
-        for line in passage.text.split("\n"):
-            for start, end in sentences(line):
-                if _MOVES.search(line[start:end]):
-                    yield passage, line[start:end].strip()
+    ordered = sorted(passages, key=lambda each: (each.id not in meeting.passage_ids, each.order))
+    return ((passage, sentence) for passage, sentence in sentences_in(ordered) if _MOVES.search(sentence))

@@ -9,7 +9,6 @@ from index.opened import OpenIndex
 from ingest.records import AgendaItem, SectionName
 from service.answering.frames import no, quoted, yes
 from service.answering.minutes.agenda import Agenda, agenda_of
-from service.answering.minutes.decided import section_text
 from service.answering.minutes.decision_words import (
     APPROVES_PROPOSAL,
     ASKS_PROPOSAL,
@@ -19,6 +18,7 @@ from service.answering.minutes.decision_words import (
     WHETHER_ALLOWED,
     refuses,
 )
+from service.answering.minutes.item_texts import section_text
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.reading import share, without_names

@@ -11,8 +11,8 @@ from ingest.dates.find import find_dates
 from ingest.records import AgendaItem, Passage, SectionName
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, Card, agenda_of
-from service.answering.minutes.decided import section_text
 from service.answering.minutes.decision_words import CHANGES
+from service.answering.minutes.item_texts import section_text
 from service.answering.minutes.items import items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.meetings import meetings_asked

@@ -11,8 +11,8 @@ from ingest.records import AgendaItem, SectionName
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.case_meant import case_meant
-from service.answering.minutes.decided import section_text
 from service.answering.minutes.decision_words import votes_fit
+from service.answering.minutes.item_texts import section_text
 from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.reading import share, without_names

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.records import Access, AgendaItem, Meeting, Section, SectionName
-from service.answering.minutes.decided import own_paragraph
+from service.answering.minutes.item_texts import own_paragraph
 
 MEETING = Meeting(
     id="m",
