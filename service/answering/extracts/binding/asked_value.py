@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from index.analysis.expansion import is_english
 from index.analysis.folding import fold
@@ -13,6 +12,7 @@ from index.analysis.lexicon import lexicon
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.nouns import noun_of
 from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of
 from service.answering.extracts.focus import attributed
 from service.answering.extracts.terms import ASKING, Term
@@ -26,58 +26,14 @@ BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK, Wanted.UNTIL}
 
 _INHABITANTS = re.compile(r"(?P<rest>\b(?:population|indbyggertal|befolkningstal)(?:let)?\b)", re.IGNORECASE)
 """Nouns that say what is counted as well as that a number is wanted."""
-_VERB = re.compile(
-    r"^(?:er|var|bliver|blev|skal|skulle|kan|kunne|vil|ville|har|havde|må|bør|får|fik|går|gik|giver|gav|kommer|kom|står|stod|"
-    r"deltager|deltog|bor|boede|arbejder|arbejdede|stemmer|stemte|møder|mødte|sidder|sad|findes|fandtes|holder|holdt|sejlede|"
-    r"koster|kostede|betaler|betalte|udgør|udgjorde|bruger|brugte|"
-    r"is|være|are|was|were|will|would|shall|should|can|could|has|have|had|did|does|do|must|may|might|get|got|cost|costs|"
-    r"attend|attended|live|lived|work|worked|works|vote|voted|take|took|came|come|participate|participated|use|used)$",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(r"\w{3}(?:[^s]es|ede|edes)$")
-_HALF_WORD = re.compile(r"\w+- (?:og|eller|and|or) ")
-"""The first half of "sundheds- og omsorgspladser"."""
-_LITTLE = re.compile(
-    r"^(?:og|eller|der|som|for|til|af|på|i|ved|om|med|mellem|fra|hos|under|efter|ifølge|inden|mod|imod|blandt|pr|per|"
-    r"and|or|of|in|on|at|by|to|with|from|between|against|there|among|during|around|within)$",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(r"^(?:den|det|de|en|et|the|a|an|at|selve|hele|hver|each|one)$", re.IGNORECASE)
-_ADJECTIVE = re.compile(
-    r"(?:[^aeiouæøå]e|(?:sk|lig|ig|al|iv|nt)t?|[^e]s|\b(?:frie|nye|nyt|ny|gamle|små|anden|ekstra|flere|færre))$", re.IGNORECASE
-)
-"""Danish words before their noun: adjectives and genitives."""
 _PREPOSITION = re.compile(r"^(?:til|for|af|med|of|for|to|with)$", re.IGNORECASE)
-_GENERAL = re.compile(
-    r"^(?:project|programme|program|scheme|initiative|plan|system|service|solution|arrangement)s?$", re.IGNORECASE
-)
-"""English heads that Danish leaves out: "the telemedicine project" is "telemedicin"."""
-_MOST_NOUN_WORDS = 4
 _PEOPLE = frozenset({"personer", "person", "mennesker", "people", "persons", "folk", "deltagere", "participants"})
 """Nouns that count anybody."""
 
 _LEADING = re.compile(r"^\W*(?:og |and )?(?:hvor|how) \w+(?: (?:en|et|stor en) (?:del|andel|procentdel)\b)?", re.IGNORECASE)
 """How a question for a number begins: "hvor stor en del"."""
-_PALE = frozenset(
-    {
-        "ny",
-        "nye",
-        "nyt",
-        "new",
-        "samlet",
-        "samlede",
-        "total",
-        "aarlige",
-        "aarlig",
-        "annual",
-        "yearly",
-        "aaret",
-        "year",
-        "dag",
-        "nu",
-        "now",
-    }
-)
+_PALE_WORDS = "ny nye nyt new samlet samlede total aarlige aarlig annual yearly aaret year dag nu now"
+_PALE = frozenset(_PALE_WORDS.split())
 """Folded words that no answer need repeat."""
 _ASKS_OTHERS = re.compile(
     r"^\W*(?:og |and )?(?:hvem|hvis|hvilke[nt]? (?!pris|andel|beløb|procent|sum|udgift|takst|dato|dag|år|uge|måned|tidspunkt)|"
@@ -165,7 +121,7 @@ def _counted(question: str, asked: Asked) -> tuple[tuple[int, ...], bool]:
     found = _HOW_MANY.search(question) or _INHABITANTS.search(question)
     if found is None or Wanted.COUNT not in asked.wanted:
         return (), False
-    nouns = _noun(found.group("rest"), question)
+    nouns = noun_of(found.group("rest"), question)
     anybody = not nouns or bool({fold(word) for word in nouns} & _PEOPLE)
     return (() if anybody else _checkable(_numbers(nouns, asked.terms, range(len(asked.terms))), question, asked.terms)), anybody
 
@@ -174,7 +130,7 @@ def _thing(question: str, terms: Sequence[Term], telling: Sequence[int]) -> tupl
     """The terms of what the value is said of: behind "koster", "prisen på", "budget of"; () where no such words stand."""
     rests = [found.group("rest") for lead in _LEADS if (found := lead.search(question))]
     rests += [found.group("rest") for found in _KIND_OF.finditer(question) if says_number(found.group("kind"))]
-    things = (_checkable(_numbers(_noun(rest, question), terms, telling), question, terms) for rest in rests)
+    things = (_checkable(_numbers(noun_of(rest, question), terms, telling), question, terms) for rest in rests)
     return next((numbers for numbers in things if numbers), ())
 
 
@@ -191,25 +147,6 @@ def says_number(word: str) -> bool:
     return kind_said(word) in NUMERIC
 
 
-def _noun(rest: str, question: str) -> list[str]:
-    """The noun of the phrase a text begins with, [] for none: English has it last, Danish behind its adjectives."""
-    group: list[str] = []
-    words = WORD.findall(_HALF_WORD.sub("", rest))
-    for word, coming in zip_longest(words, words[1:], fillvalue=""):
-        if _ARTICLE.match(word) and not group:
-            continue
-        if _LITTLE.match(word) or len(group) == _MOST_NOUN_WORDS or (_is_verb(word) and not (not group and _is_verb(coming))):
-            break
-        group.append(word)
-    if group and (is_english(words_of(question)) or lexicon().knows_english(fold(group[-1]))):
-        return group[-2:-1] if len(group) > 1 and _GENERAL.match(group[-1]) else group[-1:]
-    return [word for word in group if not _ADJECTIVE.search(word)][:2] or group[-2:]
-
-
-def _is_verb(word: str) -> bool:
-    return bool(_VERB.match(word) or _PASSIVE.search(word))
-
-
 def _numbers(words: Iterable[str], terms: Sequence[Term], telling: Iterable[int]) -> tuple[int, ...]:
     folded = {fold(word) for word in words}
     return tuple(number for number in telling if terms[number].text in folded)
@@ -222,7 +159,7 @@ def _of(question: str, nouns: Sequence[int], terms: Sequence[Term], telling: Seq
     for noun in nouns:
         place = folded.index(terms[noun].text) if terms[noun].text in folded else len(words)
         behind = next((after for after in range(place + 1, len(words)) if _PREPOSITION.match(words[after])), len(words))
-        found = _numbers(_noun(" ".join(words[behind + 1 :]), question), terms, telling)
+        found = _numbers(noun_of(" ".join(words[behind + 1 :]), question), terms, telling)
         if found:
             return _checkable(tuple(number for number in found if number not in nouns)[:1], question, terms)
     return ()
