@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ingest.layout.lines import PrintedLine
 from ingest.layout.markers import bullet_of
-from ingest.layout.plain_headings import is_item, is_standard, plain_level
+from ingest.layout.plain_headings import is_item, plain_level
+from ingest.layout.standard_headings import is_standard
 from ingest.records import Block
 
 LARGER = 1.08  # times the body's font size

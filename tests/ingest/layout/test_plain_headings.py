@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
 from ingest.layout.blocks import blocks_of
-from ingest.layout.plain_headings import names_what_follows
+from ingest.layout.heading_names import names_what_follows
 from ingest.limits import Limits
 from ingest.readers.pdf import PdfReader
 from ingest.readers.text import TextReader
