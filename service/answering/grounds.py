@@ -31,6 +31,7 @@ _TELLS = re.compile(
     r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
     re.IGNORECASE,
 )
+_ATTENDED = re.compile(r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present)\b", re.IGNORECASE)
 _WHAT_HAPPENED = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|besluttede|besluttet|attended|absent|present|decided)\b", re.IGNORECASE
 )
@@ -143,7 +144,11 @@ def meeting_is_missing(understood: Understood, index: OpenIndex) -> bool:
 
 
 def tells_of_day(understood: Understood, quote: str) -> bool:
-    """Whether a quote tells what happened on a day asked about: another body's minutes may tell what a body decided."""
+    """Whether a quote tells what happened on a day asked about: another body's minutes may tell what a body decided.
+
+    Who was there is told by words of that alone.
+    """
     days = [first for first, last in understood.periods if first == last]
     named = any(f"{day.day}. {MONTHS_DA[day.month - 1]}" in quote.lower() for day in days)
-    return named and bool(_TELLS.search(quote))
+    told = _ATTENDED if _ATTENDED.search(understood.text) else _TELLS
+    return named and bool(told.search(quote))

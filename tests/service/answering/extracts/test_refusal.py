@@ -135,6 +135,9 @@ def test_what_happened_on_a_day_may_be_told_in_the_minutes_of_another_body(index
     assert tells_of_day(understood, "Havnerådet besluttede på møde den 9. april at male broen.")
     assert not tells_of_day(understood, "Havnerådet mødes den 9. april.")
     assert not tells_of_day(understood, "Havnerådet besluttede den 8. april at male broen.")
+    attended = understand(Question(text="Hvem deltog i Strandudvalget den 9. april 2026?"), index)
+    assert not tells_of_day(attended, "Havnerådet besluttede på møde den 9. april at male broen.")
+    assert tells_of_day(attended, "Den 9. april deltog Asta Bro på udvalgets vegne.")
 
 
 @pytest.mark.parametrize("word", ["direktør", "direktoer", "kommunaldirektør", "revisor", "koordinatoren"])
