@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates.find import days_in, find_dates
+from ingest.minutes.meeting_signs import NOTES_TITLE
 
 STATE_OF_PAPER = (
     r"(?:(?:ekstra)?ordinær[te]?\s|åben[t]?\s|lukket\s|foreløbig[t]?\s|godkendt\s|endelig[t]?\s|revideret\s|udkast til\s)*"
@@ -38,7 +39,9 @@ _BODY_LINE = re.compile(
     r"(?:,\s(?:[A-ZÆØÅ][\w-]+\s){1,3}Kommune|,\sRegion\s[A-ZÆØÅ][\w ]+|,\s[A-ZÆØÅ][\w-]+)?\W*$"
 )
 _MEETING_OF_TWO = re.compile(r"^(?:af|fra|of|from)?\s*(?P<body>\w+møde\s(?:mellem|med)\s[A-ZÆØÅ].*)$", re.DOTALL)
-_NAMED_BY_MEETING = re.compile(r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn))s?møde[t]?$", re.IGNORECASE)
+_NAMED_BY_MEETING = re.compile(
+    r"^(?P<body>\w*(?:råd|udvalg|bestyrelse|forum|nævn|gruppe))s?møde[t]?(?:\s(?:nr\.?\s?)?\d+)?$", re.IGNORECASE
+)
 _TERM = re.compile(r"\s+\d{4}\s?[-–]\s?\d{4}$")  # "Byråd 2022-2025": the years are those of the election period
 _PAPER_BEHIND = re.compile(r"\s+[–·|-]\s+(?:beslutnings|møde)?(?:referat|dagsorden|protokol|minutes|agenda)\W*$", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\W+(?:ordinært\s)?(?:møde|meeting)\W*$", re.IGNORECASE)
@@ -46,13 +49,14 @@ _ASSOCIATION = re.compile(
     r"^(?=[A-ZÆØÅ])(?!.*[:;?!])(?=.{4,90}$).*(?i:forening|selskab|laug\b|lav\b|klub|afdeling|menighed|sogn|fællesskab|fonden|association)"
 )
 _NOTES_OF_MEETING = re.compile(
-    r"^\W*(?:\w*noter|notat|opsamling|notes)\s(?P<rest>(?:fra|af|of|from)\s(?:the\s)?(?:\w+\s)?(?:\w*møde|meeting)\b.*)$",
+    r"^\W*(?:kort\s)?(?:\w*noter|notat|opsamling|notes)\s(?P<rest>(?:fra|af|of|from)\s(?:the\s)?(?:\w+\s)?(?:\w*møde|meeting)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SHORT_FORM = re.compile(r"^(?P<body>[A-ZÆØÅ]{2,6}(?:\s(?:i\s|Region\s)?[A-ZÆØÅ][\wæøå-]+){1,3})$")
 """A body by its short form, and where it is: "KKR Nordjylland"."""
 _SUBJECT_OF_MEETING = re.compile(r"^(?:af|fra|of|from)?\s*(?:\w*møde[t]?|meeting)\s*[–:-]\s+(?P<body>[A-ZÆØÅ].{3,70})$")
 """A meeting without a body: "Noter fra tovholdermøde – Fælles om byen"."""
+_KIND_OF_MEETING = re.compile(r"^\W*(?P<body>[A-ZÆØÅ][\w-]*(?:\s[\w-]+){0,4}?\s?\w*møde)\b(?:\s*[,:|–-].*|\s\d+)?$", re.DOTALL)
 _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
 _SMALL_BODY = re.compile(r"^(?:projekt\w*|afdeling\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
@@ -78,7 +82,20 @@ def body_of_title(texts: Sequence[str]) -> str | None:
             return body
     named = next((found["body"].strip() for line in lines if (found := _body_line(line))), None)
     at = None if named else next((found["body"].strip() for line in lines if (found := _AT_INSTITUTION.match(line))), None)
-    return _in_small_letters(named) if named else at or _association(lines)
+    return _in_small_letters(named) if named else at or _association(lines) or _of_notes(lines)
+
+
+def _of_notes(lines: Sequence[str]) -> str | None:
+    """The body in a title of notes ("NOTER – HAVNEDRIFTEN"), else a kind of meeting that opens the paper ("Teammøde, uge 2")."""
+    found = next((match for line in lines[:2] if (match := NOTES_TITLE.match(line))), None)
+    text = found["rest"] if found else ""
+    if not found:
+        meeting = next((match for line in lines[:2] if (match := _KIND_OF_MEETING.match(line))), None)
+        text = meeting["body"] if meeting else ""
+    named = _NAMED_BY_MEETING.match(text.strip())
+    text = named["body"] if named else text
+    body = _cleaned(text[:1].upper() + text[1:])
+    return _in_small_letters(body) if body else None
 
 
 def _body_line(line: str) -> re.Match[str] | None:
@@ -91,8 +108,11 @@ def _in_small_letters(name: str) -> str:
     """A name that is printed in capitals as it is written: "BYRÅDET I VEJBY" is "Byrådet i Vejby"; short forms stay ("KKR")."""
     if not name.isupper() or len(name) <= _LONGEST_SHORT_FORM:
         return name
-    words = (word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in name.split())
-    return " ".join(words)
+    return re.sub(r"(?<!\()\b\w+(?:-\w+)*", lambda word: _small(word[0]), name)
+
+
+def _small(word: str) -> str:
+    return word.lower() if word.lower() in _SMALL_WORDS else word.capitalize()
 
 
 def _association(lines: Sequence[str]) -> str | None:

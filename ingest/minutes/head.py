@@ -43,8 +43,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_TIME = re.compile(
-    r"(?:kl\.?|klokken)\s*\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?(?:,|\s+(?:i|på|hos)\b|\s+[|–-])\s+"
-    r"(?:i\s|på\s)?(?P<place>[A-ZÆØÅ][^\n]{2,80})$"
+    r"(?:(?:kl\.?|klokken)\s*\d{1,2}(?:[:.]\d{2})?(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?|\b\d{1,2}[:.]\d{2}\s?[-–]\s?\d{1,2}[:.]\d{2})"
+    r"(?:,|\s+(?:i|på|hos)\b|\s+[|–-])\s+(?:i\s|på\s)?(?P<place>(?:[A-ZÆØÅ]|(?:møde)?lokale\s)[^\n]{2,80})$"
+)
+_NOT_OF_MEETING = re.compile(
+    r"^\W*(?:næste|forrige|sidste|godkendt|frist|udsendt|opdateret|revideret|version|next|approved|deadline)\b", re.IGNORECASE
 )
 
 
@@ -66,7 +69,8 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
     fields = _fields(lines)
     when = fields.get("date", "") or fields.get("time", "")
     if _day(when) is None:
-        when = next((line for line in lines if _day(line)), when)
+        dated = [line for line in lines if _day(line)]
+        when = next((line for line in dated if not _NOT_OF_MEETING.match(line)), next(iter(dated), when))
     marked = (found for line in lines if (found := _clock(line, labelled=True)))
     clock = _clock(fields.get("time", "")) or _hours(fields.get("time", "")) or _clock(when) or next(marked, None)
     listed = _people(fields.get("participants", ""))
@@ -82,7 +86,7 @@ def meeting_head(blocks: Sequence[Block]) -> MeetingHead:
         body=fields.get("body") or body_of_title([block.text for block in blocks]),
         date=_day(when),
         time=clock,
-        place=fields.get("place") or _place_behind_time(lines) or _place_below_day(lines),
+        place=fields.get("place") or _place_behind_time(lines) or _place_behind_day(when) or _place_below_day(lines),
         chair=_one_name(chair) if chair else None,
         participants=present,
         absent=once((*table.absent, *away, *_absentees(stood_in.rest), *stood_in.absent)) or once(told),
@@ -112,6 +116,13 @@ def _place_behind_time(lines: Iterable[str]) -> str | None:
         if match:
             return match["place"].strip(" .")
     return None
+
+
+def _place_behind_day(when: str) -> str | None:
+    """The place right behind the day: "12. marts 2026, Kulturhuset i Skive"."""
+    days = days_in(when)
+    behind = re.match(r"\s*[,|–-]\s+(?P<place>.+)$", when[days[0].char_end :]) if days else None
+    return behind["place"].strip(" .") if behind and _PLACE.match(behind["place"]) else None
 
 
 def _place_below_day(lines: Sequence[str]) -> str | None:

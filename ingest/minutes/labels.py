@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LABELS = {
-    "date": "mødedato og tid|mødedato|dato og tid|dato og tidspunkt|dato|mødetidspunkt|tid og sted|tidspunkt og sted|date",
+    "date": (
+        "mødedato og tid|mødedato og sted|dato og sted|dato/sted|dato, tid og sted|tid/sted|tid, sted|hvornår"
+        "|mødedato|dato og tid|dato og tidspunkt|dato|mødetidspunkt|tid og sted|tidspunkt og sted|date"
+    ),
     "time": "mødetid|tidspunkt|tid|klokkeslæt|time|starttidspunkt",
     "place": "mødested|mødelokale|sted|lokale|lokation|place|venue",
     "participants": (
@@ -22,8 +25,9 @@ _LABELS = {
     ),
     "chair": "mødeleder|mødeledelse|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
     "body": "udvalg|forum|organ|mødeforum|råd|komité|møde i|møde|body|committee",
-    "other": "referent|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden|minutes by"
-    "|bemærkninger|bemærkning|noter|note|observatør|observatører|observatør uden stemmeret|gæst|tilhørere|fra administrationen"
+    "other": "referent|ref.|ref|sekretær|mødet startede|mødet sluttede|mødet hævet|sagsnummer|sagsnr|journalnr|dagsorden"
+    "|minutes by|bemærkninger|bemærkning|noter|note|observatør|observatører|observatør uden stemmeret|gæst|tilhørere"
+    "|fra administrationen"
     "|fra forvaltningen|fra sekretariatet",
 }
 FIELD_OF = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}
@@ -55,8 +59,8 @@ _LABELLED_LIST = re.compile(rf"^[\s*_•-]*{_QUALIFIED}\s*:[\s*_]*(?P<value>.*)$
 _PLAIN = [
     label
     for label, field in FIELD_OF.items()
-    if field in ("date", "time", "place", *LISTS) and "lokale" not in label and label != "med"
-]
+    if field in ("date", "time", "place", *LISTS) and "lokale" not in label and label not in ("med", "hvornår")
+] + ["mødeleder", "ordstyrer", "dirigent", "referent"]
 _UNMARKED = re.compile(
     rf"^(?=[A-ZÆØÅ])(?P<label>(?i:{_any(_PLAIN)}))(?:\s+(?=[A-ZÆØÅ\d]|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag)|(?=\d))(?P<value>.*)$",
     re.DOTALL,

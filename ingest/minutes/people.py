@@ -63,6 +63,7 @@ ORGANISATION = re.compile(
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
     re.IGNORECASE,
 )
+_WORKPLACE = re.compile(r"^(?:Region\s[A-ZÆØÅ][\w ]+|(?:[A-ZÆØÅ][\w-]+\s){1,2}Kommune)$")
 _OFFICE_ALONE = re.compile(rf"^(?:\d\.\s)?(?:{_OFFICE})[\s.]*$", re.IGNORECASE)
 _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
 
@@ -114,7 +115,7 @@ def people_by_first_name(text: str) -> tuple[Person, ...]:
     A full name counts too; nobody unless most of the parts are names.
     """
     parts = [part.strip(" .*") if not re.search(r"\s[A-ZÆØÅ]\.$", part) else part.strip() for part in _SPLIT.split(text)]
-    parts = [part for part in parts if part]
+    parts = [part for part in parts if part and not _WORKPLACE.match(part)]
     found = [one for part in parts if (one := _short(part)) is not None]
     return tuple(found) if 2 * len(found) > len(parts) else ()
 

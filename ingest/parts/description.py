@@ -11,6 +11,7 @@ from datetime import date
 from ingest.dates.find import days_in
 from ingest.minutes.bodies import STATE_OF_PAPER, TITLE_OF_MEETING, body_of_title
 from ingest.minutes.labels import labelled
+from ingest.minutes.meeting_signs import NOTES_TITLE
 from ingest.parts.kinds import kind_of
 from ingest.parts.language import language_of
 from ingest.parts.slides import are_slides
@@ -18,6 +19,7 @@ from ingest.records import Block, BlockKind, DocumentKind
 
 _HEAD_BLOCKS = 14
 _LONGEST_NAME = 16  # words of the line that says which meeting it was
+_LONGEST_NOTES_TITLE = 120  # characters
 _REGION_SHARE = 0.8
 _AUTHOR = re.compile(
     r"\b(?:udarbejdet af|forfatter(?:e)?|skrevet af|sagsbehandler|kontaktperson|author"
@@ -47,6 +49,8 @@ _NO_PERSON = re.compile(
 _LABELLED_DATE = re.compile(
     r"\b(?:mødedato|dato|date|opdateret|senest opdateret|sidst opdateret|udgivet|updated)\b", re.IGNORECASE
 )
+# Inside a line the label stands right before its day: "on 3 May. The previous date was dropped" tells of other things.
+_BEFORE_DAY = re.compile(rf"{_LABELLED_DATE.pattern}[^.!?\d]{{0,25}}\d", re.IGNORECASE)
 _DATE_FIELD = re.compile(r"^\W*(?:dato|date|udarbejdet den)\s*:", re.IGNORECASE)
 # "parathed til 1. januar 2027" tells of a day, not when it was written.
 _LEADS_TO = re.compile(
@@ -129,6 +133,8 @@ def _meeting_title(lines: Sequence[str], kind: DocumentKind, subject: str | None
     """The line of the head that names the body; a word such as "Referat" alone is joined with the line that does."""
     if kind not in (DocumentKind.MINUTES, DocumentKind.AGENDA):
         return None
+    if lines and NOTES_TITLE.match(lines[0]) and len(lines[0]) <= _LONGEST_NOTES_TITLE:
+        return _printed(lines[0])
     for place, line in enumerate(lines[:8]):
         if not TITLE_OF_MEETING.match(line) or len(line) > 200:
             continue
@@ -205,7 +211,7 @@ def _is_title(text: str) -> bool:
 
 def _date(blocks: Sequence[Block], lines: Sequence[str], path: str) -> date | None:
     rows = {line.strip() for block in blocks[:_HEAD_BLOCKS] if block.table is not None for line in block.text.split("\n")}
-    labelled = [line for line in lines if _LABELLED_DATE.match(line) or (line not in rows and _LABELLED_DATE.search(line))]
+    labelled = [line for line in lines if _LABELLED_DATE.match(line) or (line not in rows and _BEFORE_DAY.search(line))]
     aside = [block.text for block in blocks[:_FIRST_PAGE_BLOCKS] if _DATE_FIELD.match(block.text)]
     foot = [block.text for block in blocks[-3:] if _UPDATED.search(block.text) and len(block.text) < 120]
     # A day in the middle of a sentence is what the text is about, not when it was written.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.minutes.bodies import STATE_OF_PAPER
+from ingest.minutes.meeting_signs import heads_meeting
 from ingest.records import DocumentKind
 
 # Read at the beginning of a line of the head, so that "referatet fra sidst" in a sentence says nothing.
@@ -15,7 +16,7 @@ _CALLS_ITSELF: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         (
             DocumentKind.MINUTES,
             r"(?:(?:emne|vedr\.?|subject|sv|vs|re)\s*:\s*)*(?:(?:beslutnings|møde|kort )?referat\b|beslutningsprotokol|protokol\b"
-            r"|minutes\b|mødenotat\b|(?:notat|noter|opsamling|beslutninger) fra (?:\w+ )?\w*møde"
+            r"|minutes\b|mødenotat\b|(?:kort )?(?:notat|noter|opsamling|beslutninger) fra (?:\w+ )?\w*møde"
             r"|(?:meeting )?notes from (?:the )?(?:\w+ )?meeting)"
             r"|\w+(?:råds|udvalgs|møde|forsamlings)referat\b|(?:\w+ ){1,6}(?:beslutnings|møde)?referat(?:$|\W+(?:af|fra|d\."
             r"|den|\d))",
@@ -58,8 +59,8 @@ def kind_of(lines: Sequence[str], path: str) -> DocumentKind:
             continue
         for kind, pattern in _CALLS_ITSELF:
             if pattern.match(line.strip()):
-                return kind
-    return _by_file(path)
+                return DocumentKind.MINUTES if kind is DocumentKind.NOTE and heads_meeting(lines) else kind
+    return DocumentKind.MINUTES if heads_meeting(lines) else _by_file(path)
 
 
 def _by_file(path: str) -> DocumentKind:
