@@ -26,6 +26,16 @@ _ORDERS = re.compile(
 )
 """Orders to make something, which no document answers."""
 
+_TO_A_MACHINE = re.compile(
+    r"^\W*(?:please |nu )?(?:ignore|ignorer|disregard|forget|glem)\b.*\b(?:instru[ck]\w*|prompts?|regler|rules)\b|"
+    r"^\W*(?:hvad (?:er|giver)|what(?: is|'s)|calculate|beregn)\s+[\d.,]+\s*"
+    r"(?:plus|minus|gange|times|divideret|divided|[-+*x/])\s*(?:med |by )?[\d.,]+\W*$|"
+    r"^\W*(?:hvornår er det|when is(?: it)?) "
+    r"(?:jul|juleaften|påske|pinse|nytår|sommer|vinter|weekend|christmas|easter|summer|winter)\W*$",
+    re.IGNORECASE,
+)
+"""What people try on a machine: orders about its instructions, sums, and questions for a calendar."""
+
 _TELLS = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present|decided|"
     r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
@@ -59,14 +69,19 @@ BOUND_ALL_THE_SAME = 0.5
 OPAQUE_SHARE, LEAST_SAID = 0.5, 2
 """An English question, half of whose telling words have no Danish rendering, needs two others that are said."""
 
+HARDLY_SHARE, HARDLY_LACKING = 0.4, 0.5
+_ANY_WORDS = frozenset(
+    {QuestionKind.WHAT, QuestionKind.WHO, QuestionKind.WHY, QuestionKind.WHERE, QuestionKind.YES_NO, QuestionKind.LIST}
+)
+
 _FOR_SHORT_FORM = re.compile(r"\b(?:for|om|about|on|regarding)\s+([A-ZÆØÅ][A-ZÆØÅ0-9]{1,7})(?![\w-])")
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
-UNMET = ("untold", "unlisted", "unnamed", "unheld", "other_in_force", "unbound", "only_example")
+UNMET = ("untold", "unlisted", "unnamed", "unheld", "other_in_force", "unbound", "only_example", "other_one")
 """Doubts that, when full, leave nothing to answer with.
 
 The deed asked about is not told of, nobody of the kind is named, nobody holds the office, something else takes effect, no
-number is said of what a number is wanted of, or what is asked for is but an example.
+number is said of what a number is wanted of, what is asked for is but an example, or another one of its kind is told of.
 """
 
 
@@ -77,13 +92,13 @@ def refusal_ground(
 
     `context` is what the source's passage stands under, `features` the extract's.
     """
-    if features.get("nothing_asked") or _COURTESY.search(understood.text) or _ORDERS.match(understood.text):
+    if features.get("nothing_asked") or any(each.search(understood.text) for each in (_COURTESY, _ORDERS, _TO_A_MACHINE)):
         return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
     if not says_what_it_is_for(understood, f"{source.passage} {context}", index):
         return "short_form_not_said"
-    if _is_strange(understood, features):
+    if _is_strange(understood, features) or _hardly_met(understood, features):
         return "strange_subject"
     if features.get("opaque_share", 0.0) >= OPAQUE_SHARE and features.get("said_count", 0.0) < LEAST_SAID:
         return "strange_subject"
@@ -107,6 +122,17 @@ def _is_strange(understood: Understood, features: Mapping[str, float]) -> bool:
         return False
     little = features.get("typed_share", 0.0) < LITTLE_SAID or not features.get("said_count", 0.0)
     return share >= STRANGEST_SHARE or little or bool(features.get("matter_strange"))
+
+
+def _hardly_met(understood: Understood, features: Mapping[str, float]) -> bool:
+    """Whether, where no words of a sure kind are wanted, one telling word is all that is met and the corpus lacks the others."""
+    return (
+        understood.kind in _ANY_WORDS
+        and features.get("absent_unknown", 0.0) >= HARDLY_SHARE
+        and features.get("said_count", 0.0) <= 1
+        and features.get("share_lacking", 0.0) >= HARDLY_LACKING
+        and not features.get("named_here")
+    )
 
 
 def says_short_form(understood: Understood, text: str) -> bool:

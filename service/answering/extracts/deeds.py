@@ -69,6 +69,15 @@ DEEDS = (
         r"hvem (?:leder|ledede)\b|who (?:leads|led|heads|headed|chairs|chaired)\b",
         r"\bled(?:er|ere|es|ede|else|ing)\b|\w{3}leder\b|formand|chef|direktør|tovholder|spids|ansvar|mødeleder|head|chair|manager",
     ),
+    _deed(
+        r"hvornår (?:åbne[rs]?|åbnede)\b|when (?:will|did|does|do) .*\bopen\b",
+        r"åbn|indvi|i brug|ibrugtag|start|klart?\b|drift|begynd|\bopen|færdig|flytte",
+    ),
+    _deed(
+        r"hvornår (?:slutte[rs]?|sluttede|ophører|udløber|ender)\b|when (?:will|did|does|do) .*\b(?:end|expire)\b",
+        r"slut|ophør|udløb|til og med|t\.o\.m|(?:ind)?til (?:den|\d|ud|med)|frem til|until|through|\bends?\b|expire|vare|"
+        r"måned|\bår\b|months|years|weeks|uger|lukke|færdig|[-–]",
+    ),
     _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
     _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
     _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),

@@ -10,7 +10,8 @@ from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
 from service.answering.extracts.binding.actors import unnamed
 from service.answering.extracts.binding.asked_value import asked_value
-from service.answering.extracts.binding.bound import LOOSE, Binding
+from service.answering.extracts.binding.bound import LOOSE, Binding, years_in
+from service.answering.extracts.binding.ordinals import is_of_other
 from service.answering.extracts.context import Context
 from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
 from service.answering.extracts.essentials import essentials_of
@@ -40,6 +41,8 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
     `undenied`: it denies nothing where the question does.
     `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
+    `other_one`: the quote speaks of another numbered or lettered one than the question ("kørsel A" for "kørsel B"), or the year
+    asked about stands nowhere.
     `only_example`: all that is said of the kind asked for is that it is an example of something.
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
@@ -65,6 +68,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "unlisted": names_unlisted(question, asked, quote),
             "unnamed": unnamed(question, asked, quote),
             "unheld": unheld_office(question, asked, quote),
+            "other_one": _other_one(question, quote, " ".join(word.text for word in context.words)),
             "only_example": only_example(question, [unit.text for unit in quote]),
         }
         | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
@@ -123,6 +127,14 @@ def _with_leads(quote: Sequence[Unit]) -> str:
     heading = quote[0].passage.heading_path[-1:]
     leads = dict.fromkeys(unit.lead_in for unit in quote)
     return "\n".join((*heading, *leads, *(unit.text for unit in quote)))
+
+
+def _other_one(question: str, quote: Sequence[Unit], above: str) -> float:
+    """1 when the quote is of another one of its kind, or of another year; `above` is what its passage stands under."""
+    text = _with_leads(quote)
+    years = years_in(question)
+    year_missing = bool(years) and not years & (years_in(text) | years_in(above) | years_in(quote[0].passage.text))
+    return float(year_missing or is_of_other(question, text, above))
 
 
 def _roleless(asked: Asked, quote: Sequence[Unit]) -> float:

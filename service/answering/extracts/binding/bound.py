@@ -10,10 +10,11 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.binding.asked_value import BOUND, AskedValue
-from service.answering.extracts.binding.measures import measures_in, only_wished
+from service.answering.extracts.binding.measures import measures_in, only_added, only_goal, only_wished
 from service.answering.extracts.binding.ordinals import says_other
+from service.answering.extracts.binding.uncounting import uncounting
 from service.answering.extracts.binding.values import Value, value_at
-from service.answering.extracts.binding.zones import PART, Zone, Zones, clause_text, row_of, without_light_head
+from service.answering.extracts.binding.zones import PART, Zone, Zones, clause_text, is_light_head, row_of, without_light_head
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.terms import SAME_IDEA
 from service.answering.extracts.units import Unit
@@ -89,7 +90,8 @@ class Binding:
         return max(found, key=lambda bound: (bound.firmness, bound.share), default=UNBOUND)
 
     def _spans(self, kind: Wanted, unit: Unit) -> tuple[Span, ...]:
-        return answering_spans(kind, self._asked, unit.text) or ()
+        spans = answering_spans(kind, self._asked, unit.text) or ()
+        return uncounting(spans, unit.text, self._question) if kind is Wanted.COUNT and self._value.counted else spans
 
     def of(self, unit: Unit, span: Span) -> Bound:
         """How firmly the value at a span of a unit is bound."""
@@ -98,7 +100,7 @@ class Binding:
         share = self._share(zone)
         noun = self._counts(value, unit, zone, share) if self._value.counted else self._thing(zone, share)
         clause = clause_text(unit, span.start, span.end)
-        if self._is_other_measure(clause) or only_wished(self._question, clause):
+        if self._is_other_measure(clause) or any(only(self._question, clause) for only in (only_wished, only_goal, only_added)):
             noun = min(noun, OTHER_MEASURE)
         rest = [number for number in self._value.telling if number not in (*self._value.counted, *self._value.thing)]
         if rest and np.maximum(zone.around, np.maximum(zone.above, self._passage))[rest].max() == 0:
@@ -111,7 +113,7 @@ class Binding:
 
     def _counts(self, value: Value, unit: Unit, zone: Zone, share: float) -> float:
         counted = list(self._value.counted)
-        own = self._zones.said(value.own)
+        own = self._zones.said(self._heads(value))
         if self._is_counted(value):
             return 1.0
         if own[counted].max() > 0:
@@ -122,6 +124,22 @@ class Binding:
             return 0.0 if _RANGE.search(led) or self._is_named_cell(led) else self._nearest(zone, counted)
         others = [number for number in self._value.telling if number not in counted]
         return share * OTHER_WORD if others and own[others].max() >= 1 else 0.0
+
+    def _heads(self, value: Value) -> list[Word]:
+        """The words a number counts but for compounds that only begin with the asked noun: a "borgermøde" is no "borger"."""
+        stems = [
+            stem
+            for number in self._value.counted
+            for stem, weight in self._asked.terms[number].alternatives
+            if weight >= SAME_IDEA and len(stem) >= SHORTEST_NOUN
+        ]
+        return [
+            word
+            for word in value.own
+            if len(word.parts) < 2
+            or is_light_head(word.parts[-1])
+            or not any(word.term.startswith(stem) and not word.term.endswith(stem) for stem in stems)
+        ]
 
     def _short_for(self, value: Value) -> float:
         """How far "20 pladser" is short for an asked compound ("omsorgspladser") that another sentence of the passage says."""

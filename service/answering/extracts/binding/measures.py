@@ -38,6 +38,38 @@ _GOT = re.compile(
 _NOW = re.compile(r"\b(?:i dag|nu|for tiden|er der ansat|today|currently|now)\b", re.IGNORECASE)
 
 
+_WAS = re.compile(r"\b(?:var|blev|havde|fik|nåede|endte|was|were|did|had)\b", re.IGNORECASE)
+_GOAL = re.compile(
+    r"\bskal (?:\w+ ){0,2}(?:være|udgøre|nå|have|ligge)\b|\bmål\w*(?: er| om|:)|\bmålsætning\w*|\b(?:must|shall|should) be\b|"
+    r"\b(?:goal|target)s?\b",
+    re.IGNORECASE,
+)
+_ASKS_GOAL = re.compile(
+    r"\b(?:skulle|mål\w*|krav\w*|mindst|højst|forvent\w*|goal|target|required?|should|expected)\b", re.IGNORECASE
+)
+
+
+def only_goal(question: str, clause: str) -> bool:
+    """Whether a clause tells only what is to be reached while the question asks what was."""
+    asks = _WAS.search(question) and not _ASKS_GOAL.search(question)
+    return bool(asks and _GOAL.search(clause) and not _WAS.search(clause))
+
+
+_ASKS_STOCK = re.compile(
+    r"\b(?:hvor mange \S+ (?:har|findes|rummer|er der)|how many \S+ (?:does .* have|are there))\b"
+    r"(?!.*\b(?:foreslå|ønske|propose))",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"\b(?:foreslå[rs]?|foreslog|ønsker|proposes?|proposed)\b.*\b(?:nye|ekstra|flere|yderligere|new|extra|more)\b", re.IGNORECASE
+)
+
+
+def only_added(question: str, clause: str) -> bool:
+    """Whether a clause tells how many more somebody wants while the question asks how many there are."""
+    return bool(_ASKS_STOCK.search(question) and _ADDED.search(clause))
+
+
 def only_wished(question: str, clause: str) -> bool:
     """Whether a clause tells what somebody asks for or proposes while the question asks what was got, decided, or is so now."""
     asks = _GOT.search(question) or _NOW.search(question)

@@ -17,6 +17,9 @@ _STEPS = (
 
 _BEFORE = re.compile(rf"\b(?P<which>{'|'.join(_WORDS)}|\d{{1,2}}\.)\s+(?P<step>{_STEPS})", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?P<step>(?i:{_STEPS}))\w{{0,3}}:?\s+(?P<which>\d{{1,2}}|[A-Z])\b(?![.,:]\d)")
+_LETTERED = re.compile(r"\b[^\W\d_]{3,}:?\s+(?P<which>[A-HJ-Z])\b(?!\s?[./&-]\w|\s+[A-ZÆØÅ][a-zæøå])")
+"""A thing that bears a letter: "kørsel A", "model B"."""
+_ASKS_MEANING = re.compile(r"\b(?:betyde\w*|står\b.*\bfor|means?|stands? for)\b", re.IGNORECASE)
 _SAME = {
     "wave": "bølge", "stage": "etape", "phase": "fase", "step": "trin", "round": "runde", "quarter": "kvartal",
     "instalment": "rate", "part": "del", "track": "spor", "group": "gruppe",
@@ -43,6 +46,22 @@ def says_other(asked: tuple[Ordinal, ...], text: str) -> bool:
     return any(
         ordinal not in said and any(other.step == ordinal.step or _akin(other, ordinal) for other in said) for ordinal in asked
     )
+
+
+def letters_of(text: str) -> frozenset[str]:
+    """The single letters that things in a text bear."""
+    return frozenset(match.group("which") for match in _LETTERED.finditer(text))
+
+
+def is_of_other(question: str, text: str, above: str) -> bool:
+    """Whether a text speaks of another numbered or lettered one ("kørsel A") than the question ("kørsel B").
+
+    `above` is what the text stands under, which may say the letter for it.
+    """
+    asked, said = frozenset() if _ASKS_MEANING.search(question) else letters_of(question), letters_of(text)
+    if asked and said and not asked & said:
+        return not asked & letters_of(above)
+    return says_other(ordinals_of(question), text)
 
 
 def _akin(first: Ordinal, second: Ordinal) -> bool:

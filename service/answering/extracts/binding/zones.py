@@ -150,6 +150,11 @@ def without_light_head(term: Term) -> str:
     return term.parts[0] if len(term.parts) == 2 and _LIGHT_HEAD.fullmatch(term.parts[1]) else ""
 
 
+def is_light_head(part: str) -> bool:
+    """Whether the last part of a compound adds nothing to what is meant."""
+    return bool(_LIGHT_HEAD.fullmatch(part))
+
+
 def row_of(unit: Unit, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The other cells of the table row or record a unit is a cell of, in order; none when it is no cell.
 

@@ -12,8 +12,10 @@ from service.answering.extracts.answerer import ExtractAnswerer
 from service.answering.extracts.binding.asked_value import asked_value
 from service.answering.extracts.binding.bound import LOOSE, Binding
 from service.answering.extracts.binding.measures import measures_in
-from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of, says_other
+from service.answering.extracts.binding.ordinals import Ordinal, is_of_other, letters_of, ordinals_of, says_other
+from service.answering.extracts.binding.uncounting import uncounting
 from service.answering.extracts.heads import headed
+from service.answering.extracts.spans.found import Span
 from service.answering.extracts.units import units_of
 from service.records import Question
 from service.understanding.understand import understand
@@ -68,6 +70,31 @@ def test_a_number_of_something_else_is_not_bound(question: str, text: str, index
     assert _firmness(question, text, index) < LOOSE
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvor mange livreddere er der?", "Livredderne har vagt fra den 31/12."),
+        ("Hvor mange livreddere er der?", "Ring til livredderne på 86 12 34 56."),
+        ("Hvor mange livreddere er der?", "Livredderne beholdes. Vedtaget med seks stemmer for og én imod."),
+        ("How many lifeguards are there?", "The proposal to hire lifeguards was rejected."),
+        ("Hvor mange livreddere er der i dag?", "Der søges om 12 livreddere."),
+        ("Hvor mange livreddere har stranden?", "Forvaltningen foreslår 12 nye livreddere på stranden."),
+        ("Hvor stor var andelen af livreddere?", "Andelen af livreddere skal være mindst 75 pct."),
+    ],
+)
+def test_a_day_a_telephone_number_a_vote_and_a_wish_count_nothing(question: str, text: str, index: OpenIndex) -> None:
+    """Nor does the English "to", more of a thing, or a goal."""
+    assert _firmness(question, text, index) < LOOSE
+
+
+def test_a_number_of_votes_is_counted_where_votes_are_asked_for() -> None:
+    """How many were against is told by "én imod"."""
+    text = "Vedtaget med 17 for og én imod."
+    spans = [Span(start=text.index(number), end=text.index(number) + len(number)) for number in ("17", "én")]
+    assert uncounting(spans, text, "Hvor mange stemte imod?") == tuple(spans)
+    assert uncounting(spans, text, "Hvor mange livreddere er der?") == ()
+
+
 def test_what_only_the_title_says_binds_loosely(index: OpenIndex) -> None:
     """A document about the bridge may tell its price without naming it again, but a sentence that names it is firmer."""
     loose = _firmness("Hvad koster badebroen?", "Prisen er 3 mio. kr.", index, above="Notat om badebroen")
@@ -87,6 +114,15 @@ def test_a_step_is_one_and_the_same_however_it_is_numbered() -> None:
     assert says_other(ordinals_of("the third stage"), "Etape: 2")
     assert not says_other(ordinals_of("the third stage"), "2. etape og 3. etape")
     assert not says_other((), "Etape: 2")
+
+
+def test_another_letter_is_another_thing_unless_the_title_says_the_one_asked_for() -> None:
+    """The letters of firms, names and keys are none."""
+    assert is_of_other("Hvad koster bro A?", "Bro B koster 3 mio. kr.", "")
+    assert not is_of_other("Hvad koster bro A?", "Bro B koster mindre end bro A.", "")
+    assert not is_of_other("Hvad koster bro A?", "Bro B koster 3 mio. kr.", "Notat om bro A")
+    assert not is_of_other("Hvad betyder K i skemaet?", "Tegn L leder.", "")
+    assert letters_of("Firmaet Falk A/S og Bo B Skov") == frozenset()
 
 
 def test_a_sum_measures_a_cost_a_saving_or_none_that_is_said() -> None:
