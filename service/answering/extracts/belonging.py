@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 )
 _ASKS_HOLDER = re.compile(r"^\W*(?:hvem|who) (?:er|var|bliver|blev|is|was|will be|are)\b", re.IGNORECASE)
 _NAMED_THINGS = re.compile(
-    r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+){0,3}?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
+    r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+)?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
     r"plejehjem|hospitaler|hospitals|sygehuse|medlemmer|members|personer|sundhedsråd|klynger?)\b",
     re.IGNORECASE,
 )

@@ -16,8 +16,7 @@ from service.answering.extracts.units import Unit
 def rivals_of(asked: Asked, order: Sequence[Ranked], quote: Sequence[Unit], context: Context) -> dict[str, float]:
     """Named numbers about the first of the windows in order, of which `quote` are the units quoted.
 
-    `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score, counted as
-    the best where it was put before better ones; `rival`: how much more of the
+    `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score; `rival`: how much more of the
     question one sentence with words of the wanted kind meets in another passage, -1 to 1; `names_apart`: the share of the
     question's names that neither the quoted sentence with words of the wanted kind nor its heading says; `terms`: how many
     telling words the question has.
@@ -32,11 +31,10 @@ def rivals_of(asked: Asked, order: Sequence[Ranked], quote: Sequence[Unit], cont
 
 def _ahead(order: Sequence[Ranked]) -> float:
     best = order[0]
-    top = max(each.score for each in order)  # more than the first one's own where what it says put it there
-    scores: dict[int, float] = {best.passage_rank: top}
+    scores: dict[int, float] = {best.passage_rank: best.score}
     for other in order:
         scores.setdefault(other.passage_rank, other.score)
-    return 1 / sum(math.exp(score - top) for score in scores.values())
+    return 1 / sum(math.exp(score - best.score) for score in scores.values())
 
 
 def _rival(order: Sequence[Ranked]) -> float:

@@ -41,9 +41,6 @@ STEADY = 4
 SAME_IDEA = 0.85
 """An alternative of at least this weight says the same as the word itself, so that its frequency counts."""
 
-_MEETING_OF = re.compile(r"(?P<body>[a-z]{2,6})-(?:moede\w*|dagsorden\w*|referat\w*|meetings?)")
-"""A short form with the word for its meeting: "FFU-mødet"."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
@@ -114,9 +111,7 @@ def _as_written(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
 
 
 def _with_owner(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
-    """The ways to say a name, also without its genitive s where the corpus only has it so; a body's meeting is said by the body."""
-    if meeting := _MEETING_OF.fullmatch(group.word):
-        return (*group.alternatives, (meeting.group("body"), 1.0))
+    """The ways to say a name, and the name without its genitive s where the corpus only has it so."""
     name = group.word.removesuffix("s")
     if name == group.word or lexis.frequency(group.word) or not lexis.frequency(name):
         return group.alternatives

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.roles import is_role
@@ -25,10 +24,8 @@ _BODY = re.compile(
     r"administration|konsulent|medarbejder|koordinator|borger|patient|pårørende|myndighed|forvaltning|partnerskab|instans|team|"
     r"nævn|skole|firma|virksomhed|selskab|minister|regering|parti|chef|leder|kontor|klinik|terapeut|assistent|lærer|pædagog|forældre|"
     r"elever|bruger|beboer|ejer|frivillig|visitator|hjemmepleje|vognm[aæ]nd|entreprenør|universitet|institut|kasserer|sekretær|dirigent|"
-    r"revisor|ansvarlig|tovholder|diætist|farmaceut|farmakonom|jordem[oø]d|inspektør|politi(?!k|s)|beredskab|pedel|rektor|ingeniør|"
-    r"jurist|advokat|arkitekt|bygherre|sagsbehandler|psykolog|bibliotekar|mægler|betjent|chauffør|vagtmester|"
-    r"council|committee|agency|municipalit|hospital|department|supplier|doctor|nurse|citizen|patient|employee|"
-    r"board|manager|officer|director|inspector|police|engineer|ministr|teacher|headmaster|secretary|authorit)\w*\b|"
+    r"revisor|ansvarlig|tovholder|diætist|farmaceut|farmakonom|jordem[oø]d|"
+    r"council|committee|agency|municipalit|hospital|department|supplier|doctor|nurse|citizen|patient|employee)\w*\b|"
     r"\b\w*(?:stab|staben|staten|listen|fonden?|banken?|klubben|laug|lav|vagten?|vagtcentral\w*|enheden?)\b",
     re.IGNORECASE,
 )
@@ -37,7 +34,6 @@ _NO_BODY = re.compile(
 )
 """Words of bodies that are none themselves."""
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,6}(?:-[A-ZÆØÅ][a-zæøå]+)?\b|\b[A-Z][a-z]+[A-Z]\w*\b")
-_WORD = re.compile(r"\w+")
 _SHORTEST_BODY = 4
 _NAME = re.compile(r"(?<!\w)[A-ZÆØÅ][\wæøåéèüöä&-]*(?: (?:[A-ZÆØÅ][\wæøåéèüöä&-]*|A/S|I/S|ApS))*")
 """A capitalised word with those that go on in its name."""
@@ -71,13 +67,8 @@ def find_persons(text: str) -> tuple[Span, ...]:
 
 def find_actors(text: str) -> tuple[Span, ...]:
     """Persons, and bodies, firms, municipalities, parties, offices and groups that can act."""
-    return find_named(text) + spans_of(word for word in _WORD.finditer(text) if _is_body(word.group()))
-
-
-@lru_cache(maxsize=8_192)
-def _is_body(word: str) -> bool:
-    """Whether a word is a body's, office's or group's; a corpus says the same words again and again."""
-    return len(word) >= _SHORTEST_BODY and bool(_BODY.fullmatch(word)) and not _NO_BODY.search(word)
+    groups = tuple(span for span in spans_of(_BODY.finditer(text)) if not _NO_BODY.search(span.of(text)))
+    return find_named(text) + tuple(span for span in groups if span.end - span.start >= _SHORTEST_BODY)
 
 
 def find_named(text: str) -> tuple[Span, ...]:
