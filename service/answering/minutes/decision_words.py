@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.minutes.votes import votes
 from ingest.records import AgendaItem
 from service.answering.frames import no, yes
 from service.records import QuestionKind, Understood
@@ -112,9 +113,14 @@ _SET_ASIDE = re.compile(
 )
 
 
+_LETTERED = re.compile(r"\W*[a-zæøå]\)")
+"""Where the next of several proposals begins."""
+
+
 def explains(question: str, decision: str) -> bool:
-    """Whether a decision that set a case aside goes on to say something: "Udsat. Der mangler et bilag."."""
-    return bool(_SET_ASIDE.search(question)) and len(_sentences(decision)) > 1
+    """Whether a decision that set a case aside goes on to say more than its votes: "Udsat. Der mangler et bilag."."""
+    told = [sentence for sentence in _sentences(decision)[1:] if not (votes(sentence) or _LETTERED.match(sentence))]
+    return bool(_SET_ASIDE.search(question) and told)
 
 
 _AGAINST = re.compile(r"\b(?:imod|mod|against)\b", re.IGNORECASE)

@@ -39,6 +39,10 @@ _REPRESENTS = re.compile(
     r"|which municipality)\b",
     re.IGNORECASE,
 )
+_OF_A_RULE = re.compile(
+    r"\bbeslutningsdygtig\w*|\bquorum\b|\b(?:skal|must|should)\b.*\b(?:til stede|present|deltage|attend)\b", re.IGNORECASE
+)
+"""How many must meet is no count of those who did."""
 _KINDS = frozenset(
     {QuestionKind.WHO, QuestionKind.LIST, QuestionKind.HOW_MANY, QuestionKind.YES_NO, QuestionKind.WHAT, QuestionKind.WHERE}
 )
@@ -52,7 +56,7 @@ class WhoMetAnswerer:
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the meeting named by body or day (or the only one a named person attended); None otherwise."""
         text = understood.text
-        if understood.kind not in _KINDS:
+        if understood.kind not in _KINDS or (understood.kind is QuestionKind.HOW_MANY and _OF_A_RULE.search(text)):
             return None
         asks_absent, asks_present, asks_chair = (
             any(each.search(text) for each in group) for group in ((ABSENT,), (PRESENT,), (_CHAIR, _OFFICE, _TOOK_MINUTES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _ASKING_WORDS = (
 )
 _ASKING = frozenset(_ASKING_WORDS.split())
 
+_CAPITALISED = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\w-]*")
 GREATER_PART = 0.6
 HALF = 0.5
 LONG_WORD = 6
@@ -44,10 +46,14 @@ _IRREGULAR = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedTerm:
-    """A word or phrase of a question, folded, with its renderings, each a tuple of words; the first is the word itself."""
+    """A word or phrase of a question, folded, with its renderings, each a tuple of words; the first is the word itself.
+
+    `is_name`: it is written with a capital letter inside the question.
+    """
 
     text: str
     options: tuple[tuple[str, ...], ...]
+    is_name: bool = False
 
     def stands_in(self, words: Sequence[str], *, in_compounds: bool = True) -> bool:
         """Whether the term, or all words of a rendering, stand among folded words, as words or as parts of their compounds."""
@@ -62,6 +68,7 @@ class AskedTerm:
 def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
     """The terms of a question in order; English phrases that the lexicon knows are one term."""
     words = list(words_of(text))
+    capitalised = {word for found in _CAPITALISED.findall(text) for word in words_of(found)}
     renderings: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     if language is Language.ENGLISH:
         for found in lexicon().translate(words):
@@ -73,7 +80,7 @@ def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
     while at < len(words):
         end = max((end for end, _ in renderings.get(at, [])), default=at + 1)
         options = (tuple(words[at:end]), *(option for _, option in renderings.get(at, []) if option))
-        terms.append(AskedTerm(text=" ".join(words[at:end]), options=options))
+        terms.append(AskedTerm(text=" ".join(words[at:end]), options=options, is_name=set(words[at:end]) <= capitalised))
         at = end
     return tuple(terms)
 

@@ -88,7 +88,7 @@ class RowDetailAnswerer:
         grids = grids_within(index, understood.filters)
         found = [each for grid in grids for each in _of_grid(grid, kind, terms, understood, index)]
         best = _best(found)
-        if best is None or outweighs(best.doubts, MOST_DOUBTS.get(kind, 0)):
+        if best is None or outweighs(best.doubts, MOST_DOUBTS.get(kind, 0)) or any(doubt.is_name for doubt in best.doubts):
             return None
         if of_other_matter(understood.text, [best.cell.relation, best.cell.object, best.row.subject]):
             return None
