@@ -31,7 +31,10 @@ _KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
 _GLOSSED = re.compile(r"(?:\s[a-z][a-z'’-]*){1,5}\s\((?P<gloss>[^()]{3,60})\)")
 _OTHER_MATTER = re.compile(
     r"\b(?:leder\w*|chef\w*|direktør\w*|formand\w*|kontaktperson\w*|telefon\w*|mail\w*|e-mail\w*|adresse\w*|budget\w*|pris\w*|betale\w*"
-    r"|personale\w*|medarbejder\w*|bemanding\w*|åbningstid\w*|manager|head|director|phone|telephone|address|budget|staff\w*|price|pays?)\b",
+    r"|personale\w*|medarbejder\w*|bemanding\w*|åbningstid\w*"
+    r"|bygge\w*|opføre(?:s|lse\w*)|renover\w*|ventetid\w*|venteliste\w*|klage\w*|evaluer\w*|udbud\w*|lokale(?:r|rne)"
+    r"|construction|building\w*|waiting|complain\w*|evaluat\w*|tender\w*|premises"
+    r"|manager|head|director|phone|telephone|address|budget|staff\w*|price|pays?)\b",
     re.IGNORECASE,
 )
 
@@ -42,7 +45,8 @@ def is_general(word: str) -> bool:
 
 
 def of_other_matter(text: str, accounted: Iterable[str] = ()) -> bool:
-    """Whether a question asks for what no table of "who runs what" says: a task's head, telephone, staff or price.
+    """Whether a question asks for what no table of "who runs what" says: a task's head, telephone, staff, price, building
+    or waiting list.
 
     Words that stand in the `accounted` names themselves ("telefonrådgivning") ask for nothing.
     """

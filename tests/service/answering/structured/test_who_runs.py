@@ -77,6 +77,7 @@ def test_every_quote_stands_in_its_passage_and_the_cell_comes_first(ask: Ask) ->
         "Hvorfor driver Læsø selv natsygeplejen?",
         "Hvad koster det at drive natsygeplejen i Morsø?",
         "Hvem er leder af natsygeplejen i Morsø?",
+        "Hvordan står det til med byggeriet til natsygeplejen i Morsø?",
         "Hvem driver natsygeplejen i Odense?",
         "Hvem driver biblioteket i Morsø?",
         "Hvornår overtager regionen natsygeplejen i Nyborg?",
