@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.answering.extracts.coverage import Meetings
+from service.answering.extracts.short_forms import is_said_short
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.registry import find
 from service.answering.extracts.terms import Term
@@ -36,4 +37,4 @@ def answering_spans(kind: Wanted, asked: Asked, text: str) -> tuple[Span, ...] |
 
 def _is_news(asked: Asked, words: str) -> bool:
     said = [word.lower() for word in WORD.findall(words)]
-    return not said or any(word not in asked.said for word in said)
+    return not said or (any(word not in asked.said for word in said) and not is_said_short(words, asked.said))

@@ -13,6 +13,7 @@ from index.analysis.synonyms import synonyms
 from index.analysis.turns import turn_stem
 from index.analysis.words import MOST_LETTERS
 from index.opened import OpenIndex
+from service.answering.extracts.short_forms import short_form
 from service.answering.extracts.words import WORD, Word
 
 MOST_WORDS = 100_000
@@ -37,8 +38,14 @@ class Lexis:
             turns[turn.anchor] = (*turns.get(turn.anchor, ()), turn.key)
         for place, match in enumerate(matches):
             term, parts = self._terms_of(match.group())
+            short = short_form(place, matches, text, self.parts)
             yield Word(
-                text=match.group(), start=match.start(), end=match.end(), term=term, parts=parts, turns=turns.get(place, ())
+                text=match.group(),
+                start=match.start(),
+                end=match.end(),
+                term=term,
+                parts=(*parts, short) if short else parts,
+                turns=turns.get(place, ()),
             )
 
     def groups(self, text: str) -> tuple[Group, ...]:

@@ -41,6 +41,9 @@ STEADY = 4
 SAME_IDEA = 0.85
 """An alternative of at least this weight says the same as the word itself, so that its frequency counts."""
 
+_MEETING_OF = re.compile(r"(?P<body>[a-z]{2,6})-(?:moede\w*|dagsorden\w*|referat\w*|meetings?)")
+"""A short form with the word for its meeting: "FFU-mødet"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
@@ -111,7 +114,9 @@ def _as_written(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
 
 
 def _with_owner(group: Group, lexis: Lexis) -> tuple[tuple[str, float], ...]:
-    """The ways to say a name, and the name without its genitive s where the corpus only has it so."""
+    """The ways to say a name, without its genitive s where the corpus only has it so; a body says its meeting."""
+    if meeting := _MEETING_OF.fullmatch(group.word):
+        return (*group.alternatives, (meeting.group("body"), 1.0))
     name = group.word.removesuffix("s")
     if name == group.word or lexis.frequency(group.word) or not lexis.frequency(name):
         return group.alternatives

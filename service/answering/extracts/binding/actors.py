@@ -9,6 +9,7 @@ from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.deeds import Deed, asked_deeds
 from service.answering.extracts.roles import is_role
+from service.answering.extracts.short_forms import is_said_short
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.names import find_actors, find_named, find_persons
 from service.answering.extracts.units import Unit
@@ -113,6 +114,8 @@ def _is_first_name(text: str, span: Span) -> bool:
 
 def _is_other(name: str, said: Iterable[str], *, generic: bool = False) -> bool:
     """Whether a name has a word that the question does not say in any form; a body's noun is enough where it is `generic`."""
+    if is_said_short(name, said):
+        return False
     words = [word for word in re.findall(r"[\wæøåÆØÅ&-]+", name) if word[0].isupper() or word == name]
     telling = (word.lower() for word in words if generic or not _GENERIC.fullmatch(word))
     return any(not any(_same(word, other) for other in said) for word in telling)
