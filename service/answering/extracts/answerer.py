@@ -14,6 +14,7 @@ from ingest.records import BlockKind, Passage
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.preference import bound_first
 from service.answering.extracts.changed import changed_first
+from service.answering.extracts.cleft import straight
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Floats, Meetings
@@ -69,6 +70,7 @@ class ExtractAnswerer:
 
     def answer_from(self, understood: Understood, passages: Sequence[ScoredPassage]) -> Draft | None:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
+        understood = replace(understood, text=straight(understood.text), asked=straight(understood.asked))
         asked = self.asked(understood)
         weighed = self.weighed(asked, passages[:READ_PASSAGES])
         windows = ranked(weighed, self.ranking)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.records import SectionName
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.binding.zones import row_of
-from service.answering.extracts.spans.reasons import ASKS_WHY, may_explain
+from service.answering.extracts.spans.reasons import ASKS_WHY, may_explain, opinion_at
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import Word
@@ -49,6 +49,8 @@ def _reasons(asked: Asked, units: Sequence[Unit], place: int) -> float:
     unit = units[place]
     if ASKS_WHY.search(unit.head) or ASKS_WHY.search(unit.lead_in):
         return 1.0
+    if _of_its_holder(asked, units, place):
+        return 1.0
     if _share(asked, unit.words) >= MOST_SHARE:
         return 0.0  # it says again what it would be the reason for
     if any(may_explain(added.group("clause")) for added in _ADDED_CLAUSE.finditer(unit.text)):
@@ -56,6 +58,18 @@ def _reasons(asked: Asked, units: Sequence[Unit], place: int) -> float:
     if place == 0 or not unit.follows or units[place - 1].is_title or not _matter_before(asked, units, place):
         return 0.0
     return IMPLIED if may_explain(unit.text) else 0.0
+
+
+def _of_its_holder(asked: Asked, units: Sequence[Unit], place: int) -> bool:
+    """Whether whoever a unit says to hold an opinion is named in the question, and something else of it is said around."""
+    verb = opinion_at(units[place].text)
+    if verb is None:
+        return False
+    holder = asked.meetings.strictly(word for word in units[place].words if word.end <= verb)
+    around = [word for unit in units[max(0, place - 2) : place + 2] for word in (*unit.words, *unit.head_words)]
+    rest = asked.meetings.weights * (1 - holder)
+    met = float((asked.meetings.of(around) * rest).sum())
+    return bool((holder * asked.meetings.names).any()) and met >= SOME_SHARE * float(rest.sum())
 
 
 def _matter_before(asked: Asked, units: Sequence[Unit], place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.roles import is_role
@@ -34,6 +35,7 @@ _NO_BODY = re.compile(
 )
 """Words of bodies that are none themselves."""
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,6}(?:-[A-ZÆØÅ][a-zæøå]+)?\b|\b[A-Z][a-z]+[A-Z]\w*\b")
+_WORD = re.compile(r"\w+")
 _SHORTEST_BODY = 4
 _NAME = re.compile(r"(?<!\w)[A-ZÆØÅ][\wæøåéèüöä&-]*(?: (?:[A-ZÆØÅ][\wæøåéèüöä&-]*|A/S|I/S|ApS))*")
 """A capitalised word with those that go on in its name."""
@@ -67,8 +69,13 @@ def find_persons(text: str) -> tuple[Span, ...]:
 
 def find_actors(text: str) -> tuple[Span, ...]:
     """Persons, and bodies, firms, municipalities, parties, offices and groups that can act."""
-    groups = tuple(span for span in spans_of(_BODY.finditer(text)) if not _NO_BODY.search(span.of(text)))
-    return find_named(text) + tuple(span for span in groups if span.end - span.start >= _SHORTEST_BODY)
+    return find_named(text) + spans_of(word for word in _WORD.finditer(text) if _is_body(word.group()))
+
+
+@lru_cache(maxsize=8_192)
+def _is_body(word: str) -> bool:
+    """Whether a word is a body's, office's or group's; a corpus says the same words again and again."""
+    return len(word) >= _SHORTEST_BODY and bool(_BODY.fullmatch(word)) and not _NO_BODY.search(word)
 
 
 def find_named(text: str) -> tuple[Span, ...]:

@@ -11,13 +11,20 @@ _STRONG = re.compile(
     r"gør(?:e|es)? det (?:umuligt|vanskeligt|svært)|svært ved|opmærksom på,? at|henviser til,? at|"
     r"på grund af|pga\.?|på baggrund af|grundet|begrundet|begrundelse\w*|årsag\w*|forårsage\w*|"
     r"som følge af|som konsekvens af|af hensyn til|under hensyn til|under henvisning til|"
-    r"(?:kommer|kom) (?:sig )?af|(?:hænger|hang) sammen med|bero(?:r|ede) på|bunder i|tilskrive[rs]\w*|"
-    r"forklare[srt]\w*|forklaring\w*|i betragtning af|advare[rs]?\w*|frygte[rs]?\w*|"
+    r"(?:kommer|kom) (?:sig )?af|(?:hænger|hang) sammen med|bero(?:r|ede) på|bunder i|tilskr(?:ive|ev)\w*|"
+    r"forklar(?:er|ede|et|es)\b|forklaring\w*|i betragtning af|advare[rs]?\w*|frygte[rs]?\w*|"
     r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af geografiske hensyn|bekymr\w*|i lyset af|"
     r"because|due to|in order to|"
     r"behov for|nødvendig\w*|formål\w*|hensigt\w*|baseret på|betyder at|medfør\w*|bevirke\w*)\b|=",
     re.IGNORECASE,
 )
+_OPINION = re.compile(
+    r"\b(?:fandt|finder|mente|mener|vurdere\w*|påpege\w*|fremhæve\w*|understrege\w*|anførte|anfører|argumentere\w*|"
+    r"found|thought|argued|stressed|pointed out)\b(?:,? (?:at|that)\b|(?: \w+){1,6} for )",
+    re.IGNORECASE,
+)
+
+
 ASKS_WHY = re.compile(
     r"\b(?:hvorfor|derfor|why|begrund\w*|årsag\w*|baggrund\w*|bevæggrund\w*|rationale\w*|reasons?|formål\w*|bekymr\w*|argument\w*|"
     r"indvending\w*|fordele|ulemper)\b",
@@ -54,6 +61,12 @@ _TROUBLE = re.compile(
 def find_reasons(text: str) -> tuple[Span, ...]:
     """The words that say that a reason or purpose is given."""
     return spans_of(_STRONG.finditer(text))
+
+
+def opinion_at(text: str) -> int | None:
+    """Where a sentence goes on to what somebody holds ("X fandt, at …"): why X wanted something. None when it does not."""
+    found = _OPINION.search(text)
+    return None if found is None else found.start()
 
 
 def may_explain(text: str) -> bool:
