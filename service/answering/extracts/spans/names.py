@@ -25,8 +25,10 @@ _BODY = re.compile(
     r"administration|konsulent|medarbejder|koordinator|borger|patient|pårørende|myndighed|forvaltning|partnerskab|instans|team|"
     r"nævn|skole|firma|virksomhed|selskab|minister|regering|parti|chef|leder|kontor|klinik|terapeut|assistent|lærer|pædagog|forældre|"
     r"elever|bruger|beboer|ejer|frivillig|visitator|hjemmepleje|vognm[aæ]nd|entreprenør|universitet|institut|kasserer|sekretær|dirigent|"
-    r"revisor|ansvarlig|tovholder|diætist|farmaceut|farmakonom|jordem[oø]d|"
-    r"council|committee|agency|municipalit|hospital|department|supplier|doctor|nurse|citizen|patient|employee)\w*\b|"
+    r"revisor|ansvarlig|tovholder|diætist|farmaceut|farmakonom|jordem[oø]d|inspektør|politi(?!k|s)|beredskab|pedel|rektor|ingeniør|"
+    r"jurist|advokat|arkitekt|bygherre|sagsbehandler|psykolog|bibliotekar|mægler|betjent|chauffør|vagtmester|"
+    r"council|committee|agency|municipalit|hospital|department|supplier|doctor|nurse|citizen|patient|employee|"
+    r"board|manager|officer|director|inspector|police|engineer|ministr|teacher|headmaster|secretary|authorit)\w*\b|"
     r"\b\w*(?:stab|staben|staten|listen|fonden?|banken?|klubben|laug|lav|vagten?|vagtcentral\w*|enheden?)\b",
     re.IGNORECASE,
 )
