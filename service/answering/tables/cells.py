@@ -13,7 +13,8 @@ from service.answering.sources import source_of
 from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
 from service.answering.tables.grids import grid_of
-from service.answering.tables.number_cells import asks_for_all, is_missing
+from service.answering.tables.measures import asks_for_all
+from service.answering.tables.number_cells import is_missing
 from service.answering.tables.numbers import value_of
 from service.answering.tables.remarks import is_blank
 from service.answering.tables.told import Told, meaning_of, told
@@ -114,8 +115,6 @@ def _the_one(found: Sequence[Fitting], understood: Understood, index: OpenIndex)
 
 def _is_other_figure(best: Fitting, understood: Understood, index: OpenIndex) -> bool:
     """Whether the very figure asked for is missing, or the question asks for all and the column tells of one."""
-    if understood.kind is not QuestionKind.HOW_MANY:
-        return False
     return is_missing(understood, index) or asks_for_all(understood.text, task_name(best.cell.relation))
 
 

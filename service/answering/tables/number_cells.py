@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,27 +11,15 @@ from ingest.records import Fact
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, says, says_all, unsaid
 from service.answering.tables.fitting import LEAST_SUBJECT_SHARE, row_share
 from service.answering.tables.grids import TableGrid, column_words, grids_within
+from service.answering.tables.measures import asks_for_all, asks_other_measure, asks_total, words_asking_measure
 from service.answering.tables.numbers import unit_of, value_of
-from service.answering.tables.senses import SENSES
 from service.answering.tables.table_rows import TableRow
-from service.answering.tables.unaccounted import ASKED_DIFFERENCE, DIFFERENCE
 from service.answering.tables.years import speaks_of_year
 from service.records import Understood
 from service.understanding.labels import Label, label_of, labels_in
 from service.understanding.vocabulary import task_name
 from service.understanding.words import words_of
 
-_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|tilsammen|altogether|in all|combined)\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"\bkr\b|\b\w*(?:takst|pris|udgift|beløb|budget|bevilling|ramme|omkostning)\w*|\bprice|\bcost|\bfee", re.IGNORECASE
-)
-_MEAN = re.compile(r"\b(?:gns|gennemsnit\w*|snit|average|mean|pr|per)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:hvor mange|how many|antal\w*|number of)\b(?!\s+(?:kroner|kr|penge|mio|money))", re.IGNORECASE)
-_EXPECTED = re.compile(
-    r"\b(?:forvent\w*|budget\w*|prognose\w*|mål\w*|anslået|skøn\w*|plan|planlagt\w*|expected|target\w*|forecast)\b", re.I
-)
-_OF_TIME = re.compile(r"\b(?:\w*tid|uger|dage|timer|minutter|måneder|år|days|weeks|hours|minutes|months)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:gennemført\w*|faktisk\w*|reel\w*|realiseret|blev|actual\w*|were|carried out)\b", re.IGNORECASE)
 _NO_NAME = frozenset(["antal", "number", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "mio", "1", "000", "kr", "pct"])
 _MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
 OF_A_SENSE = 6
@@ -56,12 +43,13 @@ class NumberCell:
     entity: str
     letters: int
     unnamed: int
-    is_total: bool
     doubts: tuple[AskedTerm, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
+    """A question: its terms with all words that may stand for them, its labels and municipalities."""
+
     text: str
     terms: tuple[AskedTerm, ...]
     words: tuple[str, ...]
@@ -110,7 +98,7 @@ def _asked(understood: Understood) -> _Asked:
         words=tuple(word for term in terms for option in term.options for word in option),
         labels=labels_in(understood.text),
         places=tuple(mention.name for mention in municipalities_in(understood.text)),
-        is_total=_TOTAL.search(understood.text) is not None,
+        is_total=asks_total(understood.text),
     )
 
 
@@ -124,16 +112,11 @@ def _of_grid(grid: TableGrid, asked: _Asked) -> Iterator[NumberCell]:
     totals = grid.totals if asked.is_total and len(grid.totals) == 1 and not named and not asked.places else ()
     for row in (*named, *totals):
         for relation in grid.relations:
-            yield from _measured(grid, row, relation, (task_name(relation), _name(row)), row in totals, asked)
+            yield from _measured(grid, row, relation, (task_name(relation), row.name), row in totals, asked)
     columns = [relation for relation in grid.relations if _is_column(relation, asked)]
     for relation in columns:
         for row in grid.rows:
             yield from _measured(grid, row, relation, (row.subject, task_name(relation)), False, asked)
-
-
-def _name(row: TableRow) -> str:
-    """The row's name, with its header before a bare label."""
-    return f"{row.header} {row.subject}" if row.label is not None and row.header else row.subject
 
 
 def _is_row(row: TableRow, asked: _Asked) -> bool:
@@ -163,31 +146,17 @@ def _measured(
     cell = grid.cell(row, relation)
     if cell is not None and value_of(cell) is None and any(letter.isalpha() for letter in cell.object):
         return
-    name = names[0]
-    asks_money = SENSES[0].asked.search(asked.text) or _MONEY.search(asked.text)
-    if _MONEY.search(name) and _COUNTED.search(asked.text) and not asks_money:
-        return
-    if not is_total and asks_for_all(asked.text, name):
-        return
-    if _COUNTED.search(asked.text) and _OF_TIME.search(name) and not _OF_TIME.search(asked.text):
-        return  # how many wait is not how long
-    if _EXPECTED.search(name) and _DONE.search(asked.text) and not _EXPECTED.search(asked.text):
-        return  # what was expected is not what came
-    asks_difference = ASKED_DIFFERENCE.search(asked.text) is not None
-    if asks_difference != bool(DIFFERENCE.intersection(words_of(name)) or ASKED_DIFFERENCE.search(name)):
+    name, entity = names
+    if asks_other_measure(asked.text, name) or (asks_for_all(asked.text, name) and not is_total):
         return
     unit = words_of(unit_of(cell)) if cell is not None else ()
     own = [word for word in (*words_of(name), *unit) if word not in _NO_NAME and not word.isdigit()]
     said = [word for word in own if says(word, asked.terms)]
-    sensed = [match.group(0) for sense in SENSES if sense.header.search(name) for match in sense.asked.finditer(asked.text)]
-    if sensed and _MONEY.search(name):
-        sensed += [match.group(0) for match in SENSES[0].asked.finditer(asked.text)]
-    if asks_difference:
-        sensed += [match.group(0) for match in ASKED_DIFFERENCE.finditer(asked.text)]
+    sensed = words_asking_measure(asked.text, name)
     letters = sum(map(len, said)) + OF_A_SENSE * bool(sensed)
     if letters < LEAST_LETTERS:
         return
-    explained = [*own, *words_of(row.subject), *column_words(relation), *grid.context, *words_of(grid.head)]
+    explained = [*own, *words_of(row.subject), *column_words(relation), *grid.above]
     explained += [*words_of(" ".join(sensed)), *words_of(_MEASURES), *(("i", "alt", "total", "samlet") if is_total else ())]
     explained += [word for _, text in row.cells[0].qualifiers for word in words_of(text)]
     yield NumberCell(
@@ -195,18 +164,12 @@ def _measured(
         row=row,
         relation=relation,
         cell=cell,
-        measure=names[0],
-        entity=names[1],
+        measure=name,
+        entity=entity,
         letters=letters,
         unnamed=len(own) - len(said),
-        is_total=is_total,
         doubts=unsaid([term for term in asked.terms if not _accounted(term, row, asked)], explained),
     )
-
-
-def asks_for_all(text: str, header: str) -> bool:
-    """Whether a question asks for a total of which a column of means or prices says nothing."""
-    return bool(_TOTAL.search(text) and _MEAN.search(header) and not _MEAN.search(text))
 
 
 def _accounted(term: AskedTerm, row: TableRow, asked: _Asked) -> bool:

@@ -14,46 +14,27 @@ from service.answering.frames import quoted
 from service.answering.sources import source_of
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, names, outweighs, says, unsaid
 from service.answering.tables.cells import column_name
-from service.answering.tables.fitting import COLUMNS
+from service.answering.tables.detail_cells import KINDS, cells_for, is_named, is_newer
 from service.answering.tables.grids import TableGrid, column_words, grids_within
-from service.answering.tables.numbers import value_of
-from service.answering.tables.remarks import Remark, is_blank, note_on
+from service.answering.tables.remarks import Remark
 from service.answering.tables.table_rows import TableRow
 from service.answering.tables.told import told
-from service.answering.tables.years import speaks_of_year
 from service.records import Draft, QuestionKind, Source, Understood
 from service.understanding.labels import labels_in
-from service.understanding.vocabulary import task_name
 from service.understanding.words import stem, words_of
 
-_REMARKS = r"\w*bemærkning\w*|noter?|kommentar\w*|anmærkning\w*|forbehold|remarks?|comments?|notes?"
-_STATES = r"\w*status\w*|tilstand\w*|stade|stand|fase|fremdrift|niveau|state|progress"
-_HEADERS = {
-    QuestionKind.WHO: COLUMNS[QuestionKind.WHO].pattern + r"|\b(?:ejer|navn|person|owner|name)\b",
-    QuestionKind.WHEN: COLUMNS[QuestionKind.WHEN].pattern
-    + r"|\b(?:\w*start\w*|opstart|i kraft|\w*slut|\w*afslut\w*|færdig\w*|end)\b|^i drift$",
-    QuestionKind.WHERE: COLUMNS[QuestionKind.WHERE].pattern + r"|\b(?:base|mødested|lokation|by)\b",
-    QuestionKind.STATUS: rf"\b(?:{_STATES})\b",
-    QuestionKind.WHY: rf"\b(?:årsag\w*|begrundelse\w*|grund|forklaring\w*|reasons?|cause|{_REMARKS}|{_STATES})\b",
-    QuestionKind.WHAT: rf"\b(?:{_REMARKS})\b",
-}
 _SPECIAL = re.compile(
     r"\b(?:særlig\w*|speciel\w*|bemærk\w*|forbehold\w*|anmærk\w*|note|noten|usædvanlig\w*|obs|unusual|special|remark\w*|caveat\w*|noted)\b",
     re.IGNORECASE,
 )
-_NEWER = re.compile(r"\b(?:ny|nye|nyt|revideret|nuværende|gældende|aktuel|forventet|new|revised|current)\b", re.IGNORECASE)
-_OLDER = re.compile(r"\b(?:oprindelig\w*|tidligere|gammel|gamle|første|original\w*|former|previous)\b", re.IGNORECASE)
 _ASKING = (
     "soerger tager taget laver kontakt hjaelper grund grunden skyldes faerdig klar forsinket delayed flyttet udsat tal tallet"
     " tallene opgoerelse tabel tabellen ark arket saerligt specielt bemaerke gaelder haandterer foerst senest planlagt place take"
     " take place deadline frist fristen endnu figures numbers special handles contact ikke not selv nu now"
 )
 _TWO_QUESTIONS = re.compile(r"\s(?:og|and)\s(?:hv\w+|inden hvornår|wh\w+|by when|how)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:i|på|hos|ved|in|at)\s+(?:[\wæøå]+\s+){0,2}?[A-ZÆØÅ]")
-_WITH_NOTES = frozenset({QuestionKind.WHAT, QuestionKind.WHY, QuestionKind.WHERE})
 LEAST_NAMED = 0.5
 LEAST_OWN = 5
-LEAST_REASON_WORDS = 2
 MOST_DOUBTS = {QuestionKind.WHO: 1, QuestionKind.WHAT: 1, QuestionKind.WHY: 1}
 """What is unsaid of a day, a place or a state may be what happened then, there or so; that must be said."""
 STRENGTH = 0.88
@@ -80,7 +61,7 @@ class RowDetailAnswerer:
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft when one cell fits best; None for other kinds, labels, other matters, and cells that say nothing."""
         kind = QuestionKind.WHAT if _SPECIAL.search(understood.text) else understood.kind
-        if kind not in _HEADERS or (kind is QuestionKind.WHAT and not _SPECIAL.search(understood.text)):
+        if kind not in KINDS or (kind is QuestionKind.WHAT and not _SPECIAL.search(understood.text)):
             return None
         if labels_in(understood.text) or _TWO_QUESTIONS.search(understood.text):
             return None
@@ -114,15 +95,15 @@ def _of_grid(
             continue
         said = [word for cell in row.cells for word in words_of(cell.object)]
         headers = [word for each in grid.relations for word in column_words(each)]
-        explained = [*words_of(row.subject), *said, *headers, *grid.context, *words_of(grid.head), *words_of(_ASKING)]
-        for cell, note in _cells(grid, row, kind, terms, understood, index):
+        explained = [*words_of(row.subject), *said, *headers, *grid.above, *words_of(_ASKING)]
+        for cell, note in cells_for(grid, row, kind, terms, understood, index):
             also = words_of(note.text) if note is not None else ()
             yield _Detail(
                 row=row,
                 cell=cell,
                 note=note,
                 share=share,
-                is_meant=_is_newer(cell, understood.text) or (note is not None and _is_named(cell, terms)),
+                is_meant=is_newer(cell, understood.text) or (note is not None and is_named(cell, terms)),
                 doubts=unsaid(terms, (*explained, *also)),
             )
 
@@ -140,50 +121,6 @@ def _named(row: TableRow, terms: Sequence[AskedTerm]) -> float:
 def _says_event(row: TableRow, terms: Sequence[AskedTerm]) -> bool:
     """Whether the first word of the row's name is said: the day of the "underskrift" is not that of any other event."""
     return any(says(word, terms) for word in words_of(row.subject)[:1])
-
-
-def _cells(
-    grid: TableGrid,
-    row: TableRow,
-    kind: QuestionKind,
-    terms: Sequence[AskedTerm],
-    understood: Understood,
-    index: OpenIndex,
-) -> Iterator[tuple[Fact, Remark | None]]:
-    """The cells of a row that may answer this kind of question, and those whose note may."""
-    access = understood.filters.access
-    headed = re.compile(_HEADERS[kind], re.IGNORECASE)
-    for cell in row.cells:
-        if not speaks_of_year(understood.text, cell.relation, cell, grid, index, access):
-            continue
-        if headed.search(task_name(cell.relation)) and not is_blank(cell.object) and _may_answer(cell, kind):
-            yield cell, None
-        elif kind in _WITH_NOTES and (note := note_on(cell, index, access)) is not None and _fits(note, kind):
-            others = [each for each in row.cells if each is not cell and note_on(each, index, access) is not None]
-            if _is_named(cell, terms) or not others:
-                yield cell, note
-
-
-def _is_named(cell: Fact, terms: Sequence[AskedTerm]) -> bool:
-    return any(says(word, terms) for word in column_words(cell.relation))
-
-
-def _fits(note: Remark, kind: QuestionKind) -> bool:
-    return kind is not QuestionKind.WHERE or _PLACE.search(note.text) is not None
-
-
-def _may_answer(cell: Fact, kind: QuestionKind) -> bool:
-    if kind is QuestionKind.WHY:
-        return len(words_of(cell.object)) >= LEAST_REASON_WORDS and value_of(cell) is None
-    return kind is QuestionKind.WHEN or value_of(cell) is None
-
-
-def _is_newer(cell: Fact, text: str) -> bool:
-    """Whether of several columns of one kind this is the one in force, or the earlier one where that is asked for."""
-    header = task_name(cell.relation)
-    if _OLDER.search(text):
-        return _OLDER.search(header) is not None
-    return _NEWER.search(header) is not None
 
 
 def _draft(best: _Detail, understood: Understood, index: OpenIndex) -> Draft | None:

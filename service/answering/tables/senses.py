@@ -51,3 +51,10 @@ SENSES = (
     _sense(r"varer|varighed\w*|hvor længe|last|lasts|duration|how long", r"varighed\w*|længde|duration"),
     _sense(r"bemande\w*|bemanding\w*|personale\w*|staff\w*", r"\w*bemanding\w*|\w*personale\w*|staff\w*"),
 )
+COST = SENSES[0]
+"""What something costs."""
+
+
+def words_asking(text: str, header: str) -> list[str]:
+    """The words of a question that ask for what a column holds: "koster" for a column "Takst"."""
+    return [match.group(0) for sense in SENSES if sense.header.search(header) for match in sense.asked.finditer(text)]

@@ -9,7 +9,7 @@ from index.analysis.lexicon import lexicon
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.leftover import leftover, other_matters
-from service.answering.tables.senses import SENSES
+from service.answering.tables.senses import words_asking
 from service.records import Language, Understood
 from service.understanding.labels import ORDINALS, labels_in
 from service.understanding.vocabulary import task_name
@@ -39,7 +39,7 @@ def unaccounted(
     passage = index.store.passage(cell.passage_id, access)
     explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), *(each.object for each in row)]
     explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _GENERAL]
-    explained += [header, *_sensed(understood.text, task_name(cell.relation))]
+    explained += [header, *words_asking(understood.text, task_name(cell.relation))]
     explained += _rendered(understood, explained)
     if is_difference(cell):
         explained += [match.group(0) for match in ASKED_DIFFERENCE.finditer(understood.text)]
@@ -49,18 +49,13 @@ def unaccounted(
 def asks_other_matter(understood: Understood, cell: Fact) -> bool:
     """Whether a question asks for a head, telephone, price or staff of which the cell's row and column say nothing."""
     column = [cell.subject, task_name(cell.relation), *(text for _, text in cell.qualifiers)]
-    known = words_of(" ".join([*column, *_sensed(understood.text, task_name(cell.relation))]))
+    known = words_of(" ".join([*column, *words_asking(understood.text, task_name(cell.relation))]))
     asked = words_of(" ".join(other_matters(understood.text)))
     return any(not _said(word, known) for word in asked)
 
 
 def _said(word: str, known: Sequence[str]) -> bool:
     return any(same_word(word, other) or stem(word) in other or stem(other) in word for other in known)
-
-
-def _sensed(text: str, header: str) -> list[str]:
-    """The words that ask for what the column holds: "koster" for a column "Takst"."""
-    return [match.group(0) for sense in SENSES if sense.header.search(header) for match in sense.asked.finditer(text)]
 
 
 def _unlabelled(text: str) -> str:
