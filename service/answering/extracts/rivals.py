@@ -16,25 +16,27 @@ from service.answering.extracts.units import Unit
 def rivals_of(asked: Asked, order: Sequence[Ranked], quote: Sequence[Unit], context: Context) -> dict[str, float]:
     """Named numbers about the first of the windows in order, of which `quote` are the units quoted.
 
-    `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score; `rival`: how much more of the
-    question one sentence with words of the wanted kind meets in another passage, -1 to 1; `names_apart`: the share of the
-    question's names that neither the quoted sentence with words of the wanted kind nor its heading says; `terms`: how many
-    telling words the question has.
+    `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score, its score counted as the best where
+    it was put before better ones; `rival`: how much more of the question one sentence with words of the wanted kind meets in
+    another passage, -1 to 1; `names_apart`: the share of the question's names that neither the quoted sentence with words of the
+    wanted kind nor its heading says; `terms`: how many telling words the question has.
     """
     return {
-        "ahead": _ahead(order),
+        "ahead": ahead(order),
         "rival": _rival(order),
         "names_apart": _names_apart(asked, quote, context),
         "terms": float(len(asked.terms)),
     }
 
 
-def _ahead(order: Sequence[Ranked]) -> float:
+def ahead(order: Sequence[Ranked]) -> float:
+    """The share of the first window among the best of all passages, as `rivals_of` says."""
     best = order[0]
-    scores: dict[int, float] = {best.passage_rank: best.score}
+    top = max(each.score for each in order)  # more than the first one's own where what it says put it there
+    scores: dict[int, float] = {best.passage_rank: top}
     for other in order:
         scores.setdefault(other.passage_rank, other.score)
-    return 1 / sum(math.exp(score - best.score) for score in scores.values())
+    return 1 / sum(math.exp(score - top) for score in scores.values())
 
 
 def _rival(order: Sequence[Ranked]) -> float:
