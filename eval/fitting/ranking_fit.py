@@ -75,8 +75,8 @@ def fit(examples: Sequence[Example], penalty: float) -> Floats:
 class _Joined:
     """The windows of all examples one under the other.
 
-    `features` is `(n_windows, n_features)`, `right` 1 for the right ones, else 0; `begins` and `counts` `(n_examples,)`: where the
-    windows of each example begin and how many there are.
+    `features` is `(n_windows, n_features)`, `right` 1 for the right ones, else 0; `begins` and `counts` `(n_examples,)`: where
+    the windows of each example begin and how many there are.
     """
 
     features: Floats
