@@ -6,6 +6,7 @@ import re
 
 from ingest.layout.lines import PrintedLine
 from ingest.layout.markers import is_list_marker
+from ingest.minutes.labels import opens_with_label
 
 SENTENCE_END = re.compile(r"[.!?:;…][’'”\"»)\]]*$")
 OPEN_END = re.compile(
@@ -40,7 +41,7 @@ def continues(above: PrintedLine, line: PrintedLine, in_list: bool) -> bool:
         return True
     if in_list and line.box and above.box and _outdented(above, line):
         return False
-    if LABELLED.match(line.text) or (SENTENCE_END.search(above.text) and line.spaced):
+    if LABELLED.match(line.text) or opens_with_label(line.text) or (SENTENCE_END.search(above.text) and line.spaced):
         return False
     return _would_not_fit(above, line)
 

@@ -60,7 +60,7 @@ _PLAIN = [
     label
     for label, field in FIELD_OF.items()
     if field in ("date", "time", "place", *LISTS) and "lokale" not in label and label not in ("med", "hvornår")
-] + ["mødeleder", "ordstyrer", "dirigent", "referent"]
+] + ["mødeleder", "ordstyrer", "dirigent", "referent", "bemærkning", "bemærkninger", "fra forvaltningen", "fra administrationen"]
 _UNMARKED = re.compile(
     rf"^(?=[A-ZÆØÅ])(?P<label>(?i:{_any(_PLAIN)}))(?:\s+(?=[A-ZÆØÅ\d]|kl\b|(?:man|tirs|ons|tors|fre|lør|søn)dag)|(?=\d))(?P<value>.*)$",
     re.DOTALL,
@@ -89,6 +89,11 @@ def labelled(line: str) -> Labelled | None:
     if match is None:
         return None
     return Labelled(field=FIELD_OF[match["label"].lower()], value=match["value"].strip())
+
+
+def opens_with_label(line: str) -> bool:
+    """Tell whether a line begins with a label that no colon sets apart: "Fraværende Bo Lind", "Mødested Kajen 2"."""
+    return _UNMARKED.match(line) is not None
 
 
 def is_label(text: str) -> bool:

@@ -15,13 +15,18 @@ from ingest.minutes.labels import labelled
 from ingest.minutes.outline import ItemRun, Outline, outline
 from ingest.minutes.people import absent_in, once, people_in_lines
 from ingest.minutes.run_in import run_in_apart
+from ingest.minutes.sections import SectionRun
+from ingest.minutes.substitutes import substitutes
 from ingest.minutes.tables import rows_as_items
 from ingest.passages.identity import content_id
 from ingest.records import AgendaItem, Block, DocumentKind, Meeting, Person, SectionName
 
 _OPENS = re.compile(r"\b(?:dagsorden|velkomst|konstituering|mødets åbning|agenda|welcome)\w*", re.IGNORECASE)
 _APOLOGIES = re.compile(r"(?:Afbud fra|(?:Der var|Meldt) afbud fra)\s[^.\n]+")
-_ABOUT_PARTICIPANTS = ("deltagere", "mødedeltagere", "fremmødte", "participants")
+_ABOUT_PARTICIPANTS = re.compile(
+    r"^\W*(?:(?:møde)?deltagere|fremmødte|til stede|participants|present)(?:$|\s(?:og|samt|and)\b|[,/&])", re.IGNORECASE
+)
+_LIST_OF_PARTICIPANTS = re.compile(r"^\W*(?:(?:møde)?deltagere|fremmødte|til ?stede|participants|present)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,22 +84,24 @@ def _holds_decisions(outlined: Outline, kind: DocumentKind) -> bool:
 
 
 def _completed(head: MeetingHead, items: Sequence[ItemRun]) -> MeetingHead:
-    """Where the head names nobody, take the participants from the item that lists them."""
+    """Where the head names nobody, take those present and absent from the item that lists them."""
     if head.participants:
         return head if head.absent else replace(head, absent=_apologies(items))
     for item in items[:2]:
-        if item.title.lower().strip() not in _ABOUT_PARTICIPANTS:
+        runs = [section for section in item.sections if section.name is not SectionName.DECISION]
+        listed = [block for section in runs if section.name is not SectionName.ABSENT for block in section.blocks]
+        if _ABOUT_PARTICIPANTS.match(item.title) is None and not any(_LIST_OF_PARTICIPANTS.match(each.text) for each in listed):
             continue
-        blocks = [block for section in item.sections for block in section.blocks if section.name is not SectionName.DECISION]
-        told = [section_text(section) for section in item.sections if section.name is SectionName.DECISION]
-        present = people_in_lines(blocks)
-        return replace(
-            head,
-            participants=present,
-            chair=head.chair or chair_among(present),
-            absent=head.absent or tuple(each for text in told for each in absent_in(text)),
-        )
+        told = [substitutes(section_text(section)) for section in item.sections if section not in runs or _is_absence(section)]
+        away = once((*head.absent, *(one for text in told for one in (*absent_in(text.rest), *text.absent))))
+        present = people_in_lines(listed)
+        came = once((*present, *(each for text in told for each in text.came)))
+        return replace(head, participants=came, chair=head.chair or chair_among(present), absent=away)
     return head
+
+
+def _is_absence(section: SectionRun) -> bool:
+    return section.name is SectionName.ABSENT
 
 
 def _apologies(items: Sequence[ItemRun]) -> tuple[Person, ...]:

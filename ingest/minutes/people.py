@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.passages.sentences import sentences
-from ingest.records import Block, Person
+from ingest.records import Block, BlockKind, Person
 
 _OFFICE = (
     r"(?:regionsråds|byråds|kommunalbestyrelses|bestyrelses|udvalgs|råds|folketings)?medlem(?:mer)?|borgmester|viceborgmester|rådmand|formand"
@@ -32,7 +32,7 @@ _BRACKETED = re.compile(
     rf"(?:(?:\s*,|\s+[–-])?\s+(?P<more>{_OFFICE}|[A-ZÆØÅ][^().]{{1,60}}|(?<=[–-]\s)[^().]{{2,40}}))?\.?$"
 )
 _SPLIT = re.compile(
-    r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w).])\s+(?:og|samt|and)\s+(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
+    r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w).])\s+(?:og|samt|and)\s+(?:(?:fra|from)\s+)?(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
 )
 _ABSENT_LABEL = r"(?:fraværende|afbud(?:\s+fra)?|ikke\s+til\s*stede|fravær|meldt\s+afbud|absent|apologies)"
 _ABSENT_LINE = re.compile(
@@ -144,7 +144,7 @@ def people_in_lines(blocks: Iterable[Block]) -> tuple[Person, ...]:
     for block in blocks:
         if block.table is not None:
             found.extend(_in_rows(block))
-        elif re.search(r"\t|^[^,]+,[^,]+$", block.text) and (one := person(block.text)) is not None and not _names(block.text):
+        elif _is_one_person(block) and (one := person(block.text)) is not None:
             found.append(one)
         else:
             found.extend(people(block.text) or filter(None, (person(block.text),)))
@@ -155,6 +155,17 @@ def _names(text: str) -> bool:
     """Tell whether what follows the first comma is another name: "Eva Holm, Ole Dam"."""
     rest = re.sub(r"\s*\([^()]*\)", "", text.split(",", 1)[-1]).strip() if "," in text else ""
     return _NAME.match(rest) is not None and not ORGANISATION.search(rest) and not _ONLY_OFFICE.match(rest)
+
+
+def _is_one_person(block: Block) -> bool:
+    pair = re.search(r"\t|^[^,]+,[^,]+$", block.text) is not None and not _names(block.text)
+    return pair or (block.kind is BlockKind.LIST_ITEM and _tells_office(block.text))
+
+
+def _tells_office(text: str) -> bool:
+    """Tell whether what follows the first comma is an office or place of work: "Eva Holm, socialchef, Havby Sygehus"."""
+    follows = text.partition(",")[2].strip()
+    return follows[:1].islower() or ORGANISATION.search(follows.split(",")[0]) is not None
 
 
 def _in_rows(block: Block) -> Iterable[Person]:

@@ -18,7 +18,10 @@ _BEHIND = re.compile(
     rf"|for\s(?:ham|hende)|som\s{_OFFICE}|{_OFFICE}|hvor|(?:was\s)?(?:replaced|represented)\sby|in\s(?:his|her|their)\splace))"
     rf"\s*(?:(?:mødte|deltog|deltager|sad|came|attended)\s+|:\s*|var\s+|(?<=by)\s+)(?P<who>{NAME})\)?"
 )
-
+_ASKED = re.compile(
+    rf"(?P<absent>{NAME})\s*,?\s+(?:som|der|who)\s(?:havde|har|had|has)\s(?:bedt|sendt|asked|sent)\s(?:sin\s|her\s|his\s)?(?:(?P<office>[a-zæøå-]+)\s)?(?P<who>{NAME})"
+    r"(?:\s(?:om\s)?(?:at\s|to\s)?(?:deltage|møde|komme|attend))?(?:\s(?:i\s(?:sit|hans|hendes)\ssted|i\sstedet|instead))?,?"
+)
 _WITHOUT = re.compile(rf"[\s,(–-]+uden\s(?:at\s)?{_OFFICE}\)?|[\s,(–-]+(?:without|no)\s(?:a\s)?substitute\)?")
 _INSIDE = re.compile(
     rf"(?P<absent>{BARE_NAME})\s*\((?:(?:deltog|mødte)\si\sstedet|i\sstedet(?:\sdeltog|\smødte)?|{_OFFICE})\s*:?\s+(?!for\b)(?P<who>{BARE_NAME})"
@@ -40,11 +43,16 @@ def substitutes(text: str) -> Substitutes:
     came: list[Person] = []
     absent: list[Person] = []
     text = _WITHOUT.sub("", text)
-    for pattern, keeps in ((_INSIDE, True), (_FOR, False), (_BEHIND, True)):
+    for pattern, keeps in ((_INSIDE, True), (_ASKED, True), (_FOR, False), (_BEHIND, True)):
         while (match := pattern.search(text)) is not None:
             who, missing = person(match["who"]), person(match["absent"])
             if who is not None and missing is not None:
-                came.append(Person(name=who.name, role=", ".join(filter(None, (who.role, f"i stedet for {missing.name}")))))
+                came.append(
+                    Person(
+                        name=who.name,
+                        role=", ".join(filter(None, (match.groupdict().get("office"), who.role, f"i stedet for {missing.name}"))),
+                    )
+                )
                 absent.append(missing)
             kept = match["absent"] if keeps else ""
             text = text[: match.start()] + kept + text[match.end() :].lstrip(".")

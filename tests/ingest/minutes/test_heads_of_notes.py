@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ingest.minutes.labels import opens_with_label
 from ingest.minutes.meeting_signs import heads_meeting
 from ingest.records import DocumentKind, Ingested
 
@@ -94,3 +95,50 @@ def test_a_place_of_work_on_the_line_of_a_name_is_nobody(ingest: Ingest) -> None
     head = "Noter fra styregruppemøde 2\nDato: 4. februar 2026\nDeltagere:\nLis Ibsen, Skive Kommune\nBo Krag Holm, Region Nord"
     meeting = ingest(head + BODY).meetings[0]
     assert (meeting.body, [each.name for each in meeting.participants]) == ("Styregruppe", ["Lis Ibsen", "Bo Krag Holm"])
+
+
+LISTED = """Referat af møde i Havneforum
+Mødedato Onsdag den 3. juni 2026 kl. 13
+Mødested Kajen 2
+
+Punkt 1: Deltagere og godkendelse af dagsorden
+
+Deltagere
+
+- Lis Ibsen, havnechef, Skive Kommune (formand)
+- Bo Krag Holm, lods, Havnehuset Nord
+- Eva Dam, ingeniør, Morsø Kommune
+
+Afbud
+
+Der var afbud fra Eva Dam, som havde bedt tekniker Per Lund deltage i sit sted, og fra Ib Sten.
+
+Beslutning
+
+Godkendt.
+
+Punkt 2: Broen
+
+Beslutning
+
+Godkendt.
+"""
+
+
+def test_an_item_that_lists_participants_tells_who_came_and_who_was_sent_instead(ingest: Ingest) -> None:
+    """A list item is one person with office and place of work; who sent apologies stays on the printed list, and is absent."""
+    meeting = ingest(LISTED).meetings[0]
+    assert [(each.name, each.role) for each in meeting.participants] == [
+        ("Lis Ibsen", "havnechef, Skive Kommune (formand)"),
+        ("Bo Krag Holm", "lods, Havnehuset Nord"),
+        ("Eva Dam", "ingeniør, Morsø Kommune"),
+        ("Per Lund", "tekniker, i stedet for Eva Dam"),
+    ]
+    assert [each.name for each in meeting.absent] == ["Eva Dam", "Ib Sten"]
+
+
+def test_a_label_without_colon_opens_a_line_of_its_own() -> None:
+    """Though its first word had no room on the line above, which is no sentence that goes on."""
+    assert opens_with_label("Fraværende Bo Lind")
+    assert opens_with_label("Bemærkning Mødet blev flyttet")
+    assert not opens_with_label("Fraværende medlemmer får referatet tilsendt")
