@@ -61,6 +61,7 @@ _GOES_ON = re.compile(r"^(?:af|fra|for|til|of|from)\s")
 _SMALL_BODY = re.compile(r"^(?:projekt\w*|afdeling\w*|\w*gruppe\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*)\s[A-ZÆØÅa-zæøå]")
 _HEAD_LINES = 8
 _LONGEST_SHORT_FORM = 5
+_LONGEST_LINE = 120  # characters that are looked at for a kind of meeting
 _SMALL_WORDS = frozenset("og for i om på ved vedr. af til den det de med and of for the".split())  # noqa: SIM905
 
 
@@ -90,7 +91,7 @@ def _of_notes(lines: Sequence[str]) -> str | None:
     found = next((match for line in lines[:2] if (match := NOTES_TITLE.match(line))), None)
     text = found["rest"] if found else ""
     if not found:
-        meeting = next((match for line in lines[:2] if (match := _KIND_OF_MEETING.match(line))), None)
+        meeting = next((match for line in lines[:2] if (match := _KIND_OF_MEETING.match(line[:_LONGEST_LINE]))), None)
         text = meeting["body"] if meeting else ""
     named = _NAMED_BY_MEETING.match(text.strip())
     text = named["body"] if named else text
