@@ -21,7 +21,7 @@ from service.records import QuestionKind
 
 FIXED = {"long": -1.5}
 PENALTIES = (3e-2, 1e-2, 3e-3, 1e-3)
-GIVEN_AWAY = 0.015
+GIVEN_AWAY = 0.01
 """The share of right first windows that a greater penalty may cost: smaller weights carry over better to other documents."""
 RIGHT_PASSAGE = 0.6
 """The share of the evidence that a passage must hold for its windows to count as right."""
