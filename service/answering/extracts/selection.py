@@ -15,7 +15,7 @@ from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.windows import Window
 from service.answering.frames import folded
 
-RIVAL_SHARE = 0.87
+RIVAL_SHARE = 0.88
 """A window elsewhere with at least this share of the best score is quoted too."""
 
 MUTE_SHARE = 0.95
