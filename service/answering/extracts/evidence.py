@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.records import ScoredPassage
-from ingest.records import SectionName
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.context import Context
 from service.answering.extracts.counting import follows
@@ -49,7 +48,6 @@ FEATURES = (
     "open_end",  # ends with a title, whose matter comes only after
     "headed",  # the heading it stands under says the same
     "under_question",  # … and is itself a question, as in a list of questions and answers, with what it stands under
-    "decided",  # the passage is an item's decision: what a case tells before it is what was asked for, proposed or feared
 )
 
 NEIGHBOURS = 2
@@ -164,7 +162,6 @@ def _shared(
         "retrieved": scored.score / best_score if best_score > 0 else 0.0,
         "first": 1.0 / scored.rank,
         "weight": scored.passage.weight,
-        "decided": float(scored.passage.section is SectionName.DECISION),
         "headed": float(asked.meetings.share(asked.meetings.of(context.heading))) * said_back,
         "under_question": float(asked.meetings.share(around)) * said_back if context.heading_asks else 0.0,
     }
