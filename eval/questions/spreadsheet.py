@@ -48,12 +48,13 @@ def read_excel(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """The rows of an Excel file's first sheet with their 1-based row numbers. Raises `ValueError` with a sentence."""
     from openpyxl import load_workbook
 
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:  # a file that is not what its name says fails in many ways
-        raise ValueError("this is not an Excel file that can be read.") from error
-    sheet = book.worksheets[0]
-    return _rows([["" if cell is None else _cell(cell) for cell in row] for row in sheet.iter_rows(values_only=True)])
+    with path.open("rb") as file:  # opened here: the library leaves a file open that it fails to read
+        try:
+            sheet = load_workbook(file, read_only=True, data_only=True).worksheets[0]
+            rows = [["" if cell is None else _cell(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+        except Exception as error:  # a file that is not what its name says fails in many ways
+            raise ValueError("this is not an Excel file that can be read.") from error
+    return _rows(rows)
 
 
 def _cell(value: Any) -> str:

@@ -27,7 +27,7 @@ from ingest.readers.docx_text import (
     text_boxes,
 )
 from ingest.readers.nearest import nearest
-from ingest.readers.package import check_package, package_errors
+from ingest.readers.package import opened_package
 from ingest.readers.paging import pages_of_blocks
 from ingest.records import Block, BlockKind, ReadFile
 from ingest.tables.tabbed import tabbed_table
@@ -48,9 +48,8 @@ class DocxReader:
         """The blocks of the document. Raises the kinds of `UnreadableDocument`."""
         import docx  # a third of a second to import
 
-        with package_errors(path, "Word"):
-            check_package(path, limits)
-            document = docx.Document(str(path))
+        with opened_package(path, limits, "Word") as file:
+            document = docx.Document(file)
             walk = _Walk(document, limits)
             blocks = list(walk.blocks())
             metadata = _metadata(document.core_properties)

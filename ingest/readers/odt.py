@@ -16,7 +16,7 @@ from ingest.readers.grid import Grid, span
 from ingest.readers.nearest import nearest
 from ingest.readers.odt_lists import OpenLists
 from ingest.readers.odt_styles import OdtStyles
-from ingest.readers.package import check_package, package_errors
+from ingest.readers.package import opened_package
 from ingest.readers.paging import pages_of_blocks
 from ingest.records import Block, BlockKind, ReadFile
 
@@ -41,17 +41,15 @@ class OdtReader:
 
     def read(self, path: Path, limits: Limits) -> ReadFile:
         """The blocks of the document. Raises the kinds of `UnreadableDocument`."""
-        with package_errors(path, "LibreOffice"):
-            check_package(path, limits)
-            with zipfile.ZipFile(path) as package:
-                if b"manifest:encryption-data" in package.read("META-INF/manifest.xml"):
-                    raise EncryptedDocument(path)
-                content = etree.fromstring(package.read("content.xml"), _PARSER)
-                body = content.find(f"{_OFFICE}body/{_OFFICE}text")
-                roots = [content]
-                if "styles.xml" in package.namelist():
-                    roots.append(etree.fromstring(package.read("styles.xml"), _PARSER))
-                metadata = _metadata(package)
+        with opened_package(path, limits, "LibreOffice") as file, zipfile.ZipFile(file) as package:
+            if b"manifest:encryption-data" in package.read("META-INF/manifest.xml"):
+                raise EncryptedDocument(path)
+            content = etree.fromstring(package.read("content.xml"), _PARSER)
+            body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+            roots = [content]
+            if "styles.xml" in package.namelist():
+                roots.append(etree.fromstring(package.read("styles.xml"), _PARSER))
+            metadata = _metadata(package)
         walk = _Walk(limits, OdtStyles(roots))
         blocks = list(walk.blocks(body)) if body is not None else []
         if not blocks:

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -18,13 +19,25 @@ _ENTITY = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE)", re.IGNORECASE)
 _HEAD_BYTES = 8192
 
 
-def check_package(path: Path, limits: Limits) -> None:
+@contextmanager
+def opened_package(path: Path, limits: Limits, program: str) -> Iterator[BinaryIO]:
+    """The checked package as a file of bytes, closed at the end; `program` can save it anew.
+
+    The file is opened here because the office libraries leave one open that they fail to read. What they raise for a
+    broken package becomes `UnreadableDocument`; raises `LimitExceeded` too.
+    """
+    with _errors(path, program), path.open("rb") as file:
+        _check(path, file, limits)
+        file.seek(0)
+        yield file
+
+
+def _check(path: Path, file: BinaryIO, limits: Limits) -> None:
     """Refuse a package that unpacks to more than the limit, or declares XML entities, which no office program writes.
 
     Python's zipfile never unpacks more of a part than its directory entry says, so the entries can be trusted here.
-    Raises `LimitExceeded` and `UnreadableDocument`.
     """
-    with zipfile.ZipFile(path) as package:
+    with zipfile.ZipFile(file) as package:
         parts = package.infolist()
         unpacked = sum(part.file_size for part in parts)
         if unpacked > limits.max_decompressed_bytes:
@@ -47,8 +60,7 @@ def _declares_entities(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 
 @contextmanager
-def package_errors(path: Path, program: str) -> Iterator[None]:
-    """Turn what libraries raise for a broken package into `UnreadableDocument`. `program` can save the file anew."""
+def _errors(path: Path, program: str) -> Iterator[None]:
     try:
         yield
     except (IngestError, MemoryError, RecursionError):

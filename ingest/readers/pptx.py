@@ -9,7 +9,7 @@ from typing import Any
 from ingest.errors import EmptyDocument
 from ingest.limits import Limits
 from ingest.readers.grid import Grid
-from ingest.readers.package import check_package, package_errors
+from ingest.readers.package import opened_package
 from ingest.readers.pptx_graphics import chart_blocks, diagram_blocks
 from ingest.readers.pptx_headings import labels, loose_title, stands_outside
 from ingest.readers.pptx_order import in_reading_order
@@ -29,9 +29,8 @@ class PptxReader:
         """The slides in order. Raises the kinds of `UnreadableDocument`."""
         import pptx  # a third of a second to import
 
-        with package_errors(path, "PowerPoint"):
-            check_package(path, limits)
-            show = pptx.Presentation(str(path))
+        with opened_package(path, limits, "PowerPoint") as file:
+            show = pptx.Presentation(file)
             width, height = (show.slide_width or 0) / _EMU_A_POINT, (show.slide_height or 0) / _EMU_A_POINT
             pages = tuple(
                 Page(number=number, content=tuple(_slide(slide, number, limits)), width=width, height=height)

@@ -10,7 +10,7 @@ from typing import Any
 from ingest.errors import EmptyDocument
 from ingest.limits import Limits
 from ingest.readers.grid import Grid
-from ingest.readers.package import check_package, package_errors
+from ingest.readers.package import opened_package
 from ingest.records import Block, BlockKind, Page, ReadFile
 
 
@@ -23,9 +23,8 @@ class XlsxReader:
         """The sheets in order. Raises the kinds of `UnreadableDocument`."""
         import openpyxl
 
-        with package_errors(path, "Excel"):
-            check_package(path, limits)
-            book = openpyxl.load_workbook(path, data_only=True)
+        with opened_package(path, limits, "Excel") as file:
+            book = openpyxl.load_workbook(file, data_only=True)
             pages = tuple(
                 Page(number=number, content=tuple(_sheet(sheet, number, limits)))
                 for number, sheet in enumerate(book.worksheets, start=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,16 @@ def test_what_is_no_question_set_is_refused_in_a_sentence(tmp_path: Path, name: 
         (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(QuestionsInvalid, match=said):
         read_questions(tmp_path / name)
+
+
+def test_a_workbook_with_a_broken_sheet_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """It opens, and fails only when its rows are read."""
+    Workbook().save(tmp_path / "sound.xlsx")
+    with zipfile.ZipFile(tmp_path / "sound.xlsx") as sound, zipfile.ZipFile(tmp_path / "broken.xlsx", "w") as broken:
+        for name in sound.namelist():
+            broken.writestr(name, b"<worksheet" if name.startswith("xl/worksheets/") else sound.read(name))
+    with pytest.raises(QuestionsInvalid, match="not an Excel file"):
+        read_questions(tmp_path / "broken.xlsx")
 
 
 def test_a_question_goes_through_its_line_unchanged() -> None:
