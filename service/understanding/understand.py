@@ -9,6 +9,7 @@ from index.analysis.words import words_of
 from index.opened import OpenIndex
 from ingest.places.gazetteer import municipalities_in, regions_in
 from service.records import Language, Question, Understood
+from service.understanding.cleft import straight
 from service.understanding.followup import standing_alone
 from service.understanding.kind import kind_of
 from service.understanding.language import language_of
@@ -23,7 +24,7 @@ from service.understanding.vocabulary import vocabulary_of
 def understand(question: Question, index: OpenIndex) -> Understood:
     """Read a question: language, kind, what it names; a follow-up is rewritten first, with what the earlier questions said."""
     known = vocabulary_of(index, question.filters.access)
-    text = plain(standing_alone(question, known))
+    text = straight(plain(standing_alone(question, known)))
     outside = without_titles(text)
     language = language_of(question.text)
     return Understood(

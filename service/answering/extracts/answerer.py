@@ -11,10 +11,9 @@ from itertools import islice
 from index.opened import OpenIndex
 from index.records import ScoredPassage
 from ingest.records import BlockKind, Passage
-from service.answering.extracts.asked import Asked
+from service.answering.extracts.asked import Asked, words_said
 from service.answering.extracts.binding.preference import bound_first
 from service.answering.extracts.changed import changed_first
-from service.answering.extracts.cleft import straight
 from service.answering.extracts.context import Context, context_of
 from service.answering.extracts.counting import counted_terms
 from service.answering.extracts.coverage import Floats, Meetings
@@ -33,7 +32,6 @@ from service.answering.extracts.terms import terms_of
 from service.answering.extracts.units import Unit, units_of
 from service.answering.extracts.wanted import wanted_of
 from service.answering.extracts.wording import worded
-from service.answering.extracts.words import WORD
 from service.answering.grounds import refusal_ground
 from service.answering.retrieval import retrieve
 from service.answering.sources import may_see, source_of
@@ -46,10 +44,6 @@ KEPT_PASSAGES = 4_096
 
 _TOPIC = re.compile(r"\s*\([^()]+\)\W*$")
 """Where a rewritten follow-up holds what it took from the earlier questions."""
-
-
-_NUMBERED_NAME = re.compile(r"\b\d+-(?=[a-zæøå])|\b(?<=type |fase |spor )\d\b", re.IGNORECASE)
-"""A number that is a part of a name ("2-diabetes") is no number that the question says."""
 
 
 class ExtractAnswerer:
@@ -70,7 +64,6 @@ class ExtractAnswerer:
 
     def answer_from(self, understood: Understood, passages: Sequence[ScoredPassage]) -> Draft | None:
         """The best extract from passages already retrieved (best first), with its features; None when they say nothing."""
-        understood = replace(understood, text=straight(understood.text), asked=straight(understood.asked))
         asked = self.asked(understood)
         weighed = self.weighed(asked, passages[:READ_PASSAGES])
         windows = ranked(weighed, self.ranking)
@@ -103,7 +96,7 @@ class ExtractAnswerer:
             terms=terms,
             meetings=Meetings(terms),
             wanted=wanted_of(understood),
-            said=frozenset(word.lower() for word in WORD.findall(_NUMBERED_NAME.sub(" ", understood.text))),
+            said=words_said(understood.text),
             counted=counted_terms(understood.text, terms),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from service.answering.extracts.coverage import Meetings
@@ -11,6 +12,9 @@ from service.answering.extracts.spans.registry import find
 from service.answering.extracts.terms import Term
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import WORD
+
+_NUMBERED_NAME = re.compile(r"\b\d+-(?=[a-zæøå])|\b(?<=type |fase |spor )\d\b", re.IGNORECASE)
+"""A number that is a part of a name ("2-diabetes") is no number that the question says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,11 @@ class Asked:
     wanted: tuple[Wanted, ...]
     said: frozenset[str]
     counted: frozenset[int] = frozenset()
+
+
+def words_said(question: str) -> frozenset[str]:
+    """The words of a question in lower case, numbers of names left out."""
+    return frozenset(word.lower() for word in WORD.findall(_NUMBERED_NAME.sub(" ", question)))
 
 
 def answering_spans(kind: Wanted, asked: Asked, text: str) -> tuple[Span, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.extracts.cleft import straight
+from service.understanding.cleft import straight
 
 
 @pytest.mark.parametrize(
