@@ -1,6 +1,7 @@
 """The collections of our own writing that stand in the repository, each with its questions: the demo and `eval/invented`.
 
-The weights are fitted on them, and `make eval` measures on them. They are no part of the installed package, the demo excepted.
+The weights are fitted on most of them, and `make eval` measures on all. They are no part of the installed package, the demo
+excepted.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from eval.demo.make import CORPUS, QUESTIONS
 INVENTED = Path(__file__).parent / "invented"
 HARD = "unanswerable.jsonl"
 """The set of a collection that holds only questions without an answer, all of whose words stand in its documents."""
+
+FITTED_ON = frozenset({"demo", "health_reform", "home_treatment", "near_health", "town_hall"})
+"""The names of the collections that ranking and confidence are fitted on. The others show what carries over to new ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from index.records import ScoredPassage
 from service.answering.confidence import GROUND
 from service.answering.extracts.answerer import ExtractAnswerer
 from service.answering.retrieval import PASSAGE_COUNT
+from service.answering.tables.row_quotes import of_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +38,23 @@ class Outcome:
 def outcomes_of(questions: Sequence[Posed], answerer: ExtractAnswerer) -> Iterator[Outcome]:
     """The outcomes of all questions, answerable ones a second time without their evidence."""
     for question in questions:
-        yield from _outcome(question, answerer, question.passages, withheld=False)
+        yield from answered([question], answerer)
         if question.question.answerable:
             yield from _outcome(question, answerer, question.without_evidence(), withheld=True)
+
+
+def answered(questions: Sequence[Posed], answerer: ExtractAnswerer) -> Iterator[Outcome]:
+    """The outcomes of all questions as they are asked, nothing withheld."""
+    for question in questions:
+        yield from _outcome(question, answerer, question.passages, withheld=False)
 
 
 def _outcome(
     question: Posed, answerer: ExtractAnswerer, passages: Sequence[ScoredPassage], *, withheld: bool
 ) -> Iterator[Outcome]:
     """The outcome, if there is a draft; none where an answer without its evidence is right all the same."""
-    draft = answerer.answer_from(question.understood, passages[:PASSAGE_COUNT])
+    extract = answerer.answer_from(question.understood, passages[:PASSAGE_COUNT])
+    draft = of_row(extract, question.understood, question.index)
     if draft is None:
         return
     features, right = dict(draft.features), question.is_right(draft.text)

@@ -12,15 +12,17 @@ from eval.report.plots import refusal_curve, reliability_plot
 from eval.report.tables import table
 
 
-def page(found: Mapping[str, Sequence[Verdict]], bound: float) -> str:
-    """The page: a section for each title with its verdicts; `bound` is the confidence below which an answer is refused."""
+def page(found: Mapping[str, Sequence[Verdict]], bound: float, said: str) -> str:
+    """The page: a section for each title with its verdicts.
+
+    `bound` is the confidence below which an answer is refused; `said` tells under which weights the answers are judged.
+    """
     sections = "".join(_section(title, verdicts, bound) for title, verdicts in found.items())
     return html_document(
         "Confidence and refusals",
         "<h1>Confidence and refusals</h1>"
-        '<p class="soft">Over the collections of the repository every answer is judged under weights that were fitted to the '
-        "other collections; the other sets are never fitted on. “Hard” questions have no answer, though all their words "
-        f"stand in the documents; they are in no other figure. Answers below {bound:g} are refused.</p>{sections}",
+        f'<p class="soft">{escape(said)} “Hard” questions have no answer, though all their words stand in the documents; they '
+        f"are in no other figure. Answers below {bound:g} are refused.</p>{sections}",
     )
 
 

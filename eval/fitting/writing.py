@@ -1,4 +1,4 @@
-"""Writes fitted weights where the service reads them."""
+"""Fitted weights as the files that the service reads."""
 
 from __future__ import annotations
 
@@ -14,15 +14,21 @@ RANKING = Path(str(files("service.answering.extracts").joinpath("ranking.json"))
 CONFIDENCE = Path(str(files("service.answering").joinpath("confidence.json")))
 
 
-def write_ranking(weights: Floats, made_by: str, path: Path = RANKING) -> None:
-    """Write the weights of windows, `(n_features,)` in the order of the features."""
-    _write(path, {"made_by": made_by, "weights": dict(zip(FEATURES, weights.tolist(), strict=True))})
+def ranking_json(weights: Floats, made_by: str) -> str:
+    """The file of the weights of windows, `(n_features,)` in the order of the features."""
+    return _as_json({"made_by": made_by, "weights": dict(zip(FEATURES, weights.tolist(), strict=True))})
 
 
-def write_confidence(weights: Weights, made_by: str, path: Path = CONFIDENCE) -> None:
-    """Write the weights of the extracts' confidence."""
-    _write(path, {"made_by": made_by, "weights": {"extract": weights}})
+def confidence_json(weights: Weights, made_by: str) -> str:
+    """The file of the weights of the extracts' confidence."""
+    return _as_json({"made_by": made_by, "weights": {"extract": weights}})
 
 
-def _write(path: Path, content: dict[str, object]) -> None:
-    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+def beside(path: Path, text: str) -> str:
+    """What to say of a fitted file beside the one in use: whether it is the same, to the byte."""
+    same = path.exists() and path.read_text(encoding="utf-8") == text
+    return f"{path.name}: {'the file in use, to the byte' if same else 'other weights than those in use'}"
+
+
+def _as_json(content: dict[str, object]) -> str:
+    return json.dumps(content, indent=1) + "\n"
