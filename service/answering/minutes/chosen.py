@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.analysis.stopwords import STOP_WORDS
 from ingest.passages.sentences import sentences
 from service.answering.extracts.spans.registry import find
 from service.answering.extracts.wanted import Wanted
@@ -14,16 +15,17 @@ from service.understanding.words import words_of
 ASKS = re.compile(r"\b(?:valgte|valgt|vedtagne|vedtaget|besluttede|chosen|selected|adopted)\b", re.IGNORECASE)
 """Words that ask for the one that was chosen."""
 _CHOSE = re.compile(
-    r"(?:\b(?:valgte|vælger|vælges|foretrak|pegede på|besluttede sig for|valget faldt på|chose|selected)|^Det blev|^Vi tager)\s+"
-    r"(?:(?:løsningen|modellen|tilbuddet|forslaget|udgaven)\s(?:med|fra|om)\s|(?:the|en|et|den|det)\s)?"
-    r"(?P<what>[^.,;:\n]{2,60}?)(?=\s(?:på grund|fordi|da|som|og|til|for|and|because|for|device|solution|model)\b|[.,;:\n]|$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"\b(?:valgte|vælger|vælges|foretrak|foretrækker|pegede på|peger på|besluttede sig for|bestemte sig for|valget faldt på"
+    r"|gik efter|tager|det blev|chose|chooses|selected|picked|preferred|decided on|went for)\s+(?P<what>[^.,;:\n]+)",
+    re.IGNORECASE,
 )
-_CLAUSE = re.compile(r",\s+(?:mens\s)?|;\s+|\s(?:eller|or|with the|mod|mens|og(?=\s\w+\s(?:koster|tilbyder)))\s")
+LEAST_ALIKE = 4
+"""Letters that two words share at least, which differ in their endings only."""
+_JOINT = re.compile(r"[,;]?\s+(?:og|eller|mens|mod|men|hvorimod|and|or|while|but|whereas|against)\s+|[,;]\s+", re.IGNORECASE)
 
 
 def chosen_in(units: Sequence[Unit]) -> tuple[Unit, str] | None:
-    """The unit of a decision that chooses, and what it chooses; None where none does."""
+    """The unit of a decision that chooses, and its words from what it chooses on; None where none does."""
     for unit in units:
         match = _CHOSE.search(unit.text)
         if match is not None:
@@ -32,25 +34,41 @@ def chosen_in(units: Sequence[Unit]) -> tuple[Unit, str] | None:
 
 
 def told_of(what: str, units: Sequence[Unit], wanted: Sequence[Wanted]) -> tuple[Unit, str] | None:
-    """The clause of the background that says of the chosen what is wanted, with its unit; None where none alone does."""
-    words = [word for word in words_of(what) if len(word) > 1]
-    found = [
-        (unit, clause)
-        for unit in units
-        for clause in _clauses(unit.text)
-        if words and all(_holds(clause, word) for word in words) and any(find(kind, clause) for kind in wanted)
-    ]
-    return found[0] if found else None
+    """The clause of the background that says what is wanted of the chosen, with its unit.
+
+    It is the one that says more of these words than any other clause of the kind: why it was chosen and what for stand
+    behind its name. None where none is ahead, or a single one says but half of them: it may tell of another solution.
+    """
+    words = [word for word in words_of(what) if word not in STOP_WORDS]
+    clauses = [(unit, clause) for unit in units for clause in _clauses(unit.text, wanted)]
+    scored = [(sum(_holds(clause, word) for word in words), unit, clause) for unit, clause in clauses]
+    best = max((score for score, _, _ in scored), default=0)
+    ahead = [(unit, clause) for score, unit, clause in scored if score == best]
+    return ahead[0] if len(ahead) == 1 and best > (0 if len(clauses) > 1 else len(words) / 2) else None
 
 
 def _holds(clause: str, word: str) -> bool:
-    """Whether a clause says a word, but for its ending: "elbilen" of "en elbil"."""
-    return any(
-        said == word or (min(len(said), len(word)) > 3 and (said.startswith(word) or word.startswith(said)))
-        for said in words_of(clause)
-    )
+    """Whether a clause says a word, but for its ending: "elbilen" of "en elbil", "mobilt" of "det mobile"."""
+    return any(said == word or _begin_alike(said, word) for said in words_of(clause))
 
 
-def _clauses(text: str) -> Iterator[str]:
+def _begin_alike(one: str, other: str) -> bool:
+    shared = max(LEAST_ALIKE, min(len(one), len(other)) - 1)
+    return min(len(one), len(other)) >= LEAST_ALIKE and one[:shared] == other[:shared]
+
+
+def _clauses(text: str, wanted: Sequence[Wanted]) -> Iterator[str]:
+    """The clauses that say what is wanted, parted where a conjunction or comma stands between two that do."""
     for start, end in sentences(text):
-        yield from (clause.strip() for clause in _CLAUSE.split(text[start:end]) if clause.strip())
+        sentence = text[start:end]
+        begin = 0
+        for joint in _JOINT.finditer(sentence):
+            if _says(wanted, sentence[begin : joint.start()]) and _says(wanted, sentence[joint.end() :]):
+                yield sentence[begin : joint.start()].strip()
+                begin = joint.end()
+        if _says(wanted, sentence[begin:]):
+            yield sentence[begin:].strip()
+
+
+def _says(wanted: Sequence[Wanted], text: str) -> bool:
+    return any(find(kind, text) for kind in wanted)

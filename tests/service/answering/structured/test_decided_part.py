@@ -146,18 +146,75 @@ Bo Dam var imod.
 
 Beslutning
 Godkendt.
+
+3. Ny fejemaskine
+
+Sagsfremstilling
+Hvirvlen bruger diesel og koster 610.000 kr., Kosten kører på gas og koster 540.000 kr. og Stilfeje er elektrisk og koster
+725.000 kr.
+
+Beslutning
+Udvalget foretrak Stilfeje på grund af støjen i havnen.
+
+4. Højttaleranlæg til havnekontoret
+
+Sagsfremstilling
+Der er tilbud på et fast anlæg til 95.000 kr. eller et mobilt anlæg til 62.000 kr.
+
+Beslutning
+Udvalget pegede på det mobile anlæg.
+
+5. Belægning på molen
+
+Sagsfremstilling
+Granit koster 1,9 mio. kr., mens tegl koster 1,2 mio. kr. og asfalt 0,6 mio. kr.
+
+Beslutning
+Valget faldt på tegl.
+
+6. Redningsveste
+
+Sagsfremstilling
+Leverandøren sælger en vest med fløjte for 300 kr. og en vest med lygte for 420 kr.
+
+Beslutning
+Udvalget valgte en vest med spejl.
 """
 
 
+@pytest.fixture(scope="module")
+def rescue(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
+    """Minutes that choose one of several solutions."""
+    return open_corpus({"beredskabsudvalg_2026-02-02.txt": CHOICE})
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "never"),
+    [
+        ("Hvad kommer den valgte slukningsbåd til at koste?", "»båden fra Ringø koster 3,1 mio. kr.«", "2,4"),
+        ("Hvad koster den fejemaskine, udvalget valgte?", "»Stilfeje er elektrisk og koster 725.000 kr.«", "540.000"),
+        ("Hvad er prisen på det valgte højttaleranlæg?", "»et mobilt anlæg til 62.000 kr.«", "95.000"),
+        ("Hvad koster den nye belægning på molen?", "»tegl koster 1,2 mio. kr.«", "0,6"),
+    ],
+)
 def test_what_the_chosen_one_costs_is_told_where_it_stands_beside_the_others(
-    open_corpus: Callable[[Mapping[str, str]], OpenIndex], strongest: Callable[..., Draft | None]
+    rescue: OpenIndex, strongest: Callable[..., Draft | None], question: str, part: str, never: str
 ) -> None:
     """The decision says which; only the clause on that one is quoted from the background."""
-    index = open_corpus({"beredskabsudvalg_2026-02-02.txt": CHOICE})
-    draft = strongest(index, "Hvad kommer den valgte slukningsbåd til at koste?")
+    draft = strongest(rescue, question)
     assert draft is not None
-    assert draft.text.startswith("»båden fra Ringø koster 3,1 mio. kr.«")
-    assert "2,4" not in draft.text
-    disagreed = strongest(index, "Hvem var uenig i valget af slukningsbåd?")
+    assert draft.text.startswith(part)
+    assert never not in draft.text
+
+
+def test_the_price_of_another_is_none_of_what_was_chosen(rescue: OpenIndex, strongest: Callable[..., Draft | None]) -> None:
+    """Two clauses say as much of the words that choose, so none of them is meant."""
+    draft = strongest(rescue, "Hvad koster den redningsvest, udvalget valgte?")
+    assert draft is None or "decided_part" not in dict(draft.features)
+
+
+def test_who_was_against_a_choice_is_told_by_the_vote(rescue: OpenIndex, strongest: Callable[..., Draft | None]) -> None:
+    """To disagree is to be against."""
+    disagreed = strongest(rescue, "Hvem var uenig i valget af slukningsbåd?")
     assert disagreed is not None
     assert "Bo Dam var imod" in disagreed.text
