@@ -6,20 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from service.records import Question
-from service.understanding.carry import (
-    with_meeting,
-    with_other_date,
-    with_other_noun,
-    with_other_office,
-    with_other_place,
-    with_other_subject,
-    with_other_task,
-    with_task,
-    with_those_counted,
-    with_whole_names,
-)
+from service.understanding.carried.counted import with_those_counted
+from service.understanding.carried.day import with_other_date
+from service.understanding.carried.meeting import with_meeting
+from service.understanding.carried.noun import with_other_noun, with_other_office, with_other_subject
+from service.understanding.carried.place import with_other_place
+from service.understanding.carried.row import with_other_row
+from service.understanding.carried.task import with_other_task, with_task
+from service.understanding.carried.whole_names import with_whole_names
 from service.understanding.labels import with_other_label
-from service.understanding.other_row import with_other_row
 from service.understanding.topic import predicate_of, topic_of
 from service.understanding.vocabulary import Vocabulary
 from service.understanding.words import words_of
