@@ -11,7 +11,8 @@ from index.opened import OpenIndex
 from index.records import Filters
 from ingest.records import Access, Fact, FactKind
 from service.understanding.learnt import Learnt
-from service.understanding.tables import Row, member_rows
+from service.understanding.member_rows import member_rows
+from service.understanding.tables import Row
 from service.understanding.words import words_of
 
 

@@ -9,7 +9,7 @@ import pytest
 from ingest.records import Access, Fact, FactKind
 from service.records import Question
 from service.understanding.followup import standing_alone
-from service.understanding.tables import member_rows
+from service.understanding.member_rows import member_rows
 from service.understanding.topic import topic_of
 from service.understanding.vocabulary import Vocabulary
 
