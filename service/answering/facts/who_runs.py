@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from index.opened import OpenIndex
 from service.answering.facts.cell_source import cell_source
-from service.answering.facts.claims import refuted_by_limit, verdict
+from service.answering.facts.claims import refuted_by_limit
 from service.answering.facts.leftover import leftover, of_other_matter
-from service.answering.facts.legend import is_code, term_in
 from service.answering.facts.marks import column_of
-from service.answering.facts.ruling import Ruling, legend_of, rulings_for
+from service.answering.facts.older import conflicts_of
+from service.answering.facts.ruling import Ruling, rulings_for
 from service.answering.facts.scope import within
-from service.answering.facts.wording import answer_text, as_of, reason_of, statement
-from service.answering.frames import no, quoted, yes
+from service.answering.facts.who_runs_wording import otherwise, ruling_text, with_remark
+from service.answering.facts.wording import reason_of
 from service.answering.tables.remarks import Remark, is_blank, note_on, remark_on
 from service.answering.tables.told import LONGEST_CODED
-from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
+from service.records import Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import named_by_tail
 from service.understanding.translated import english_words_for
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
@@ -79,18 +79,14 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
         strength -= 0.2
     if named_by_tail(understood.tasks[0], understood.text):
         strength -= OF_A_TAIL
-    conflicts = tuple(conflict for rulings in answers for conflict in _conflicts(rulings, index, understood))
+    conflicts = tuple(conflict for rulings in answers for conflict in conflicts_of(rulings, index, understood))
     said = [conflict.text for conflict in conflicts if conflict.source.date == newest[0].row.date]  # same day: neither is newer
+    told = [
+        with_remark(ruling_text(understood, ruling, known), remark, ruling, understood, alone=exceptional)
+        for ruling, remark in zip(newest, remarks, strict=True)
+    ]
     return Draft(
-        text=" ".join(
-            [
-                *(
-                    _with_remark(_text(understood, ruling, known), remark, ruling, understood, alone=exceptional)
-                    for ruling, remark in zip(newest, remarks, strict=True)
-                ),
-                *_otherwise(said, understood.language),
-            ]
-        ),
+        text=" ".join([*told, *otherwise(said, understood.language)]),
         kind=WhoRunsAnswerer.kind,
         strength=strength,
         sources=_sources(newest, remarks, index, understood),
@@ -98,12 +94,6 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
         conflicts=conflicts,
         features=(("leftover_words", float(len(doubts))), ("has_model", float(newest[0].model is not None))),
     )
-
-
-def _otherwise(said: Sequence[str], language: Language) -> list[str]:
-    """The other statements of the same day, opened as what they are."""
-    opening = "En anden kilde fra samme dag siger:" if language is Language.DANISH else "Another source of the same day says:"
-    return [opening, *said] if said else []
 
 
 def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:
@@ -114,59 +104,12 @@ def _explained(rulings: Sequence[Ruling], understood: Understood) -> list[str]:
     return [*texts, *english_words_for(understood.text, texts)]
 
 
-def _text(understood: Understood, ruling: Ruling, known: Vocabulary) -> str:
-    language = understood.language
-    asked_part = _named_unit(understood, ruling)
-    if asked_part:
-        return " ".join(part for part in (f"{asked_part}: {quoted(_words(ruling))}", as_of(ruling, language)) if part)
-    text = answer_text(ruling, language)
-    if understood.kind is not QuestionKind.YES_NO:
-        return text
-    decided = verdict(understood.text, ruling, legend_of(ruling.row, known.definitions))
-    if decided is None:
-        return text
-    if refuted_by_limit(understood.text, ruling):
-        return " ".join(part for part in (f"{no(language)}: {quoted(_words(ruling))}", as_of(ruling, language)) if part)
-    word = yes(language) if decided else no(language)
-    return f"{word}, {text[:1].lower()}{text[1:]}" if not text[:2].isupper() and _lower_first(ruling) else f"{word}: {text}"
-
-
-def _lower_first(ruling: Ruling) -> bool:
-    """Whether the sentence begins with a common noun, which loses its capital after "Ja,"."""
-    return ruling.actor is not None and not ruling.actor.name
-
-
-def _named_unit(understood: Understood, ruling: Ruling) -> str | None:
-    """The hospital of the clause when the question asks which hospital; else None."""
-    if not re.search(r"\b(?:hvilke[nt]?|which|what)\s+(?:\w+\s+)?(?:hospital|sygehus)", understood.text, re.IGNORECASE):
-        return None
-    match = re.search(
-        r"[A-ZÆØÅ]\w*(?:hospital|sygehus)\w*(?:\s+[A-ZÆØÅ]\w+)*|(?:[A-ZÆØÅ]\w+\s+)+\w*(?:hospital|sygehus)\w*", _words(ruling)
-    )
-    return match.group(0) if match else None
-
-
-def _words(ruling: Ruling) -> str:
-    return " ".join(clause.text for clause in ruling.clauses)
-
-
 def _remark(ruling: Ruling, index: OpenIndex, understood: Understood) -> Remark | None:
     """What a line near a table of codes says of this municipality and task, where no note says it already."""
     if len(ruling.cell.object) > LONGEST_CODED or len(ruling.row.members) != 1 or ruling.notes:
         return None
     cell = replace(ruling.cell, subject=ruling.row.member_text)
     return note_on(cell, index, understood.filters.access) or remark_on(cell, index, understood.filters.access)
-
-
-def _with_remark(text: str, remark: Remark | None, ruling: Ruling, understood: Understood, *, alone: bool) -> str:
-    """The answer with the remark before its date; the remark alone where it speaks of what was asked besides the task."""
-    if remark is None:
-        return text
-    day = as_of(ruling, understood.language)
-    before = text.removesuffix(day).rstrip() if day else text
-    if alone or (is_blank(ruling.cell.object) and ruling.model is None):
-        before = ""
-    return " ".join(part for part in (before, quoted(remark.text), day) if part)
 
 
 def _sources(
@@ -183,28 +126,3 @@ def _sources(
         if remark is not None:
             sources.setdefault((remark.passage.id, remark.text), remark.source(index))
     return tuple(sources.values())
-
-
-def _conflicts(rulings: Sequence[Ruling], index: OpenIndex, understood: Understood) -> list[Conflict]:
-    """Older tables that say otherwise than the newest."""
-    newest = rulings[0]
-    return [
-        Conflict(
-            text=" ".join(part for part in (_stated(other, understood.language), as_of(other, understood.language)) if part),
-            source=cell_source(index, other.cell, understood.filters.access),
-        )
-        for other in rulings[1:]
-        if _differ(newest, other)
-    ]
-
-
-def _stated(ruling: Ruling, language: Language) -> str:
-    """The statement, with what its code means."""
-    meaning = f" – {quoted(ruling.model.object)}" if ruling.model and is_code(ruling.model.subject) else "."
-    return f"{statement(ruling, language)}{meaning}"
-
-
-def _differ(newest: Ruling, other: Ruling) -> bool:
-    if newest.actor and other.actor:
-        return newest.actor != other.actor
-    return term_in(_words(newest), [other.model] if other.model else []) is None
