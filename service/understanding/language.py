@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from index.analysis.expansion import is_english
 from index.analysis.folding import fold
+from index.analysis.language import is_english
 from service.records import Language
 
 _DANISH_WORDS = """

@@ -11,8 +11,9 @@ from index.analysis.chain import Analysis, analyse
 from index.analysis.compounds import Splitter
 from index.analysis.dates import date_terms
 from index.analysis.english import english_stem
-from index.analysis.expansion import Expander, is_english
+from index.analysis.expansion import Expander
 from index.analysis.folding import fold
+from index.analysis.language import is_english
 from index.analysis.lexicon import lexicon
 from index.analysis.phrases import NameTable, renamings_in
 from index.analysis.spelling import Speller, allowed_slips

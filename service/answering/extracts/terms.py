@@ -6,9 +6,9 @@ import math
 import re
 from dataclasses import dataclass, replace
 
-from index.analysis.expansion import is_english
 from index.analysis.folding import fold
 from index.analysis.general import is_general
+from index.analysis.language import is_english
 from index.analysis.lexicon import lexicon
 from index.analysis.query import Group
 from index.analysis.stopwords import STOP_WORDS

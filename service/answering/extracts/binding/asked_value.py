@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.analysis.expansion import is_english
 from index.analysis.folding import fold
+from index.analysis.language import is_english
 from index.analysis.lexicon import lexicon
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of

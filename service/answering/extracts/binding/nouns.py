@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from index.analysis.expansion import is_english
 from index.analysis.folding import fold
+from index.analysis.language import is_english
 from index.analysis.lexicon import lexicon
 from index.analysis.words import words_of
 from service.answering.extracts.words import WORD

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.analysis.expansion import is_english
+from index.analysis.language import is_english
 from index.analysis.words import words_of
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.registry import find
