@@ -16,7 +16,7 @@ ASKS = re.compile(r"\b(?:valgte|valgt|vedtagne|vedtaget|besluttede|chosen|select
 """Words that ask for the one that was chosen."""
 _CHOSE = re.compile(
     r"\b(?:valgte|vælger|vælges|foretrak|foretrækker|pegede på|peger på|besluttede sig for|bestemte sig for|valget faldt på"
-    r"|gik efter|tager|det blev|chose|chooses|selected|picked|preferred|decided on|went for)\s+(?P<what>[^.,;:\n]+)",
+    r"|gik efter|chose|chooses|selected|picked|preferred|decided on|went for)\s+(?P<what>[^.,;:\n]+)",
     re.IGNORECASE,
 )
 LEAST_ALIKE = 4
