@@ -22,7 +22,6 @@ from service.answering.minutes.decided_part import DecidedPartAnswerer
 from service.answering.minutes.item_titles import ItemTitleAnswerer
 from service.answering.minutes.numbers_of_cases import CaseNumbersAnswerer
 from service.answering.minutes.outcome import OutcomeAnswerer
-from service.answering.minutes.settled import SettledAnswerer
 from service.answering.minutes.vote_counts import VoteCountAnswerer
 from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
@@ -46,7 +45,6 @@ def structured_answerers() -> tuple[Answerer, ...]:
         CouncilAnswerer(),
         OverviewAnswerer(),
         DecisionAnswerer(),
-        SettledAnswerer(),
         DecidedPartAnswerer(),
         OutcomeAnswerer(),
         VoteCountAnswerer(),

@@ -16,8 +16,9 @@ from service.answering.minutes.case_meant import LEAST_LEAD, LEAST_WHOLE, CaseMe
 from service.answering.minutes.chosen import ASKS as ASKS_CHOSEN
 from service.answering.minutes.chosen import chosen_in, told_of
 from service.answering.minutes.decision_units import Unit, decision_units, other_units
+from service.answering.minutes.decision_words import CHANGES
 from service.answering.minutes.meeting_names import place_of
-from service.answering.minutes.outcome_asked import asks_outcome, kinds_wanted, surely_asks_outcome
+from service.answering.minutes.outcome_asked import asks_outcome, kinds_wanted, may_ask_outcome, surely_asks_outcome
 from service.answering.minutes.roots import roots_of
 from service.answering.minutes.topic import AskedWord
 from service.answering.minutes.unit_says import fitting, says
@@ -30,8 +31,12 @@ LEAST_OWN = 0.3
 """The share that the deciding sentence holds, with the one it points back to, where others of its kind stand beside it."""
 MOST_BEHIND = 0.3
 """By so much a sentence of the same kind in the case's background may hold more of the question."""
+FEWEST_WORDS = 2
+"""The words of the topic by which a case is known where nothing in the question says that an outcome is asked for."""
 MOST_WORDS = 80
 STRENGTH, WEAKER = 0.89, 0.8
+_OF_VALUES = frozenset({QuestionKind.WHEN, QuestionKind.HOW_MANY})
+"""Kinds of questions that a decision answers with another value than was proposed, in whatever words they ask."""
 
 _PUT_OFF = re.compile(
     r"\b(?:udsat|udsættes|udskudt|udskydes til (?:et |næste )|send(?:t|es) (?:tilbage|retur)|hjemvist|taget af dagsordenen)\b",
@@ -47,17 +52,20 @@ class DecidedPartAnswerer:
 
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft; None where no item is surely meant, or its decision does not say what is asked."""
-        if not asks_outcome(understood):
+        outright = asks_outcome(understood)
+        if not outright and not (may_ask_outcome(understood) and understood.kind in _OF_VALUES):
             return None
         agenda = agenda_of(index, understood.filters.access)
         meant = case_meant(understood, agenda, index) if agenda.cards else None
         if meant is None:
             return None
-        told = _of_chosen(understood, meant, agenda, index)
+        told = _of_chosen(understood, meant, agenda, index) if outright else None
         if told is not None:
             return told
         unit = _deciding(understood, meant, index)
-        return _draft(understood, index, agenda, meant, unit) if unit is not None else None
+        if unit is None or not (outright or _sets_another(unit, understood, meant, index)):
+            return None
+        return _draft(understood, index, agenda, meant, unit)
 
 
 def _of_chosen(understood: Understood, meant: CaseMeant, agenda: Agenda, index: OpenIndex) -> Draft | None:
@@ -107,6 +115,15 @@ def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Uni
         return None
     rivals = [unit for unit in other_units(meant.item, index, understood) if says(wanted, unit, understood)]
     return best if not _said_better(own, rivals, meant, surely=surely_asks_outcome(understood.text)) else None
+
+
+def _sets_another(unit: Unit, understood: Understood, meant: CaseMeant, index: OpenIndex) -> bool:
+    """Whether a unit of the decision changes the day, frequency or amount that the case gives elsewhere for the same."""
+    own, wanted = _own(unit, meant.asked), kinds_wanted(understood)
+    if own < LEAST_OWN or len(meant.asked) < FEWEST_WORDS or not CHANGES.search(unit.text):
+        return False
+    others = other_units(meant.item, index, understood)
+    return any(says(wanted, other, understood) and _own(other, meant.asked) >= own for other in others)
 
 
 def _said_better(own: float, rivals: Sequence[Unit], meant: CaseMeant, *, surely: bool) -> bool:

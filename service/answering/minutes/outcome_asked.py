@@ -39,10 +39,14 @@ _MUCH = re.compile(r"\b(?:hvor meget|how much)\b", re.IGNORECASE)
 
 def asks_outcome(understood: Understood) -> bool:
     """Whether a question asks when, where, who, how much or which came of a case, not what was said, proposed or voted."""
+    return may_ask_outcome(understood) and _AHEAD.search(understood.text) is not None
+
+
+def may_ask_outcome(understood: Understood) -> bool:
+    """Whether what came of a case may answer, were it other than what had been: nobody's words, proposal or vote is asked for."""
     text = understood.text
-    if understood.kind not in _KINDS or not _AHEAD.search(text) or _TALK.search(text):
-        return False
-    return not (ASKS_PROPOSAL.search(text) or ASKS_VOTES.search(text) or WHETHER_ALLOWED.match(text))
+    aside = _TALK.search(text) or ASKS_PROPOSAL.search(text) or ASKS_VOTES.search(text) or WHETHER_ALLOWED.match(text)
+    return understood.kind in _KINDS and not aside
 
 
 def surely_asks_outcome(text: str) -> bool:

@@ -77,6 +77,7 @@ def harbour(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
     ("question", "part"),
     [
         ("Hvor ofte skal tallene for badegæster opdateres?", "hvert halve år og ikke hvert kvartal"),
+        ("Hvor tit opdateres tallene for badegæster?", "hvert halve år og ikke hvert kvartal"),
         ("Hvornår åbner salget af billetter til saunaen?", "åbner den 1. september 2026"),
         ("Hvem tog forbehold for sin andel af udgiften?", "»Odder Svømmeklub tog forbehold for sin andel af udgiften.«"),
         ("Hvem blev valgt til Baderådet?", "»Styregruppen valgte Clara Eng som medlem.«"),
@@ -97,6 +98,14 @@ def test_what_the_meeting_decided_wins_over_what_was_proposed(
     draft = strongest(harbour, question)
     assert draft is not None
     assert part in draft.text
+
+
+def test_what_was_proposed_is_not_answered_with_what_was_decided(
+    harbour: OpenIndex, strongest: Callable[..., Draft | None]
+) -> None:
+    """Who asks for the proposal of a frequency that was changed wants no other than that one."""
+    draft = strongest(harbour, "Hvor ofte foreslog sekretariatet at opdatere tallene for badegæster?")
+    assert draft is None or "halve år" not in draft.text
 
 
 @pytest.mark.parametrize(
