@@ -14,6 +14,8 @@ from index.analysis.turns import Turns, turn_key
 from index.analysis.words import words_of
 
 FOLDER = "paraphrases"
+COLLOQUIAL = "colloquial.txt"
+"""How people ask. Read last, as the first list to hold two words says how near they are: that is for the lists of subjects."""
 LOOSELY, BROADER_THAN, OPPOSITE = " | ", " > ", " <> "
 
 
@@ -35,7 +37,10 @@ class Way:
 
 
 class Synonyms:
-    """The ways to say words and turns. A word may stand in several lines; what stands beside it in one does not reach another."""
+    """The ways to say words and turns. A word may stand in several lines; what stands beside it in one does not reach another.
+
+    Two that stand together in several lines are as near as the first of these says.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._ways: dict[str, dict[str, Closeness]] = {}
@@ -84,8 +89,8 @@ def synonyms() -> Synonyms:
 
 
 def listed_lines() -> Iterator[str]:
-    """The lines of the lists, those of comments left out."""
-    for path in sorted(files("index.analysis").joinpath(FOLDER).iterdir(), key=lambda path: path.name):
+    """The lines of the lists in the order of their names, the colloquial one last; those of comments left out."""
+    for path in sorted(files("index.analysis").joinpath(FOLDER).iterdir(), key=lambda path: (path.name == COLLOQUIAL, path.name)):
         if path.name.endswith(".txt"):
             lines = path.read_text(encoding="utf-8").splitlines()
             yield from (line for line in lines if line and not line.startswith("#"))

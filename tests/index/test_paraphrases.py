@@ -12,7 +12,18 @@ from index.analysis.chain import Analysis
 from index.analysis.expansion import Expander
 from index.analysis.saying import says
 from index.analysis.stopwords import STOP_WORDS
-from index.analysis.synonyms import BROADER_THAN, FOLDER, OPPOSITE, Closeness, Synonyms, key_of, listed_lines, members, synonyms
+from index.analysis.synonyms import (
+    BROADER_THAN,
+    COLLOQUIAL,
+    FOLDER,
+    OPPOSITE,
+    Closeness,
+    Synonyms,
+    key_of,
+    listed_lines,
+    members,
+    synonyms,
+)
 from index.analysis.turns import Turns, turn_key, turn_stem
 from index.analysis.words import words_of
 
@@ -49,6 +60,14 @@ def test_no_line_stands_twice() -> None:
     """However its words are ordered."""
     lines = [frozenset(members(line)) for line in LINES]
     assert len(lines) == len(set(lines))
+
+
+def test_how_people_ask_comes_after_what_documents_say() -> None:
+    """Two words are as near as their first line says, and that is one of a subject: the colloquial list is read last."""
+    text = files("index.analysis").joinpath(FOLDER, COLLOQUIAL).read_text(encoding="utf-8")
+    colloquial = [line for line in text.splitlines() if not line.startswith("#")]
+    assert LINES[-len(colloquial) :] == colloquial
+    assert Synonyms(["bus | bil", "bil, bus"]).of_key("bus")[0].closeness is Closeness.LOOSE
 
 
 def test_no_line_holds_words_of_opposite_meaning() -> None:
