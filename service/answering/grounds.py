@@ -10,6 +10,7 @@ from index.analysis.words import words_of
 from index.opened import OpenIndex
 from index.records import Filters
 from service.answering.definitions.asked_term import asked_term
+from service.answering.extracts.roles import asks_holder
 from service.answering.frames import MONTHS_DA
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.undecided import tells_no_outcome
@@ -46,10 +47,6 @@ _WHAT_HAPPENED = re.compile(
     r"\b(?:deltog|deltaget|fraværende|afbud|til stede|besluttede|besluttet|attended|absent|present|decided)\b", re.IGNORECASE
 )
 
-
-_HOLDS_OFFICE = re.compile(
-    r"\b(?:hvem er|hvem var|hvem blev|hvad hedder|navnet på|who is|who was|who are|who chairs)\b", re.IGNORECASE
-)
 
 STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
 """From this share of its weight in words the corpus has nowhere a question may be about something else …
@@ -104,7 +101,7 @@ def refusal_ground(
         return "strange_subject"
     if understood.kind is QuestionKind.DEFINITION and not says_short_form(understood, f"{source.passage} {context}"):
         return "term_not_said"
-    if features.get("roleless") and _HOLDS_OFFICE.search(understood.text):
+    if features.get("roleless") and asks_holder(understood.text):
         return "office_not_named"
     if tells_no_outcome(understood, source, index):
         return "tells_no_outcome"

@@ -9,7 +9,7 @@ from index.analysis.folding import fold
 from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.coverage import Floats
-from service.answering.extracts.roles import is_role
+from service.answering.extracts.roles import asks_holder, is_role
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import WORD, Word
@@ -21,7 +21,6 @@ BESIDE_WORDS = 5
 _COUNTED = re.compile(
     r"\b(?:hvor mange|how many|antal(?:let)?|number of)\s+((?:\S+\s+(?:og|and|af|of)\s+)?\S+(?:\s+\S+)?)", re.IGNORECASE
 )
-_ASKS_HOLDER = re.compile(r"^\W*(?:hvem|who) (?:er|var|bliver|blev|is|was|will be|are)\b", re.IGNORECASE)
 _NAMED_THINGS = re.compile(
     r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+)?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
     r"plejehjem|hospitaler|hospitals|sygehuse|medlemmer|members|personer|sundhedsråd|klynger?)\b",
@@ -86,7 +85,7 @@ def unheld_office(question: str, asked: Asked, units: Sequence[Unit]) -> float:
     if not roles:
         return 0.0
     if Wanted.PERSON not in asked.wanted:
-        if not _ASKS_HOLDER.search(question):
+        if not asks_holder(question):
             return 0.0
         held = (any(_says_role(asked, word, roles) for word in _all_words(unit)) and _new_names(unit, asked) for unit in units)
         return float(not any(held))

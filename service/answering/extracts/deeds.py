@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index.analysis.saying import says
+from service.answering.extracts.roles import asks_holder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,6 @@ PENDING = re.compile(
 )
 """Words by which a sentence says that something is not done yet, or not settled."""
 
-_ASKS_HOLDER = re.compile(r"\b(?:hvem er|hvem var|hvem bliver|hvem blev|hvad hedder|who is|who was|who will)\b", re.IGNORECASE)
 _ASKS_NEXT = re.compile(r"\b(?:nye?|efterfølge\w*|afløse\w*|new|next|succe\w+|replace\w*)\b", re.IGNORECASE)
 _LEAVES = re.compile(
     r"\b(?:går på pension|gået på pension|fratræder|fratrådt|stopper|slås op|slået op|opslås|opslået|retires|resigns|leaves)\b",
@@ -175,9 +175,9 @@ def _word_at(text: str, start: int) -> str:
 
 def is_pending(question: str, text: str) -> bool:
     """Whether a question asks for what is done or settled, and the text says that it is still to come (an office: vacant)."""
-    if _ASKS_HOLDER.search(question) and _VACANT.search(text):
+    if asks_holder(question) and _VACANT.search(text):
         return True
-    if _ASKS_HOLDER.search(question) and _ASKS_NEXT.search(question) and _LEAVES.search(text) and not _COMES.search(text):
+    if asks_holder(question) and _ASKS_NEXT.search(question) and _LEAVES.search(text) and not _COMES.search(text):
         return True
     return bool(_OF_RESULTS.search(question) and not _OF_WHAT_COMES.search(question) and PENDING.search(text))
 

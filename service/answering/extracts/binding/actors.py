@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.deeds import Deed, asked_deeds
-from service.answering.extracts.roles import is_role
+from service.answering.extracts.roles import asks_holder, is_role
 from service.answering.extracts.short_forms import is_said_short
 from service.answering.extracts.spans.found import Span
 from service.answering.extracts.spans.names import find_actors, find_named, find_persons
@@ -30,11 +30,6 @@ _NOBODY_YET = re.compile(
 )
 """That nobody is, is an answer too."""
 _WHO = re.compile(r"\W*(?:og |and )?(?:hvem|who)\b", re.IGNORECASE)
-_ASKS_HOLDER = re.compile(
-    r"^\W*(?:og |and )?(?:hvem|who|hvad hedder|what is the name of)\b.{0,20}?"
-    r"\b(?:er|var|bliver|blev|is|was|becomes|became|will be|hedder)\b",
-    re.IGNORECASE,
-)
 _ANY_HOLDER = re.compile(
     r"\b(?:ansvar|responsib|tovholder|kontakt|contact|leverandør|supplier|vendor|formandskab)", re.IGNORECASE
 )
@@ -69,7 +64,7 @@ def unnamed(question: str, asked: Asked, quote: Sequence[Unit]) -> float:
 
 def _finder(question: str, asked: Asked) -> Callable[[str, Asked], bool] | None:
     """What is looked for in a sentence to tell who; None when the question does not ask who."""
-    holder = _ASKS_HOLDER.search(question) and any(is_role(term.text) for term in asked.terms)
+    holder = asks_holder(question) and any(is_role(term.text) for term in asked.terms)
     if _ASKS_PERSON.search(question) or (holder and not _ANY_HOLDER.search(question)):
         return names_person
     if _ASKS_NAME.search(question):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from index.opened import OpenIndex
-from service.answering.extracts.roles import is_role
+from service.answering.extracts.roles import asks_holder, is_role
 from service.answering.frames import not_found
 from service.answering.grounds import (
     meeting_is_missing,
@@ -164,3 +164,21 @@ def test_what_happened_on_a_day_may_be_told_in_the_minutes_of_another_body(index
 def test_an_office_is_known_by_the_end_of_its_word(word: str) -> None:
     """Also as folded."""
     assert is_role(word)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem er formand?", "Og hvem blev så valgt til næstformand?", "Hvem i rådet er formand?", "Hvad hedder havnechefen?",
+        "What is the name of the director?", "Who chairs the board?", "Who will be the new mayor?",
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_is_asked_by_who_that_is_or_by_the_name(question: str) -> None:
+    """In both languages, of now, then and soon."""
+    assert asks_holder(question)
+
+
+@pytest.mark.parametrize("question", ["Hvem ansætter havnechefen?", "Hvad besluttede formanden?", "Who pays the director?"])
+def test_what_an_office_does_or_meets_with_is_another_question(question: str) -> None:
+    """The office is named, its holder is not asked for."""
+    assert not asks_holder(question)
