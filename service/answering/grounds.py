@@ -10,7 +10,6 @@ from index.analysis.words import words_of
 from index.opened import OpenIndex
 from index.records import Filters
 from service.answering.definitions.asked_term import asked_term
-from service.answering.extracts.roles import asks_holder
 from service.answering.frames import MONTHS_DA
 from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.undecided import tells_no_outcome
@@ -101,8 +100,6 @@ def refusal_ground(
         return "strange_subject"
     if understood.kind is QuestionKind.DEFINITION and not says_short_form(understood, f"{source.passage} {context}"):
         return "term_not_said"
-    if features.get("roleless") and asks_holder(understood.text):
-        return "office_not_named"
     if tells_no_outcome(understood, source, index):
         return "tells_no_outcome"
     if meeting_is_missing(understood, index) and not tells_of_day(understood, source.quote):

@@ -127,13 +127,6 @@ _OF_RESULTS = re.compile(
     r"dækker|er status|was|were|did|has|have|showed|decided|approved|received|signed|published)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
-    r"\b(?:ikke|uden|ingen|intet|undtagen|undtaget|undtages|bortset|mangler|fritag\w*|not|without|except|no|none)\b",
-    re.IGNORECASE,
-)
-_DENIES_TILL_THEN = re.compile(r"\b(?:først|tidligst|kun|alene|not before|only)\b", re.IGNORECASE)
-"""What denies all before or besides: "kommer først med i 2028" for "not until 2028"."""
-
 
 _ONLY_SAYS_WHICH = re.compile(r"\b(?:den|det|de|the)\s$")
 """Before a word that only says which thing is meant."""
@@ -180,8 +173,3 @@ def is_pending(question: str, text: str) -> bool:
     if asks_holder(question) and _ASKS_NEXT.search(question) and _LEAVES.search(text) and not _COMES.search(text):
         return True
     return bool(_OF_RESULTS.search(question) and not _OF_WHAT_COMES.search(question) and PENDING.search(text))
-
-
-def denial_unmet(question: str, text: str) -> bool:
-    """Whether a question asks for those that are not or do not, and the text denies nothing."""
-    return bool(_DENIES.search(question) and not (_DENIES.search(text) or _DENIES_TILL_THEN.search(text)))

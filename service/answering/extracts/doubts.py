@@ -13,16 +13,14 @@ from service.answering.extracts.binding.asked_value import asked_value
 from service.answering.extracts.binding.bound import LOOSE, Binding, years_in
 from service.answering.extracts.binding.ordinals import is_of_other
 from service.answering.extracts.context import Context
-from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
+from service.answering.extracts.deeds import deeds_untold, is_pending
 from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.examples import only_example
 from service.answering.extracts.in_force import other_in_force
-from service.answering.extracts.roles import is_role
 from service.answering.extracts.said_about import matter_strange, matter_unsaid
 from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.units import Unit
-from service.answering.extracts.wanted import Wanted
 from service.answering.extracts.words import Word
 
 SAME_MATTER = 0.6
@@ -36,10 +34,8 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `typed_share`: how much of the question one sentence with words of the wanted kind meets (this one speaks for the quote);
     `untyped`: how much less that is than without them; `silent`: no words of the wanted kind are quoted at all.
     `other_in_force`: something else takes effect than what is asked about.
-    `roleless`: an office is asked about that the quote does not name beside anybody.
     `matter_strange`: what something is asked to be about stands nowhere in the corpus.
     `untold`: the share of the deeds asked for that the quote does not tell of; `pending`: it says they are still to come;
-    `undenied`: it denies nothing where the question does.
     `bound`: how firmly a number quoted is said of what the question wants a number of; `unbound`: 1 when none is.
     `other_one`: the quote speaks of another numbered or lettered one than the question ("kørsel A" for "kørsel B"), or the year
     asked about stands nowhere.
@@ -47,7 +43,6 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
-    text = " ".join(unit.text for unit in quote)
     return without_doubt_of_bound(
         {
             "absent_unknown": _unheard(asked, units, context),
@@ -55,14 +50,12 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "untyped": 1.0 - typed_share / peak if peak > 0 else 1.0,
             "silent": _silent(asked, quote),
             "other_in_force": other_in_force(question, asked.meetings, quote),
-            "roleless": _roleless(asked, quote),
             "untold": max(
                 deeds_untold(question, _with_leads(quote)),
                 matter_unsaid(question, asked, [*context.words, *_quoted_words(quote, context)]),
             ),
             "matter_strange": matter_strange(question, asked, [*context.words, *_quoted_words(quote, context)]),
             "pending": _pending(question, asked, units, quote),
-            "undenied": float(denial_unmet(question, text)),
             "uncounted": uncounted(question, asked, quote, context.words),
             "stray": stray_name(asked, quote, context.words),
             "unlisted": names_unlisted(question, asked, quote),
@@ -135,17 +128,3 @@ def _other_one(question: str, quote: Sequence[Unit], above: str) -> float:
     years = years_in(question)
     year_missing = bool(years) and not years & (years_in(text) | years_in(above) | years_in(quote[0].passage.text))
     return float(year_missing or is_of_other(question, text, above))
-
-
-def _roleless(asked: Asked, quote: Sequence[Unit]) -> float:
-    """1 when the question asks for the holder of an office that no quoted unit names beside a person or body."""
-    asks_who = {Wanted.PERSON, Wanted.ACTOR}.intersection(asked.wanted)
-    roles = [number for number, term in enumerate(asked.terms) if is_role(term.text)]
-    if not asks_who or not roles:
-        return 0.0
-    for unit in quote:
-        words = (*unit.words, *unit.lead_words, *unit.head_words)
-        named = any(asked.meetings.says(word, number) for word in words for number in roles)
-        if named and any(answering_spans(kind, asked, unit.text) for kind in asks_who):
-            return 0.0
-    return 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.extracts.deeds import deeds_untold, denial_unmet, is_pending
+from service.answering.extracts.deeds import deeds_untold, is_pending
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,3 @@ def test_what_is_still_to_come_is_no_result() -> None:
     assert is_pending("Hvad viste evalueringen?", planned)
     assert not is_pending("Hvornår forventes evalueringen?", planned)
     assert not is_pending("Hvad viste evalueringen?", "Den viste, at vandet er rent.")
-
-
-def test_those_who_did_not_are_told_of_with_a_denial() -> None:
-    """Who was not with them is not said by how many were."""
-    assert denial_unmet("Hvilke strande var ikke med?", "Der var 14 strande med.")
-    assert not denial_unmet("Hvilke strande var ikke med?", "Alle undtagen Hou var med.")
