@@ -94,10 +94,8 @@ DEEDS = (
 
 PENDING = re.compile(
     r"\b(?:forventes|forventeligt|planlægges|planlagt|påtænkes|snarest|skal (?:udarbejde|udvikle|opdatere|evaluere|beskrive)\w*|"
-    r"er i gang med|under udarbejdelse|under planlægning|under revision|"
-    r"indledt drøftelser|indledes|afventer|ikke afklaret|uafklaret|"
-    r"endnu ikke|kommer i|kommende|forhandler|drøfter|klar (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|udkast|"
-    r"lave[rs] (?:en )?(?:evaluering|pjece|notat)|der laves|udskydes|skulle (?:først )?(?:være|have)|"
+    r"er i gang med|under (?:udarbejdelse|planlægning|revision)|indledt drøftelser|indledes|afventer|(?:ikke |u)afklaret|"
+    r"endnu ikke|kommende|forhandler|drøfter|udkast|udskydes|"
     r"expected|planned|will be|upcoming|draft|pending|not yet)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from service.answering.extracts.words import WORD
 
 _VERB = re.compile(
     r"^(?:er|var|bliver|blev|skal|skulle|kan|kunne|vil|ville|har|havde|må|bør|får|fik|går|gik|giver|gav|kommer|kom|står|stod|"
-    r"deltager|deltog|bor|boede|arbejder|arbejdede|stemmer|stemte|møder|mødte|sidder|sad|findes|fandtes|holder|holdt|sejlede|"
+    r"deltager|deltog|bor|boede|arbejder|arbejdede|stemmer|stemte|møder|mødte|sidder|sad|findes|fandtes|holder|holdt|"
     r"koster|kostede|betaler|betalte|udgør|udgjorde|bruger|brugte|"
     r"is|være|are|was|were|will|would|shall|should|can|could|has|have|had|did|does|do|must|may|might|get|got|cost|costs|"
     r"attend|attended|live|lived|work|worked|works|vote|voted|take|took|came|come|participate|participated|use|used)$",
@@ -29,7 +29,7 @@ _LITTLE = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:den|det|de|en|et|the|a|an|at|selve|hele|hver|each|one)$", re.IGNORECASE)
 _ADJECTIVE = re.compile(
-    r"(?:[^aeiouæøå]e|(?:sk|lig|ig|al|iv|nt)t?|[^e]s|\b(?:frie|nye|nyt|ny|gamle|små|anden|ekstra|flere|færre))$", re.IGNORECASE
+    r"(?:[^aeiouæøå]e|(?:sk|lig|ig|al|iv|nt)t?|[^e]s|\b(?:nye|nyt|ny|gamle|små|anden|ekstra|flere|færre))$", re.IGNORECASE
 )
 """Danish words before their noun: adjectives and genitives."""
 _GENERAL = re.compile(
