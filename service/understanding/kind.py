@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from service.records import QuestionKind
+from service.understanding.spelling import in_any_spelling
 
 _MEASURES = "mange|meget|stor|store|stort|ofte|lang|langt|længe|høj|højt|gammel|tit|hurtigt|tidligt|sent|tæt"
-_DATES = (
-    "dato|datoer|dag|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|klokkeslaet|ugedag|årstal|uge"
-    "|day|year|month"
-)
+_DATES = "dato|datoer|dag|date|dates|frist|fristen|deadline|deadlines|tidspunkt|klokkeslæt|ugedag|årstal|uge|day|year|month"
 _DECIDED = "besluttede|vedtog|vedtaget|besluttet|decided?|decision|resolved?"
 _YES_NO = (
     "er|var|skal|kan|har|havde|må|bliver|blev|gælder|kommer|kom|findes|fandtes|deltog|omfatter|får|fik|vil|ville|skulle|kunne|bør|står|stod"
@@ -42,7 +40,7 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
     ),
     (r"^hvad (vil|skal|kommer|kan|må)\b.{0,60}\bkoste\b", QuestionKind.HOW_MANY),
     (
-        r"^(with |for |at )?what (does|do|did|will|would)\b.*\bcost(ing)?\b|^what (is|are|was|were)\b.{3,40}\bworth\b",
+        r"^what (does|do|did|will|would)\b.*\bcost\b|^what (is|are|was|were)\b.{3,40}\bworth\b",
         QuestionKind.HOW_MANY,
     ),
     (
@@ -51,12 +49,12 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.HOW_MANY,
     ),
     (
-        r"^(fra |til |inden |senest |from |since |until |as of )?(hvornår|hvornaar|when)\b"
+        r"^(fra |til |inden |senest |from |since |until |as of )?(hvornår|when)\b"
         r"|^((by |at )?what time|by when|how (soon|early|late)|how long before)\b",
         QuestionKind.WHEN,
     ),
     (
-        r"^(på |paa |i |inden |fra |til |in |on |from |at |by |before |after |until )?"
+        r"^(på |i |inden |fra |til |in |on |from |at |by |before |after |until )?"
         rf"(hvad|hvilken|hvilke|what|which)\b.{{0,30}}\b({_DATES})\b",
         QuestionKind.WHEN,
     ),
@@ -116,12 +114,12 @@ _RULES: tuple[tuple[str, QuestionKind], ...] = (
         QuestionKind.WHERE,
     ),
     (rf"^({_YES_NO})\b", QuestionKind.YES_NO),
-    (_VERB_FIRST, QuestionKind.YES_NO),
 )
+_EITHER_WAY = (*((in_any_spelling(pattern), kind) for pattern, kind in _RULES), (_VERB_FIRST, QuestionKind.YES_NO))
 
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of a question that stands alone; `WHAT` when nothing more can be said."""
     whole = _NOT.sub(r"\1 not", _IS.sub(r"\1 is", text.strip().lower()))
     folded = _CONDITION.sub("", re.sub(r"^(og|and|men|but|så|so)\b[ ,]*", "", whole))
-    return next((kind for pattern, kind in _RULES if re.search(pattern, folded)), QuestionKind.WHAT)
+    return next((kind for pattern, kind in _EITHER_WAY if re.search(pattern, folded)), QuestionKind.WHAT)

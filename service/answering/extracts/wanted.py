@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from service.answering.extracts.wanted_words import ASKING
 from service.records import QuestionKind, Understood
+from service.understanding.spelling import in_any_spelling
 
 
 class Wanted(StrEnum):
@@ -37,9 +38,9 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-_BY_WORDS = tuple((pattern, Wanted(kind)) for pattern, kind in ASKING)
+_BY_WORDS = tuple((in_any_spelling(pattern), Wanted(kind)) for pattern, kind in ASKING)
 _TELLS_TOO = re.compile(
-    r"(?:\w*besparelse|merforbrug|mindreforbrug|overskud|underskud|gebyr|kontingent|husleje|leje|anlægssum|anlaegssum|regning|"
+    r"(?:\w*besparelse|merforbrug|mindreforbrug|overskud|underskud|gebyr|kontingent|husleje|leje|anlægssum|regning|"
     r"fee|rent|salary|\w+udgift|\w+omkostning|\w+takst)(?:en|et|er|erne|s)?$",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _ASKS_STATUS = re.compile(r"^\W*(?:og |and )?hvor langt (?:er|var|kom|nåede) (?
 _ASKS_MEANING = re.compile(r"^\W*(?:og |and )?hvornår (?:(?:tæller|regnes|betragtes|anses)\b|er (?:en|et|man|noget|nogen) )")
 """Questions that begin like one for a time, but ask how things stand or when a word applies."""
 
-_HOW_LONG = re.compile(r"^\W*(?:og |and )?(?:hvor l(?:æ|ae)nge|(?:for |until )?how long)\b")
+_HOW_LONG = re.compile(in_any_spelling(r"^\W*(?:og |and )?(?:hvor længe|(?:for |until )?how long)\b"))
 """A day until when answers as well as a number of months."""
 _COUNTS_TIME = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?:år|måneder|uger|dage|døgn|years|months|weeks|days)\b")
 

@@ -18,10 +18,10 @@ ASKING: tuple[tuple[str, str], ...] = (
         r"paragraf\w*|numm\w+|punktnumm\w+|number (does|has|is)|cvr\w*|ean\w*)\b",
         "identifier",
     ),
-    (r"\b(klokkeslæt\w*|klokkeslaet\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", "clock"),
+    (r"\b(klokkeslæt\w*|hvad tid|what time|tidspunkt på dagen|klokken)\b", "clock"),
     (r"\b(hvor (ofte|tit|hyppigt)|how (often|frequently))\b", "frequency"),
     (
-        r"\b(hvor (lang tid|længe|laenge|hurtigt)\b.*|hvor langt (varsel|tid|forud|før)\b|how (quickly|fast|long)|"
+        r"\b(hvor (lang tid|længe|hurtigt)\b.*|hvor langt (varsel|tid|forud|før)\b|how (quickly|fast|long)|"
         r"varsel\w*|opsigelsesvars\w+|notice period|varighed\w*|duration)",
         "duration",
     ),
@@ -48,11 +48,11 @@ ASKING: tuple[tuple[str, str], ...] = (
     (
         r"\b(turnout|fremmøde\w*|valgdeltagelse\w*|deltagerantal\w*|"
         r"hvor mange|hvor stort? (et )?(antal|del)|how many|how much|antal\w*|number of|population|indbyggertal\w*|"
-        r"befolkningstal\w*|måltal\w*|maltal\w*)\b",
+        r"befolkningstal\w*|måltal\w*)\b",
         "count",
     ),
     (
-        r"\b(hvornår|hvornaar|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
+        r"\b(hvornår|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
         r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken (ugedag|dag|måned|uge)|"
         r"(which|what) (day|month)|since when|how soon|by when)\b",
         "date",

@@ -59,6 +59,8 @@ def test_the_grammar_words_decide_the_language(text: str, language: Language) ->
         ("Skal kommunen selv drive bassinet?", QuestionKind.YES_NO),
         ("Hvad er status på broen?", QuestionKind.STATUS),
         ("Og hvem stemte imod?", QuestionKind.WHO),
+        ("Hvornaar aabner broen?", QuestionKind.WHEN),
+        ("Hvor hoj er broen?", QuestionKind.HOW_MANY),
     ],
 )
 def test_the_first_words_and_verbs_decide_the_kind(text: str, kind: QuestionKind) -> None:

@@ -19,6 +19,8 @@ from service.understanding.kind import kind_of
         ("Hvor ofte prøves vandet?", (Wanted.FREQUENCY,)),
         ("Hvor tit prøves vandet?", (Wanted.FREQUENCY,)),
         ("Hvor længe er søen lukket?", (Wanted.DURATION, Wanted.UNTIL)),
+        ("Hvor laenge er soeen lukket?", (Wanted.DURATION, Wanted.UNTIL)),
+        ("Hvad er bademesterens timelon?", (Wanted.MONEY,)),
         ("Hvor lang tid tager en prøve?", (Wanted.DURATION,)),
         ("Hvor mange år løber aftalen?", (Wanted.COUNT, Wanted.DURATION)),
         ("Hvor langt er man med den nye bro?", (Wanted.ANYTHING,)),
