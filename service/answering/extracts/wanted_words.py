@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_WHERE = r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj|tit|hyppig|hurtig|tidlig|sent|gam|tæt))"
+"""Asks for a place, not how large or how often."""
+
 ASKING: tuple[tuple[str, str], ...] = (
     (
         r"^\W*(og |and )?(hvornår|when) (må|bør|kan|may|can|should) (?!.*\b(tidligst|senest|igen|earliest|again)\b)|"
@@ -26,9 +29,8 @@ ASKING: tuple[tuple[str, str], ...] = (
         "duration",
     ),
     (
-        r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion|hvor stor (en )?del|hvor meget vægte\w*|"
-        r"(hvordan|how)\b.{0,12}\b(fordeles|deles|divided|split|shared)|"
-        r"(hvordan|how)\b.{0,60}\b(fordelt|fordeles|deles mellem|divided|split))\b",
+        r"\b(procent\w*|pct|andel\w*|percent\w*|share of|per cent|proportion|hvor stor (en )?del|"
+        r"(hvordan|how)\b.{0,60}\b(fordelt|fordeles|deles (?=mellem)|divided|split|shared))\b",
         "share",
     ),
     (
@@ -38,7 +40,6 @@ ASKING: tuple[tuple[str, str], ...] = (
         r"kontingent\w*|husleje\w*|leje|lejen|anlægssum\w*|regning\w*|"
         r"betales|betale for|solgt for|købt for|cost|costs|price|prices|fee|rent|salary|expense\w*|expenditure\w*|"
         r"amount of money|money|funding|tilskud\w*|hourly wage|"
-        r"exchange rate|valutakurs\w*|"
         r"hvor meget\b.{0,90}\b(kost\w*|betal\w*|bevilg\w*|tilskud|støtte|spare\w*)|"
         r"how much (was|is|were|are|did|does|do|will|would|has|have)\b.{0,80}"
         r"\b(amount to|pay|pays|paid|receive\w*|get|got|granted?|saved?|spent|spend|allocate\w*))\b",
@@ -52,36 +53,31 @@ ASKING: tuple[tuple[str, str], ...] = (
         "count",
     ),
     (
-        r"\b(hvornår|when|hvilken dato|hvilke datoer|which date|what date|which dato|hvilken date|dato\w*|deadline\w*|"
-        r"frist\w*|skæringsdato\w*|hvilket år|which year|what year|hvilken (ugedag|dag|måned|uge)|"
-        r"(which|what) (day|month)|since when|how soon|by when)\b",
+        r"\b(hvornår|when|\w*dato\w*|deadline\w*|frist\w*|"
+        r"hvilke[nt] (år|ugedag|dag|måned|uge)|(which|what) (date|day|week|month|year)|how soon)\b",
         "date",
     ),
     (r"\b(hvorfor|why|årsag\w*|begrundels\w*|reason\w*|skyldes|hvad er grunden|baggrunden for)\b", "reason"),
     (
         r"\b(hvad hedder|navnet på|what is the name|"
         r"hvem (er|var) (formand|næstformand|mødeleder|ordstyrer|projektleder|kontaktperson)|"
-        r"hvilke(n|t)? (person\w*|to personer|medlem\w*|sagsbehandler\w*)|which person|who chair\w*)\b",
+        r"hvilke(n|t)? ((to|tre|fire) )?(person(er|s)?|medlem(met|mer|merne)?|sagsbehandler\w*)|which person|who chair\w*)\b",
         "person",
     ),
     (
         r"\b(hvem|who|whom|"
-        r"hvilke(n|t)? (part\w*|kommune\w*|region\w*|myndighed\w*|aktør\w*|organ\w*|body|styrelse\w*|udvalg\w*|"
-        r"ministeri\w*|leverandør\w*)|"
-        r"which (part\w*|kommune\w*|municipalit\w*|region\w*|authorit\w*|agenc\w*|committee\w*|council\w*|ministr\w*|"
-        r"(\w+ )?(vendor|supplier)\w*))\b",
+        r"hvilke(n|t)? ((part|kommune|region|myndighed|aktør|organ|organisation|styrelse|leverandør)(n|en|et|r|er|rne|erne)?s?|"
+        r"body|udvalg(et|ene)?s?|ministeri(um|et|er|erne))|"
+        r"which (\w+ )?(part(y|ies)|kommune\w*|municipalit\w*|region\w*|authorit\w*|agenc\w*|committee\w*|council\w*|"
+        r"ministr\w*|vendor\w*|supplier\w*))\b",
         "actor",
     ),
     (
-        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj|tit|hyppig|hurtig|tidlig|sent|gam|tæt)).*"
+        _WHERE + r".*"
         r"\b(afhold\w*|hold(es|t)|mød(es|tes)|foregår|foregik|finder sted|fandt sted|held|take place|took place|meet)\b|"
         r"\b(mødested\w*|hvilket (sted|lokale))\b|venue",
         "venue",
     ),
-    (
-        r"^\W*(og |and )?(hvor|where)\b(?! (mange|meget|stor|lang|længe|ofte|høj|tit|hyppig|hurtig|tidlig|sent|gam|tæt))|"
-        r"\blocation\b",
-        "place",
-    ),
+    (_WHERE + r"|\blocation\b", "place"),
 )  # fmt: skip
 """The more exact first: the first that a word alone meets tells what kind it asks for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.extracts.wanted import Wanted, wanted_of
+from service.answering.extracts.wanted import Wanted, says_kind, wanted_of
 from service.records import Language, Understood
 from service.understanding.kind import kind_of
 
@@ -21,6 +21,9 @@ from service.understanding.kind import kind_of
         ("Hvor længe er søen lukket?", (Wanted.DURATION, Wanted.UNTIL)),
         ("Hvor laenge er soeen lukket?", (Wanted.DURATION, Wanted.UNTIL)),
         ("Hvad er bademesterens timelon?", (Wanted.MONEY,)),
+        ("How is the cleaning of the beach split between the towns?", (Wanted.SHARE,)),
+        ("Which other municipality lends out boats?", (Wanted.ACTOR,)),
+        ("Hvilke to personer passer søen?", (Wanted.LIST,)),
         ("Hvor lang tid tager en prøve?", (Wanted.DURATION,)),
         ("Hvor mange år løber aftalen?", (Wanted.COUNT, Wanted.DURATION)),
         ("Hvor langt er man med den nye bro?", (Wanted.ANYTHING,)),
@@ -42,3 +45,15 @@ def test_the_kind_is_read_from_the_questions_own_words(question: str, wanted: tu
     """The finest kind wins; a question that asks two things wants two, in the order asked."""
     understood = Understood(asked=question, text=question, language=Language.DANISH, kind=kind_of(question))
     assert wanted_of(understood) == wanted
+
+
+@pytest.mark.parametrize("word", ["kommunen", "regionerne", "udvalget", "parterne", "personer", "dato", "penge"])
+def test_a_noun_with_its_ending_only_says_what_kind_is_wanted(word: str) -> None:
+    """The words that answer need not say it again."""
+    assert says_kind(word)
+
+
+@pytest.mark.parametrize("word", ["kommuneskatten", "regionshospitalet", "udvalgsmødet", "partnerskabet", "medlemsprisen"])
+def test_a_compound_says_more_than_the_kind(word: str) -> None:
+    """A tax of the municipality is no municipality: an answer must speak of the tax."""
+    assert not says_kind(word)
