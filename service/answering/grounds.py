@@ -8,44 +8,11 @@ from collections.abc import Mapping
 from index.analysis.folding import fold
 from index.analysis.words import words_of
 from index.opened import OpenIndex
-from index.records import Filters
 from service.answering.definitions.asked_term import asked_term
-from service.answering.frames import MONTHS_DA
-from service.answering.minutes.agenda import agenda_of
 from service.answering.minutes.undecided import tells_no_outcome
+from service.answering.missing_meeting import meeting_is_missing, tells_of_day
+from service.answering.nothing_asked import is_no_question
 from service.records import Language, QuestionKind, Source, Understood
-
-_COURTESY = re.compile(r"^\W*(?:(?:mange )?tak|hej|goddag|farvel|thanks|thank you|hello|hi|goodbye)\b[^?]*$", re.IGNORECASE)
-"""Words of courtesy without a question."""
-
-_ORDERS = re.compile(
-    r"^\W*(?:please |vær venlig at |kan du |can you |could you )?(?:write|compose|translate|draw|sing|calculate|imagine|"
-    r"skriv(?! under)|oversæt|tegn|digt|forestil dig|(?:tell|fortæl)(?: me| mig)? (?:a|en) (?:joke|story|vittighed|historie)|"
-    r"(?:lav|make|give me|giv mig)(?: me| mig)? (?:a|an|en|et) (?:poem|song|recipe|joke|digt|sang|opskrift|vittighed|tale))\b",
-    re.IGNORECASE,
-)
-"""Orders to make something, which no document answers."""
-
-_TO_A_MACHINE = re.compile(
-    r"^\W*(?:please |nu )?(?:ignore|ignorer|disregard|forget|glem)\b.*\b(?:instru[ck]\w*|prompts?|regler|rules)\b|"
-    r"^\W*(?:hvad (?:er|giver)|what(?: is|'s)|calculate|beregn)\s+[\d.,]+\s*"
-    r"(?:plus|minus|gange|times|divideret|divided|[-+*x/])\s*(?:med |by )?[\d.,]+\W*$|"
-    r"^\W*(?:hvornår er det|when is(?: it)?) "
-    r"(?:jul|juleaften|påske|pinse|nytår|sommer|vinter|weekend|christmas|easter|summer|winter)\W*$",
-    re.IGNORECASE,
-)
-"""What people try on a machine: orders about its instructions, sums, and questions for a calendar."""
-
-_TELLS = re.compile(
-    r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present|decided|"
-    r"(?:beslutt|godkend|vedt[ao]g|behandl|tiltr|drøft|udsk|udsat|udsæt|valgt|afvis|forkast)\w*)\b",
-    re.IGNORECASE,
-)
-_ATTENDED = re.compile(r"\b(?:deltog|deltaget|fraværende|afbud|til stede|attended|absent|present)\b", re.IGNORECASE)
-_WHAT_HAPPENED = re.compile(
-    r"\b(?:deltog|deltaget|fraværende|afbud|til stede|besluttede|besluttet|attended|absent|present|decided)\b", re.IGNORECASE
-)
-
 
 STRANGE_SHARE = {Language.DANISH: 0.45, Language.ENGLISH: 0.7}
 """From this share of its weight in words the corpus has nowhere a question may be about something else …
@@ -88,7 +55,7 @@ def refusal_ground(
 
     `context` is what the source's passage stands under, `features` the extract's.
     """
-    if features.get("nothing_asked") or any(each.search(understood.text) for each in (_COURTESY, _ORDERS, _TO_A_MACHINE)):
+    if features.get("nothing_asked") or is_no_question(understood.text):
         return "nothing_asked"
     if names_others(understood, f"{source.passage} {context}"):
         return "names_others"
@@ -148,27 +115,3 @@ def names_others(understood: Understood, text: str) -> bool:
     asked = [*understood.municipalities, *understood.councils, *understood.persons]
     folded = fold(text)
     return bool(asked) and not any(fold(name) in folded for name in asked)
-
-
-def meeting_is_missing(understood: Understood, index: OpenIndex) -> bool:
-    """Whether the question asks what happened at a meeting on a day for which the corpus the asker may see has no meeting."""
-    days = [first for first, last in understood.periods if first == last]
-    asks = understood.kind is QuestionKind.DECISION or _WHAT_HAPPENED.search(understood.text)
-    if not days or not asks:
-        return False
-    everything = understood.filters == Filters(access=understood.filters.access)
-    agenda = agenda_of(index, understood.filters.access)  # learnt once, where the store reads all meetings anew
-    meetings = agenda.meetings.values() if everything else index.store.meetings(understood.filters)
-    held = {meeting.date for meeting in meetings}
-    return not held.intersection(days)
-
-
-def tells_of_day(understood: Understood, quote: str) -> bool:
-    """Whether a quote tells what happened on a day asked about: another body's minutes may tell what a body decided.
-
-    Who was there is told by words of that alone.
-    """
-    days = [first for first, last in understood.periods if first == last]
-    named = any(f"{day.day}. {MONTHS_DA[day.month - 1]}" in quote.lower() for day in days)
-    told = _ATTENDED if _ATTENDED.search(understood.text) else _TELLS
-    return named and bool(told.search(quote))
