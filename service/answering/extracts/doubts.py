@@ -10,8 +10,9 @@ from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
 from service.answering.extracts.binding.actors import unnamed
 from service.answering.extracts.binding.asked_value import asked_value
-from service.answering.extracts.binding.bound import LOOSE, Binding, years_in
+from service.answering.extracts.binding.bound import LOOSE, Binding
 from service.answering.extracts.binding.ordinals import is_of_other
+from service.answering.extracts.binding.years import years_in
 from service.answering.extracts.context import Context
 from service.answering.extracts.deeds import deeds_untold, is_pending
 from service.answering.extracts.essentials import essentials_of
@@ -20,6 +21,7 @@ from service.answering.extracts.examples import only_example
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.said_about import matter_strange, matter_unsaid
 from service.answering.extracts.speaking import shares_said
+from service.answering.extracts.telling import with_leads
 from service.answering.extracts.units import Unit
 from service.answering.extracts.words import Word
 
@@ -116,10 +118,8 @@ def _pending(question: str, asked: Asked, units: Sequence[Unit], quote: Sequence
 
 
 def _with_leads(quote: Sequence[Unit]) -> str:
-    """The words quoted with their lists' lead-ins and their nearest heading, which may tell what the sentences leave out."""
-    heading = quote[0].passage.heading_path[-1:]
-    leads = dict.fromkeys(unit.lead_in for unit in quote)
-    return "\n".join((*heading, *leads, *(unit.text for unit in quote)))
+    """The words quoted with what leads in to them and their nearest heading, which may tell what the sentences leave out."""
+    return "\n".join((*quote[0].passage.heading_path[-1:], with_leads(quote)))
 
 
 def _other_one(question: str, quote: Sequence[Unit], above: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.records import SectionName
 from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.binding.zones import row_of
+from service.answering.extracts.binding.cells import row_of
 from service.answering.extracts.spans.reasons import ASKS_WHY, may_explain, opinion_at
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted

@@ -24,6 +24,12 @@ def measures_in(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(text))
 
 
+def is_other_measure(question: str, clause: str) -> bool:
+    """Whether a clause speaks of another measure than the question: of a saving where a price is asked for."""
+    asked, said = measures_in(question), measures_in(clause)
+    return bool(asked and said and not asked & said)
+
+
 _WISHED = re.compile(
     r"\b(?:søg(?:t|er|te|es)\b|ansøg\w*|ønske\w*|foreslå\w*|foreslog|forslag\w*|indstil\w*|anbefal\w*|"
     r"appl(?:y|ied|ies|ying|icants?|ications?)|ask(?:ed|ing)? for|sought|request\w*|propos\w*|recommend\w*)",

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.cells import row_of
+from service.answering.extracts.binding.clauses import clause_words
+from service.answering.extracts.binding.light_heads import without_light_head
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.standing import carried, under
-from service.answering.extracts.terms import SAME_IDEA, Term
+from service.answering.extracts.terms import SAME_IDEA
 from service.answering.extracts.units import Unit
 from service.answering.extracts.words import Word
 
@@ -26,12 +29,11 @@ LIKELY = 0.6
 """A word that is only a part of the asked one, or only likely means it."""
 TOLD = 0.5
 """A name that an earlier sentence of the paragraph says."""
+ABOVE = 0.4
+"""What only the titles say binds a value loosely."""
 CLAUSE_BEFORE = 0.9
 """The clause before a semicolon, when the one after it begins in the definite ("; regningen lyder på …")."""
 
-_LABELLED = re.compile(r"[^.:\n]{2,60}:(?: |$)")
-_LIGHT_HEAD = re.compile(r"plads|tal|antal|procent|maengde|styk|gang")
-_CLAUSE_END = re.compile(r";\s")
 _DEFINITE = re.compile(r"^\W*[a-zæøå]{3,}(?:en|et|ne|erne)\b(?! (?:til|for|på|af)\b)")
 
 
@@ -46,6 +48,10 @@ class Zone:
     row: Floats
     around: Floats
     above: Floats
+
+    def nearest(self, numbers: Sequence[int]) -> float:
+        """How near any of the terms of these numbers stands; what only the titles say is far."""
+        return float(np.maximum(self.around, ABOVE * self.above)[list(numbers)].max())
 
 
 class Zones:
@@ -117,7 +123,7 @@ class Zones:
 
         What a number counts stands in its own column: "Elever: 40 Lærere: 6".
         """
-        before, clause = _clause(unit, start, end)
+        before, clause = clause_words(unit, start, end)
         others = row_of(unit, self._units)
         if cell:
             others = tuple(other for other in others[:1] if other.number < unit.number)
@@ -143,58 +149,3 @@ class Zones:
             place -= 1
             told.append(self._units[place])
         return told
-
-
-def without_light_head(term: Term) -> str:
-    """The first part of a compound whose head adds nothing to what is meant: "sengepladser" are "senge"; "" for others."""
-    return term.parts[0] if len(term.parts) == 2 and _LIGHT_HEAD.fullmatch(term.parts[1]) else ""
-
-
-def is_light_head(part: str) -> bool:
-    """Whether the last part of a compound adds nothing to what is meant."""
-    return bool(_LIGHT_HEAD.fullmatch(part))
-
-
-def row_of(unit: Unit, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The other cells of the table row or record a unit is a cell of, in order; none when it is no cell.
-
-    A blank line ends a row, and so does the first label that comes again.
-    """
-    if not _LABELLED.match(unit.text):
-        return ()
-    first = last = unit.number
-    while first > 0 and _same_table(units[first - 1], units[first]):
-        first -= 1
-    while last + 1 < len(units) and _same_table(units[last], units[last + 1]):
-        last += 1
-    labels = [_label(units[place]) for place in range(first, last + 1)]
-    start = next((label for label in labels if labels.count(label) > 1), labels[0])
-    begins = [first, *(first + place for place, label in enumerate(labels) if label == start)]
-    row_first = max(place for place in begins if place <= unit.number)
-    row_end = min((place for place in begins if place > unit.number), default=last + 1)
-    return tuple(other for other in units[row_first:row_end] if other.number != unit.number)
-
-
-def _label(unit: Unit) -> str:
-    return unit.text.partition(":")[0].strip().lower()
-
-
-def _same_table(unit: Unit, coming: Unit) -> bool:
-    between = unit.passage.text[unit.end : coming.start]
-    return "\n\n" not in between and bool(_LABELLED.match(unit.text) and _LABELLED.match(coming.text))
-
-
-def clause_text(unit: Unit, start: int, end: int) -> str:
-    """The clause of a unit around a half-open range of characters; semicolons end clauses."""
-    ends = [found.end() for found in _CLAUSE_END.finditer(unit.text)]
-    first = max((each for each in ends if each <= start), default=0)
-    return unit.text[first : min((each for each in ends if each >= end), default=len(unit.text))]
-
-
-def _clause(unit: Unit, start: int, end: int) -> tuple[list[Word], list[Word]]:
-    """The words of the clauses before a range of characters, and those of its own; semicolons end clauses."""
-    ends = [found.end() for found in _CLAUSE_END.finditer(unit.text)]
-    first = max((each for each in ends if each <= start), default=0)
-    last = min((each for each in ends if each >= end), default=len(unit.text))
-    own = [word for word in unit.words if first <= word.start < last]
-    return [word for word in unit.words if word.start < first], own
