@@ -1,4 +1,4 @@
-"""How an extract is said: the direct answer first, then the words it stands in, in quotation marks."""
+"""How an extract is said: yes or no first where that is asked, then the words it stands in, in quotation marks."""
 
 from __future__ import annotations
 
@@ -11,17 +11,9 @@ from service.records import QuestionKind, Understood
 
 
 def worded(understood: Understood, best: Ranked, quotes: Sequence[str]) -> str:
-    """The answer's text in the asker's language; the quotes stay in the original."""
+    """The answer's text: yes or no in the asker's language where the best window proves it, then the quotes as printed."""
     said = " ".join(quoted(quote) for quote in quotes)
-    lead = _lead(understood, best)
-    return f"{lead}: {said}" if lead else said
-
-
-def _lead(understood: Understood, best: Ranked) -> str:
-    """The direct answer: yes or no where it is proved, the date, sum or name where the unit holds exactly one."""
-    if understood.kind is QuestionKind.YES_NO:
-        polarity = polarity_of(understood.text, best)
-        if polarity is None:
-            return ""
-        return yes(understood.language) if polarity else no(understood.language)
-    return ""
+    proved = polarity_of(understood.text, best) if understood.kind is QuestionKind.YES_NO else None
+    if proved is None:
+        return said
+    return f"{(yes if proved else no)(understood.language)}: {said}"
