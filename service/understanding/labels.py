@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.analysis.lexicon import lexicon
 from ingest.places.folding import fold
-from service.understanding.translated import in_danish
 from service.understanding.words import same_word
 
 _ORDINALS = (
@@ -121,9 +121,10 @@ def _gloss(text: str, at: int) -> str:
 
 
 def _nouns(noun: str, gloss: str) -> tuple[str, ...]:
-    danish = in_danish(f"what is the {noun} of the") if noun.isascii() else ""
-    rendered = [word for word in danish.split() if fold(word) not in {"what", "is", "the", "of", "hvad", "er", "af", fold(noun)}]
-    return tuple(dict.fromkeys(fold(each) for each in (noun, gloss, *rendered) if each))
+    """The noun, what stands in brackets behind it, and its Danish renderings, folded, each once."""
+    rendered = [found.renderings[0] for found in lexicon().translate([noun.lower()])] if noun.isascii() else []
+    words = [word for text in rendered for word in text.split()]
+    return tuple(dict.fromkeys(fold(each) for each in (noun, gloss, *words) if each))
 
 
 def _plain(mark: str) -> str:
