@@ -10,7 +10,8 @@ from index.records import ScoredPassage
 from ingest.facts.sentences import sentences_of
 from service.answering.duties.deed import Deed
 from service.answering.duties.matching import Term
-from service.understanding.words import same_word, stem, words_of
+from service.answering.duties.word_forms import means
+from service.understanding.words import stem, words_of
 
 _CLAUSE = re.compile(r"(?:^|[,;:]\s+(?:og\s+|at\s+|men\s+)?|\bat\s+|\bså\s+|\bderfor\s+|\bmens\s+|\bwhile\s+)")
 _ENDS_CLAUSE = re.compile(
@@ -76,13 +77,4 @@ def _is_somebody(who: str) -> bool:
 
 
 def _in(term: Term, words: Sequence[str]) -> bool:
-    return any(
-        stem(word) == stem(own) or (word[:2] == own[:2] and same_word(word, own)) or _part(word, own)
-        for word in term.alternatives
-        for own in words
-    )
-
-
-def _part(word: str, own: str) -> bool:
-    shorter, longer = sorted((stem(word), stem(own)), key=len)
-    return len(shorter) >= 5 and (longer.startswith(shorter) or longer.endswith(shorter))
+    return any(stem(word) == stem(own) or means(word, own) for word in term.alternatives for own in words)

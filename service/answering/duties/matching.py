@@ -10,9 +10,10 @@ from index.analysis.lexicon import lexicon
 from ingest.dates.find import find_dates
 from ingest.places.folding import fold
 from service.answering.duties.duty import PREFIX_LETTERS, Duties, Duty
+from service.answering.duties.word_forms import means
 from service.records import Language, Understood
 from service.understanding.language import language_of
-from service.understanding.words import same_word, stem, words_of
+from service.understanding.words import stem, words_of
 
 _ASKING = """
 hvornår skal skulle senest sidste frist fristen frister tidsfrist tidsfristen deadline deadlines deadlinen dato datoer datoen
@@ -23,7 +24,6 @@ when must should shall latest last date due deadline by before have has had does
 take place month find any all upcoming next kommende alle følgende kl
 """
 _KNOWN = frozenset(stem(fold(word)) for word in _ASKING.split())
-PART_LETTERS = 5
 _HANDING_IN_WORDS = """
 aflægge aflevere afleveret indsende indsendes sende sendes levere afgive indberette indgive fremsende lave udarbejde oplyse melde
 submit send deliver report hand provide
@@ -107,20 +107,12 @@ def _likely(terms: Sequence[Term], duties: Duties) -> list[Duty]:
 
 
 def _held(term: Term, duty: Duty) -> bool:
-    return any(stem(word) in duty.stems or any(_means(word, own) for own in duty.words) for word in term.alternatives)
-
-
-def _means(word: str, own: str) -> bool:
-    """Whether two words are forms of one, or one is the other's beginning or end: parts of one compound."""
-    if word[:2] == own[:2] and same_word(word, own):
-        return True
-    shorter, longer = sorted((stem(word), stem(own)), key=len)
-    return len(shorter) >= PART_LETTERS and (longer.startswith(shorter) or longer.endswith(shorter))
+    return any(stem(word) in duty.stems or any(means(word, own) for own in duty.words) for word in term.alternatives)
 
 
 def _precision(terms: Sequence[Term], duty: Duty) -> float:
     own = [word for word in dict.fromkeys(duty.words) if len(word) > 2 and stem(word) not in _KNOWN]
-    asked = sum(any(_means(word, each) for term in terms for word in term.alternatives) for each in own)
+    asked = sum(any(means(word, each) for term in terms for word in term.alternatives) for each in own)
     return asked / len(own) if own else 0.0
 
 

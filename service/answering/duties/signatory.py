@@ -10,7 +10,8 @@ from itertools import islice
 from index.opened import OpenIndex
 from ingest.records import Fact, Passage
 from service.answering.duties.matching import Term, terms_of
-from service.answering.duties.office import PERSON, form_of
+from service.answering.duties.persons import PERSON
+from service.answering.duties.word_forms import form_of
 from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line
 from service.answering.retrieval import retrieve
