@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.zones import row_of
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.held import held
 from service.answering.extracts.standing import standing
 from service.answering.extracts.units import Unit
 from service.answering.extracts.words import Word
-
-_LABELLED = re.compile(r"[^.:\n]{2,40}: ")
-"""How a cell of a table row begins: with its column's heading."""
 
 
 def shares_said(asked: Asked, units: Sequence[Unit], quote: Sequence[Unit], context: Sequence[Word]) -> tuple[float, float]:
@@ -36,24 +33,6 @@ def shares_said(asked: Asked, units: Sequence[Unit], quote: Sequence[Unit], cont
 
 
 def _with_row(unit: Unit, units: Sequence[Unit], met: Floats) -> Floats:
-    first, last = _row_of(unit.number, units)
-    row: Floats = met[first : last + 1].max(axis=0)
-    return row
-
-
-def _row_of(place: int, units: Sequence[Unit]) -> tuple[int, int]:
-    """The first and last of the units that make one table row with this one: it alone when it is no cell."""
-    first = last = place
-    if not _LABELLED.match(units[place].text):
-        return first, last
-    while first > 0 and _same_row(units[first - 1], units[first]):
-        first -= 1
-    while last + 1 < len(units) and _same_row(units[last], units[last + 1]):
-        last += 1
-    return first, last
-
-
-def _same_row(unit: Unit, coming: Unit) -> bool:
-    """Whether two cells stand in one row, as a blank line ends a row."""
-    between = unit.passage.text[unit.end : coming.start]
-    return "\n\n" not in between and bool(_LABELLED.match(unit.text) and _LABELLED.match(coming.text))
+    """What the unit says of the question with the other cells of its table row."""
+    said: Floats = met[[unit.number, *(cell.number for cell in row_of(unit, units))]].max(axis=0)
+    return said
