@@ -19,7 +19,7 @@ _OWNED = re.compile(
     r"|\b(?P<before>[A-ZÆØÅ][a-zæøå-]{3,})s\s+(?:udvalg|råd|bestyrelse|styregruppe|arbejdsgruppe)\b"
 )
 _HEAD_AND_NAME = re.compile(
-    r"\b(?P<head>(?:[A-ZÆØÅ]?[\wæøå]*(?:råd|udvalg|forum|nævn|gruppe|klynge|bestyrelse)|KKR|SSU|FSU))\s(?!Region\b)(?P<name>[A-ZÆØÅ][\wæøå-]{2,})"
+    r"\b(?P<head>(?:[A-ZÆØÅ]?[\wæøå]*(?:råd|udvalg|forum|nævn|gruppe|klynge|bestyrelse)|[A-ZÆØÅ]{3,5}))\s(?!Region\b)(?P<name>[A-ZÆØÅ][\wæøå-]{2,})"
 )
 """A body named by what stands behind its noun."""
 SHORTEST_PLAIN_NAME = 5

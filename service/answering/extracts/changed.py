@@ -21,7 +21,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_BEFORE = re.compile(
-    r"\b(?:hidtil|tidligere|oprindelig\w*|før|først|var|earlier|original\w*|before|was|were)\b|[?].*\bfra hvad\b", re.IGNORECASE
+    r"\b(?:hidtil|tidligere|oprindelig\w*|før|først|var|earlier|original\w*|before|was|were)\b", re.IGNORECASE
 )
 
 

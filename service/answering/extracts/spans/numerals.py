@@ -30,7 +30,7 @@ _SHARE = re.compile(
     rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|(?<![\d/])(?:{_SPLIT})(?![/-]?\d)|"
     rf"\b(?:ligeligt|lige meget|equally|halvdelen|halvparten|(?:{WORDS})\s(?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)|"
     rf"hver (?:anden|tredje|fjerde|femte|tiende)(?! {_PERIOD})|half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?))\b|"
-    rf"\b{NUMERAL} (?:ud )?af (?:de |kommunens |regionens )?{NUMERAL}\b",
+    rf"\b{NUMERAL} (?:ud )?af (?:de |\w+s )?{NUMERAL}\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

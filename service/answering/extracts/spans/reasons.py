@@ -7,15 +7,15 @@ import re
 from service.answering.extracts.spans.found import Span, spans_of
 
 _STRONG = re.compile(
-    r"\b(?:fordi|idet|eftersom|da|hvorfor|skyld(?:es|tes|tes)|begrunde[rt]?\w*|peger på,? at|peger på|"
+    r"\b(?:fordi|idet|eftersom|da|hvorfor|skyld(?:es|tes)|begrunde[rt]?\w*|peger på|"
     r"gør(?:e|es)? det (?:umuligt|vanskeligt|svært)|svært ved|opmærksom på,? at|henviser til,? at|"
-    r"på grund af|pga\.?|på baggrund af|grundet|begrundet|begrundelse\w*|årsag\w*|forårsage\w*|"
+    r"på grund af|pga\.?|på baggrund af|grundet|årsag\w*|forårsage\w*|"
     r"som følge af|som konsekvens af|af hensyn til|under hensyn til|under henvisning til|"
     r"(?:kommer|kom) (?:sig )?af|(?:hænger|hang) sammen med|bero(?:r|ede) på|bunder i|tilskr(?:ive|ev)\w*|"
     r"forklar(?:er|ede|et|es)\b|forklaring\w*|i betragtning af|advare[rs]?\w*|frygte[rs]?\w*|"
-    r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af geografiske hensyn|bekymr\w*|i lyset af|"
+    r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af \w+ hensyn\b|bekymr\w*|i lyset af|"
     r"because|due to|in order to|"
-    r"behov for|nødvendig\w*|formål\w*|hensigt\w*|baseret på|betyder at|medfør\w*|bevirke\w*)\b|=",
+    r"behov for|nødvendig\w*|formål\w*|hensigt\w*|baseret på|betyder at|medfør\w*|bevirke\w*)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
