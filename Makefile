@@ -2,11 +2,12 @@
 PYTHON ?= python3
 PORT   ?= 8080
 SHARED ?= ../shared
+SHARED_SETS = $(wildcard $(addprefix $(SHARED)/eval/,core_dev.jsonl bundle_dev.jsonl table_dev.jsonl))
 BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint eval weights bench docs fuzz soak sbom clean
+.PHONY: help setup demo test lint eval judge weights bench docs fuzz soak sbom clean
 
 help:
 	@echo "make demo    set up everything, build the demo index, answer a question, serve http://127.0.0.1:$(PORT)"
@@ -15,7 +16,8 @@ help:
 	@echo "make eval    question sets and ablations    make bench   speed beside other tools"
 	@echo "make docs    the generated pages of docs/   make clean   remove .venv and what was built"
 	@echo "make fuzz    made-up files and questions    make soak    ten minutes of questions, rebuilds, roll-backs"
-	@echo "make sbom    bill of materials, licences  make weights   fit ranking and confidence anew"
+	@echo "make judge   what the weights are worth     make weights fit ranking and confidence anew"
+	@echo "make sbom    bill of materials, licences"
 
 # --- environments: one .venv, filled in two steps so that the demo does not wait for the test tools ---------------
 # Every package by its hash, from the locks (Linux, Python 3.11); PyTorch by its version. Elsewhere: README.md, "PyTorch".
@@ -53,7 +55,13 @@ lint: .venv/test
 eval: .venv/test
 	$(BIN)/python -m eval.bench.quality --shared $(SHARED)
 
-# Rebuilds ranking.json and confidence.json from the collections of the repository, to the byte.
+# Fits nothing: the curve of right answers against refusals, and whether the confidence of the weights in use is what it claims.
+judge: .venv/test
+	$(BIN)/python -m eval.fitting --judge --report docs/benchmarks/confidence.html $(foreach set,$(SHARED_SETS),\
+		--also $(SHARED)/corpus/rendered=$(set))
+
+# Fits ranking.json and confidence.json anew to FITTED_ON (eval/own_sets.py) and writes them over those in use: the same tree gives the
+# same bytes. The files in use were fitted to these collections by an older tree; this one gives others, and it says so (ADR 3).
 weights: .venv/test
 	$(BIN)/python -m eval.fitting --write
 
