@@ -18,8 +18,8 @@ _COMES = (
 )
 _SURELY_AHEAD = re.compile(rf"\b(?:{_COMES})\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    rf"\b(?:{_COMES}|får|fik|endte|vælge[rs]?|valg|gælder|udpeget|udpeges|bevilget|bevilgede|støttes|står for|følger op"
-    r"|sørger for|skriver|kontakter|undersøger|suppleant\w*|stedfortræder\w*|næstformand\w*|ned|op|koster|ny|nye|new"
+    rf"\b(?:{_COMES}|får|fik|endte|vælge[rs]?|valg|gælder|udpeget|udpeges|bevilget|bevilgede|støttes"
+    r"|suppleant\w*|stedfortræder\w*|næstformand\w*|koster|beslutning\w*|decision\w*|ny|nye|new"
     r"|chose|appointed|elected|granted)\b",
     re.IGNORECASE,
 )

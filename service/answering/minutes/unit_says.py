@@ -30,12 +30,12 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 """Where something is put, however the place is called."""
+_PLACES = frozenset({Wanted.PLACE, Wanted.VENUE})
 _PRICE = re.compile(
     r"\b\w*(?:pris|gebyr|takst|afgift|kontingent|betaling|udgift)\w*\b|\bkoste\w*\b|\bbetale[rs]?\b", re.IGNORECASE
 )
 _COUNTED = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many)\s+(?:[\wæøå]+-)?(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _NUMBER_OF = re.compile(rf"(?<![\w.,]){NUMERAL}(?:\s+(?:nye\s|ekstra\s)?(?P<noun>[^\W\d_]+))?", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:først|begynde[rs]? med|starte[rs]? med|prioritere[sr]?|first|begin with)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"\bmedlem\w*\b", re.IGNORECASE)
 _ELECTS = re.compile(
     r"\b(?:udpeg\w*|peges på|valgt\w*|valgte\w*|vælges|genvalgt\w*|konstituer\w*|ansættes|overtager|tiltræder|repræsenterer"
@@ -51,7 +51,7 @@ def says(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> bool:
         return wanted == (Wanted.LIST,) and (unit.is_list or unit.text.count(",") > 1)
     if Wanted.DURATION in wanted and _UNTIL.search(unit.text):
         return True
-    if Wanted.PLACE in wanted and _PUT.search(unit.text):
+    if not _PLACES.isdisjoint(wanted) and _PUT.search(unit.text):
         return True
     counted = _COUNTED.match(understood.text)
     if wanted == (Wanted.COUNT,) and counted is not None and (votes(unit.text) or not _counts(counted["noun"], unit.text)):
@@ -71,8 +71,6 @@ def fitting(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> flo
 
     −FITTING where only one of sentence and question speaks of somebody who stands in for another.
     """
-    if _FIRST.search(understood.text) and _FIRST.search(unit.text):
-        return FITTING
     if wanted[0] is Wanted.MONEY:
         return FITTING if _PRICE.search(unit.text) else 0.0
     if wanted[0] in (Wanted.ACTOR, Wanted.PERSON):

@@ -179,6 +179,30 @@ Leverandøren sælger en vest med fløjte for 300 kr. og en vest med lygte for 4
 
 Beslutning
 Udvalget valgte en vest med spejl.
+
+7. Årets havnefest
+
+Sagsfremstilling
+Der er set på tre steder.
+
+Beslutning
+Festen afholdes i bådehallen, og formanden holder talen.
+
+8. Forsøg med ringeklokker
+
+Sagsfremstilling
+Forslaget er, at forsøget varer tre måneder.
+
+Beslutning
+Forsøget løber til udgangen af 2027.
+
+9. Placering af flagstang
+
+Sagsfremstilling
+Forvaltningen foreslår den nordlige mole.
+
+Beslutning
+Flagstangen sættes op ved isboden.
 """
 
 
@@ -205,6 +229,23 @@ def test_what_the_chosen_one_costs_is_told_where_it_stands_beside_the_others(
     assert draft is not None
     assert draft.text.startswith(part)
     assert never not in draft.text
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("Hvor skal flagstangen stå?", "»Flagstangen sættes op ved isboden.«"),
+        ("Hvor skal havnefesten holdes?", "»Festen afholdes i bådehallen"),
+        ("Hvor længe skal forsøget med ringeklokker vare?", "»Forsøget løber til udgangen af 2027.«"),
+    ],
+)
+def test_a_place_no_list_has_and_an_end_for_a_length_answer_too(
+    rescue: OpenIndex, strongest: Callable[..., Draft | None], question: str, part: str
+) -> None:
+    """What is put somewhere or goes on until a day says where and how long, whatever the place is called."""
+    draft = strongest(rescue, question)
+    assert draft is not None
+    assert draft.text.startswith(part)
 
 
 def test_the_price_of_another_is_none_of_what_was_chosen(rescue: OpenIndex, strongest: Callable[..., Draft | None]) -> None:
