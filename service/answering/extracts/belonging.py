@@ -64,7 +64,7 @@ def stray_name(asked: Asked, units: Sequence[Unit], context: Sequence[Word]) -> 
         if any(spans is None for spans in found):
             return 0.0
         if any(found):
-            met = asked.meetings.of((*unit.words, *unit.lead_words))
+            met = asked.meetings.of(_all_words(unit))
             best = max(best, min(max(float(met[number]), float(around[number])) for number in names))
     return 1.0 - best
 

@@ -1,4 +1,6 @@
-"""What each unit stands under: a title among the lines of its passage, else the passage's nearest heading that tells a matter."""
+"""What each unit stands under: a title among the lines of its passage, or the first cell of its row, else the passage's nearest
+heading that tells a matter.
+"""
 
 from __future__ import annotations
 
@@ -32,15 +34,27 @@ def topic_of(passage: Passage) -> str:
 
 
 def _headed(units: Sequence[Unit], passage: Passage, lexis: Lexis) -> Iterator[Unit]:
-    head, opens = topic_of(passage), True
-    words = tuple(lexis.words(head))
+    topic = topic_of(passage)
+    under_topic = tuple(lexis.words(topic))
+    head, words, opens = topic, under_topic, True
     for place, unit in enumerate(units):
+        begins_row = passage.kind is BlockKind.TABLE and _begins_row(place, units)
+        if begins_row:
+            head, words = topic, under_topic
         follows = place > 0 and "\n" not in passage.text[units[place - 1].end : unit.start]
         yield replace(unit, head=head, head_words=words, opens=opens, follows=follows)
+        if begins_row:
+            head, words = unit.text, (*under_topic, *unit.words)
         if _is_head(place, units):
             head, words, opens = unit.text, unit.words, True
         elif not _names_section(unit.text):
             opens = False
+
+
+def _begins_row(place: int, units: Sequence[Unit]) -> bool:
+    """Whether a unit of a table is the first cell of a row: it names what the other cells are of."""
+    unit = units[place]
+    return place == 0 or "\n\n" in unit.passage.text[units[place - 1].end : unit.start]
 
 
 def _is_head(place: int, units: Sequence[Unit]) -> bool:

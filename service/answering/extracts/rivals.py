@@ -19,7 +19,7 @@ def rivals_of(asked: Asked, order: Sequence[Ranked], quote: Sequence[Unit], cont
     `ahead`: its share, 0 to 1, among the best windows of all passages, e^score / Σ e^score, its score counted as the best where
     it was put before better ones; `rival`: how much more of the question one sentence with words of the wanted kind meets in
     another passage, -1 to 1; `names_apart`: the share of the question's names that neither the quoted sentence with words of the
-    wanted kind nor its heading says; `terms`: how many telling words the question has.
+    wanted kind nor what it stands under says; `terms`: how many telling words the question has.
     """
     return {
         "ahead": ahead(order),
@@ -54,6 +54,6 @@ def _names_apart(asked: Asked, quote: Sequence[Unit], context: Context) -> float
     for unit in quote:
         spans = answering_spans(asked.wanted[0], asked, unit.text)
         if spans is None or spans:
-            said = asked.meetings.strictly((*context.heading, *unit.words, *unit.lead_words))
+            said = asked.meetings.strictly((*context.heading, *unit.words, *unit.lead_words, *unit.head_words))
             apart = min(apart, 1.0 - float(np.average(said, weights=names)))
     return apart
