@@ -25,9 +25,6 @@ _ADDED_CLAUSE = re.compile(r"(?:;| [–-]) (?P<clause>[a-zæøå]+ [^;]+)")
 _IN_ITS_ROW = frozenset({Wanted.ACTOR, Wanted.PERSON})
 """Who stands in another cell of the row that says what."""
 
-_HALF_BLANK = re.compile(r"\b(\w+): [^:\n]+ \1:\s*$")
-"""Two columns of fields in one line, one of them blank ("Dato: 3. maj Dato:"): whose the value is, the line does not tell."""
-
 
 def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float:
     """How surely the unit at a place holds words of a kind that say more than the question, 0 to 1.
@@ -35,8 +32,6 @@ def held(kind: Wanted, asked: Asked, units: Sequence[Unit], place: int) -> float
     1 where any words answer. `units` are those before and after it, in order.
     """
     unit = units[place]
-    if unit.text.rstrip().endswith(":") and _HALF_BLANK.search(unit.text):
-        return 0.0
     spans = answering_spans(kind, asked, unit.text)
     if spans is None or spans:
         return 1.0

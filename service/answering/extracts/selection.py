@@ -23,9 +23,6 @@ MUTE_SHARE = 0.95
 
 MOST_WORDS_TOGETHER = 90
 
-_CASES = frozenset({"uden", "hvis", "når", "med", "without", "if", "when"})
-"""Words that begin a sentence on one case of several."""
-
 Following = Callable[[Passage], Sequence[Unit]]
 """Gives the units of the passage that follows a passage in its document, () after the last."""
 
@@ -78,18 +75,10 @@ def with_its_reason(window: Window, asked: Asked) -> Window:
 
 def without_idle_lead(window: Window, asked: Asked) -> Window:
     """The window without the sentences before the first that says anything of the question or of the wanted kind."""
-    first = _of_other_case(window, asked)
+    first = window.first
     while first < window.last and is_idle(window.units[first], asked) and not leans_back(window.units[first + 1].text):
         first += 1
     return window if first == window.first else Window(units=window.units, first=first, last=window.last)
-
-
-def _of_other_case(window: Window, asked: Asked) -> int:
-    """The first unit of the case asked about: of "Yes, if … Without …" the second, where the question says without."""
-    if Wanted.YES_NO not in asked.wanted or not _CASES & asked.said:
-        return window.first
-    cases = (unit.number for unit in window.inside if unit.words and unit.words[0].text.lower() in _CASES & asked.said)
-    return next(cases, window.first)
 
 
 def is_idle(unit: Unit, asked: Asked) -> bool:
