@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.answering.extracts.asked import Asked
-from service.answering.extracts.binding.zones import row_of
+from service.answering.extracts.binding.cells import row_of
 from service.answering.extracts.coverage import Floats
 from service.answering.extracts.held import held
 from service.answering.extracts.standing import standing
