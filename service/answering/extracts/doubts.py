@@ -14,11 +14,12 @@ from service.answering.extracts.binding.bound import LOOSE, Binding
 from service.answering.extracts.binding.ordinals import is_of_other
 from service.answering.extracts.binding.years import years_in
 from service.answering.extracts.context import Context
-from service.answering.extracts.deeds import deeds_untold, is_pending
+from service.answering.extracts.deeds import deeds_untold
 from service.answering.extracts.essentials import essentials_of
 from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.examples import only_example
 from service.answering.extracts.in_force import other_in_force
+from service.answering.extracts.pending import is_pending
 from service.answering.extracts.said_about import matter_strange, matter_unsaid
 from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.telling import with_leads
@@ -45,6 +46,8 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
+    quoted = _quoted_words(quote, context)
+    spoken = [*context.words, *quoted]
     return without_doubt_of_bound(
         {
             "absent_unknown": _unheard(asked, units, context),
@@ -52,11 +55,8 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "untyped": 1.0 - typed_share / peak if peak > 0 else 1.0,
             "silent": _silent(asked, quote),
             "other_in_force": other_in_force(question, asked.meetings, quote),
-            "untold": max(
-                deeds_untold(question, _with_leads(quote)),
-                matter_unsaid(question, asked, [*context.words, *_quoted_words(quote, context)]),
-            ),
-            "matter_strange": matter_strange(question, asked, [*context.words, *_quoted_words(quote, context)]),
+            "untold": max(deeds_untold(question, _with_leads(quote)), matter_unsaid(question, asked, spoken)),
+            "matter_strange": matter_strange(question, asked, spoken),
             "pending": _pending(question, asked, units, quote),
             "uncounted": uncounted(question, asked, quote, context.words),
             "stray": stray_name(asked, quote, context.words),
@@ -66,7 +66,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "other_one": _other_one(question, quote, " ".join(word.text for word in context.words)),
             "only_example": only_example(question, [unit.text for unit in quote]),
         }
-        | essentials_of(question, asked.meetings, _quoted_words(quote, context), context.words)
+        | essentials_of(question, asked.meetings, quoted, context.words)
         | _bonds(question, asked, units, quote, context)
     )
 

@@ -10,7 +10,6 @@ from index.opened import OpenIndex
 from ingest.records import BlockKind
 from service.answering.extracts.answerer import ExtractAnswerer
 from service.answering.extracts.binding.actors import unnamed
-from service.answering.extracts.deeds import is_pending
 from service.answering.extracts.heads import headed
 from service.answering.extracts.spans.names import find_actors, find_persons
 from service.answering.extracts.units import units_of
@@ -75,10 +74,3 @@ def test_any_long_word_is_no_actor() -> None:
     assert "MedKyst" in found
     assert {span.of(text) for span in find_persons(text)} == {"Bo Skov"}
     assert not {"Broen", "udvides", "væsentligt", "oplyste"} & found
-
-
-def test_who_leaves_an_office_is_not_who_comes() -> None:
-    """The post is advertised, unless somebody takes it over."""
-    asked = "Hvem bliver ny havnechef?"
-    assert is_pending(asked, "Havnechef Bo Skov går på pension, og stillingen slås op i april.")
-    assert not is_pending(asked, "Havnechef Bo Skov går på pension og afløses af Malene Dam.")

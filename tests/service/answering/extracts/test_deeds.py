@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.extracts.deeds import deeds_untold, is_pending
+from service.answering.extracts.deeds import deeds_untold
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,3 @@ def test_a_deed_may_be_told_in_other_words(question: str, text: str) -> None:
 def test_half_of_two_deeds_may_be_told() -> None:
     """Decided stands here, evaluated does not."""
     assert deeds_untold("Hvad blev besluttet og evalueret?", "Udvalget besluttede at bygge.") == 0.5
-
-
-def test_what_is_still_to_come_is_no_result() -> None:
-    """A question for what was shown is not met by what is expected; a question for what is expected is."""
-    planned = "Evalueringen forventes at foreligge i foråret 2027."
-    assert is_pending("Hvad viste evalueringen?", planned)
-    assert not is_pending("Hvornår forventes evalueringen?", planned)
-    assert not is_pending("Hvad viste evalueringen?", "Den viste, at vandet er rent.")

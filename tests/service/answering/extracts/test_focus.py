@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from service.answering.extracts.deeds import is_pending
 from service.answering.extracts.focus import attributed, focus_of, object_of
 from service.answering.extracts.spans.names import find_parties
 from service.answering.extracts.spans.numerals import find_counts
@@ -45,13 +44,6 @@ def test_words_that_say_where_the_answer_stands_are_no_part_of_what_is_asked() -
     """The words after "ifølge" need not stand in the quote."""
     assert "referatet" in attributed("Hvad koster molen ifølge referatet fra marts?")
     assert attributed("Hvad koster molen?") == frozenset()
-
-
-def test_an_office_that_is_vacant_has_no_holder() -> None:
-    """To name the office is no answer to who holds it."""
-    assert is_pending("Hvem er medformand for gruppen?", "Der mangler en medformand, som udpeges i maj.")
-    assert is_pending("Who is the warden in Hou?", "Lederne i Hou, Saksild og Odder ansættes derefter.")
-    assert not is_pending("Hvem er medformand for gruppen?", "Medformand er Gerda Holm.")
 
 
 def test_parties_stand_by_name_by_letter_behind_a_person_and_by_letters_in_a_vote() -> None:
