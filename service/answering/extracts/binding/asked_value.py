@@ -12,20 +12,17 @@ from index.analysis.lexicon import lexicon
 from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.asked_phrases import NUMERIC, counted_phrase, measured_phrases, says_number
 from service.answering.extracts.binding.nouns import noun_of
 from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of
 from service.answering.extracts.focus import attributed
 from service.answering.extracts.terms import ASKING, Term
-from service.answering.extracts.wanted import Wanted, kind_said, says_kind
+from service.answering.extracts.wanted import Wanted, says_kind
 from service.answering.extracts.words import WORD
 
-NUMERIC = frozenset({Wanted.COUNT, Wanted.MONEY, Wanted.SHARE, Wanted.DURATION, Wanted.FREQUENCY})
-"""Kinds of values that are numbers with what they measure."""
 BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK, Wanted.UNTIL}
 """Kinds of values that are said of something."""
 
-_INHABITANTS = re.compile(r"(?P<rest>\b(?:population|indbyggertal|befolkningstal)(?:let)?\b)", re.IGNORECASE)
-"""Nouns that say what is counted as well as that a number is wanted."""
 _PREPOSITION = re.compile(r"^(?:til|for|af|med|of|for|to|with)$", re.IGNORECASE)
 _PEOPLE = frozenset({"personer", "person", "mennesker", "people", "persons", "folk", "deltagere", "participants"})
 """Nouns that count anybody."""
@@ -41,19 +38,6 @@ _ASKS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Questions whose number, if any, is not what they want."""
-_HOW_MANY = re.compile(r"\b(?:hvor mange|how many|antal(?:let)?(?: af)?|number of)\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
-_LEADS = tuple(
-    re.compile(pattern + r"\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
-    for pattern in (
-        r"\bhvad kommer(?= .*\bkoste)",
-        r"\b(?:koster|kostede|koste|kostet)(?: det(?: at (?!v[æa]re)\w+)?)?",
-        r"\b(?:does|did|do|will|would)(?= .*\b(?:costs?|amount)\b)",
-        r"\b(?:betale[rs]?|betalt|betalte|pay|paid|pays)\b.*?\b(?:for|til)",
-        r"\bhvad blev(?= .*\b(?:solgt|købt|handlet)\b)",
-        r"\bhvor (?:stor|stort|store|lang|langt|lange|høj|højt|høje|lav|lavt|lave) (?:er|var|bliver|blev|vil)",
-    )
-)
-_KIND_OF = re.compile(r"(?P<kind>[a-zæøå-]+)\s+(?:på|til|for|af|ved|of|for|to)\s+(?P<rest>[^?.,;]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,19 +102,19 @@ def _telling(question: str, terms: Sequence[Term]) -> tuple[int, ...]:
 
 def _counted(question: str, asked: Asked) -> tuple[tuple[int, ...], bool]:
     """The terms of the counted noun, and whether anybody is counted."""
-    found = _HOW_MANY.search(question) or _INHABITANTS.search(question)
-    if found is None or Wanted.COUNT not in asked.wanted:
+    phrase = counted_phrase(question)
+    if phrase is None or Wanted.COUNT not in asked.wanted:
         return (), False
-    nouns = noun_of(found.group("rest"), question)
+    nouns = noun_of(phrase, question)
     anybody = not nouns or bool({fold(word) for word in nouns} & _PEOPLE)
     return (() if anybody else _checkable(_numbers(nouns, asked.terms, range(len(asked.terms))), question, asked.terms)), anybody
 
 
 def _thing(question: str, terms: Sequence[Term], telling: Sequence[int]) -> tuple[int, ...]:
     """The terms of what the value is said of: behind "koster", "prisen på", "budget of"; () where no such words stand."""
-    rests = [found.group("rest") for lead in _LEADS if (found := lead.search(question))]
-    rests += [found.group("rest") for found in _KIND_OF.finditer(question) if says_number(found.group("kind"))]
-    things = (_checkable(_numbers(noun_of(rest, question), terms, telling), question, terms) for rest in rests)
+    things = (
+        _checkable(_numbers(noun_of(rest, question), terms, telling), question, terms) for rest in measured_phrases(question)
+    )
     return next((numbers for numbers in things if numbers), ())
 
 
@@ -140,11 +124,6 @@ def _checkable(numbers: tuple[int, ...], question: str, terms: Sequence[Term]) -
         return numbers
     knows = lexicon().knows_english
     return tuple(number for number in numbers if terms[number].known or terms[number].is_name or knows(terms[number].text))
-
-
-def says_number(word: str) -> bool:
-    """Whether a word only says what kind of number is wanted ("prisen", "procent")."""
-    return kind_said(word) in NUMERIC
 
 
 def _numbers(words: Iterable[str], terms: Sequence[Term], telling: Iterable[int]) -> tuple[int, ...]:
