@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.asked_value import AskedValue
@@ -21,7 +20,7 @@ SHORTEST_NOUN = 3
 
 _RANGE = re.compile(r"(?:mellem|between|fra|kl\.?)\s+(?:\d[\d.,]*\s+(?:og|and|til)\s+)?$", re.IGNORECASE)
 """Before a bare number: one end of a span of time or space."""
-_ANYBODY = re.compile(r"^(?:personer|mennesker|borgere|deltagere|stk|styk|people|persons|gange|i|\w+ister)$", re.IGNORECASE)
+_ANYBODY = re.compile(r"^(?:personer|mennesker|borgere|deltagere|stk|styk|people|persons|gange|i)$", re.IGNORECASE)
 """Nouns that say no more than that somebody is counted."""
 
 
@@ -34,7 +33,7 @@ class CountedNoun:
     def __init__(self, value: AskedValue, asked: Asked, zones: Zones, elsewhere: Floats) -> None:
         self._counted, self._telling = list(value.counted), value.telling
         self._terms = [asked.terms[number] for number in value.counted]
-        self._said, self._zones, self._elsewhere = asked.said, zones, elsewhere
+        self._zones, self._elsewhere = zones, elsewhere
         self._stems = [
             stem
             for term in self._terms
@@ -52,7 +51,7 @@ class CountedNoun:
             return said if said > PART else max(said, zone.nearest(self._counted), self._short_for(value))
         if not value.own or _ANYBODY.search(value.own[-1].text):
             led = unit.text[: value.span.start]
-            return 0.0 if _RANGE.search(led) or self._is_named_cell(led) else zone.nearest(self._counted)
+            return 0.0 if _RANGE.search(led) else zone.nearest(self._counted)
         others = [number for number in self._telling if number not in self._counted]
         return share * OTHER_WORD if others and own[others].max() >= 1 else 0.0
 
@@ -76,9 +75,3 @@ class CountedNoun:
         own = {word.term for word in value.own}
         heads = [number for number, term in zip(self._counted, self._terms, strict=True) if own.intersection(term.parts[-1:])]
         return float(self._elsewhere[heads].max()) if heads else 0.0
-
-    def _is_named_cell(self, led: str) -> bool:
-        """Whether a number stands in the cell of one by its name ("Skole Nord: 40"), so that it does not count those."""
-        label: Sequence[str] = led.rpartition(":")[0].split()[1:]
-        names = (word for word in label if word[0].isupper() and word.lower() not in self._said)
-        return led.rstrip().endswith(":") and any(names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,10 +30,6 @@ TOLD = 0.5
 """A name that an earlier sentence of the paragraph says."""
 ABOVE = 0.4
 """What only the titles say binds a value loosely."""
-CLAUSE_BEFORE = 0.9
-"""The clause before a semicolon, when the one after it begins in the definite ("; regningen lyder på …")."""
-
-_DEFINITE = re.compile(r"^\W*[a-zæøå]{3,}(?:en|et|ne|erne)\b(?! (?:til|for|på|af)\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +126,7 @@ class Zones:
         around = np.maximum(row, self._of_text(unit.lead_in, unit.lead_words))
         around = np.maximum(around, self._of_text(unit.head, unit.head_words) * under(self._asked, unit))
         if before:
-            leans = bool(_DEFINITE.match(unit.text[clause[0].start :])) if clause else False
-            around = np.maximum(around, self.said(before) * (CLAUSE_BEFORE if leans else MET))
+            around = np.maximum(around, self.said(before) * MET)
         if unit.number > 0:
             last = self._units[unit.number - 1]
             around = np.maximum(around, self._of_unit(last) * carried(self._asked, last, unit))
