@@ -54,9 +54,22 @@ def verb_form(word: str) -> str | None:
     return own.removeprefix(PREFIXED) if own else verb_stem(word)
 
 
+def forms_of(stem: str) -> tuple[str, ...]:
+    """The folded forms of a listed verb by its stem, in the order of the list; empty for any other stem."""
+    return _by_stem().get(stem, ())
+
+
 def is_verb(stem: str) -> bool:
     """Whether a stem is that of a listed verb."""
     return stem in _stems()
+
+
+@lru_cache(maxsize=1)
+def _by_stem() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form, stem in _forms().items():
+        found.setdefault(stem.removeprefix(PREFIXED), []).append(form)
+    return {stem: tuple(forms) for stem, forms in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ from index.analysis.lexicon import lexicon
 from index.analysis.phrases import NameTable, renamings_in
 from index.analysis.spelling import Speller, allowed_slips
 from index.analysis.synonyms import synonyms
+from index.analysis.verbs import forms_of
 from index.analysis.words import pieces, words_of
 
 WORDS = """
@@ -279,3 +280,9 @@ def test_a_name_is_found_by_its_other_name_both_ways() -> None:
 def test_a_query_of_stop_words_asks_for_nothing() -> None:
     """It raises no error either."""
     assert weighted("hvad er det") == {}
+
+
+def test_a_verb_is_known_in_all_its_listed_forms_by_its_stem() -> None:
+    """No ending tells that "bragt" and "bringer" are forms of one verb; a word that is no listed verb has none."""
+    assert {"bringer", "bragte", "bragt"} <= set(forms_of("bring"))
+    assert forms_of("bord") == ()

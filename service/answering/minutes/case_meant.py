@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from index.analysis.kin import kin_of
 from index.analysis.stopwords import STOP_WORDS
+from index.analysis.verbs import forms_of, verb_stem
 from index.opened import OpenIndex
 from ingest.places.folding import fold
 from ingest.records import AgendaItem, DocumentKind
@@ -35,23 +38,13 @@ BY_PART = 0.7
 _FIRST_LETTERS, _LAST_LETTERS, _ALIKE_LETTERS = 4, 5, 6
 _FINITE = re.compile(r"^\W*(?:og |men )?(?:hvornår|hvor|hvem|hvad|when|where|who|what)\s+(?P<verb>[a-zæøå]+)", re.IGNORECASE)
 _COMMON = """
-begynder starter ligge ligger laegges placeres placeret bliver blive koste koster betale betales overtager overtage
-flytter flytte fremover loesning loesningen samlet skal vil kommende gaelder gaeldende laenge tid tidsrum udpegning
-udpegningen maal maalet soerger staar staa spidsen bevilget stoettet penge stoette tilskud dag dage hver tilsammen
-starte begynde gang start chosen going based over under man proeve holde have goere koere bruge bestilt koebt koebes
-repraesentere sidde vaere daekke gaa komme faa naeste duty carry solution choose base will inhabil behandling
-behandlet behandlingen deltog forlod til stede med lokalet sagen afgoerelsen imod uenig utilfreds stemte tog
+begynder starter ligge laegges koste betale overtager flytter fremover loesning samlet gaelder laenge tid tidsrum udpegning
+maal soerger staa spidsen bevilget stoettet penge tilskud dag tilsammen gang going based proeve koere bruge bestilt koebt
+koebes repraesentere sidde vaere daekke gaa naeste solution choose base inhabil behandling behandlet deltog forlod stede
+lokalet afgoerelsen uenig utilfreds
 """
 """What people say of any outcome: that it begins, costs, is placed somewhere, was treated."""
 _OUTCOME = frozenset(root(fold(word)) for word in _COMMON.split())
-_SAME = """
-suppleant stedfortræder | medlem repræsentant | lukning lukke lukker | bringe bringes bragt bringer | købe køb købt køber
-sælge solgt salg | vælge valgt valg | skrive skrevet skriver | vinde vandt vundet vinder | bygge bygget byggeri
-flytte flyttet flytning | leje lejer udlejning | ansætte ansat ansættelse | fordele fordelt fordeling
-åbne åbner åbent åben åbning | ligge placering placere
-"""
-_ALIKE = tuple(frozenset(root(fold(word)) for word in group.split()) for group in re.split(r"[|\n]", _SAME.strip()))
-"""Roots that say the same in minutes, and forms of a verb that no stemmer brings together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +91,17 @@ def topic_of(understood: Understood, agenda: Agenda) -> tuple[AskedWord, ...]:
     finite = _FINITE.match(understood.text)
     verb = root(finite["verb"].lower()) if finite else ""
     return tuple(
-        replace(word, stems=word.stems.union(*(group for group in _ALIKE if group & word.stems)))
+        replace(word, stems=word.stems.union(*map(_forms, word.stems)))
         for word in asked_words(understood, agenda)
         if word.rendered and verb not in word.stems and not (word.stems & _OUTCOME) and not any(map(_says_little, word.stems))
     )
+
+
+@lru_cache(maxsize=4_096)
+def _forms(stem: str) -> frozenset[str]:
+    """The roots of a verb's other forms, which no ending tells ("købt", "bragt"), and of the noun made of it ("lukning")."""
+    forms = forms_of(verb_stem(stem) or "")
+    return frozenset(map(root, forms)) | frozenset(map(root, kin_of(stem)))
 
 
 def _says_little(stem: str) -> bool:

@@ -69,16 +69,17 @@ def says(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> bool:
 def fitting(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> float:
     """What it is worth that a sentence says that its sum is a price, or somebody elected, where that is asked for.
 
-    −FITTING where only one of sentence and question speaks of somebody who stands in for another.
+    −FITTING where only one of sentence and question speaks of somebody who stands in for another; a sentence may name the
+    member beside.
     """
     if wanted[0] is Wanted.MONEY:
         return FITTING if _PRICE.search(unit.text) else 0.0
     if wanted[0] in (Wanted.ACTOR, Wanted.PERSON):
-        stands_in = bool(STANDS_IN.search(unit.text))
-        if stands_in is not bool(STANDS_IN.search(understood.text)) and not _MEMBER.search(unit.text):
+        stands_in, asked = STANDS_IN.search(unit.text), STANDS_IN.search(understood.text)
+        if (asked and not stands_in) or (stands_in and not asked and not _MEMBER.search(unit.text)):
             return -FITTING
-        elected = _ELECTS.search(unit.text) and not _NOT_ELECTED.search(unit.text) and find(Wanted.PERSON, unit.text)
-        return FITTING if elected else 0.0
+        elected = (stands_in or _ELECTS.search(unit.text)) and not _NOT_ELECTED.search(unit.text)
+        return FITTING if elected and find(Wanted.PERSON, unit.text) else 0.0
     return 0.0
 
 
