@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.minutes.absences import partly_absent
+from ingest.minutes.chair import chair_among
 from ingest.minutes.decisions import with_decisions
-from ingest.minutes.head import MeetingHead, chair_among, meeting_head
+from ingest.minutes.head import MeetingHead, meeting_head
 from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
 from ingest.minutes.label_columns import sections_in_order
 from ingest.minutes.labels import labelled
