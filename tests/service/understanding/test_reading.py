@@ -117,6 +117,12 @@ def test_a_body_of_another_school_or_cluster_is_not_the_one_known() -> None:
     assert bodies_in("Hvem var fraværende i Klitklyngens udvalg?", names) == ()
 
 
+def test_a_body_of_another_part_of_the_country_is_not_the_one_known() -> None:
+    """What stands behind a short form or a body's noun tells two of a kind apart."""
+    assert bodies_in("Hvem er formand for SKF Vestland?", ("SKF Østland",)) == ()
+    assert bodies_in("Hvem er formand for SKF Østland?", ("SKF Østland",)) == ("SKF Østland",)
+
+
 def test_persons_are_found_by_first_and_last_name() -> None:
     """The middle name may be left out."""
     assert persons_in("Var Asta Bros stedfortræder med?", ("Asta Lind Bro", "Bo Dam")) == ("Asta Lind Bro",)

@@ -37,6 +37,9 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.ACTOR, "Det afgør Strandudvalget alene.", "Strandudvalget"),
         (Wanted.VENUE, "Mødet holdes i Mødelokale 3.", "Mødelokale 3"),
         (Wanted.REASON, "Det skyldes åen.", "skyldes"),
+        (Wanted.REASON, "Kiosken lukkes af økonomiske hensyn.", "af økonomiske hensyn"),
+        (Wanted.SHARE, "Det er 12 af havnens 40 både.", "12 af havnens 40"),
+        (Wanted.DATE, "Nøglen hentes onsdagen før stævnet.", "onsdagen før"),
     ],
 )
 def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -> None:
