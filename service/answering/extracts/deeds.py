@@ -60,10 +60,13 @@ DEEDS = (
         r"mindst|bedst|oftest|primær|især|særlig|hovedpart|højst|maks|op til|langt|først",
     ),
     _deed(r"repræsenterer|repræsenterede|represent(?:s|ed)\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
-    _deed(r"afvist\b|afviste|afslog|afslået|rejected|declined|refused", r"afvis|afslå|afslag|nej\b|imod|forkast|bortfald"),
+    _deed(
+        r"afvist\b|afviste|afslog|afslået|fravalgt|fravalgte|rejected|declined|refused|deselected",
+        r"afvis|afslå|afslag|nej\b|imod|forkast|bortfald|fravælg|fravalg|udgå|udgik",
+    ),
     _deed(
         r"enige?(?: \w+)* om|aftalte?\b|blev aftalt|konklusion\w*|konkluder\w*|agreed?\b|conclu(?:ded|sion)\b",
-        r"enig|aftal|konklu|beslut|godkend|tiltråd|vedtag|opbakning|lægges til side|lagt til side",
+        r"enig|aftal|konklu|beslut|godkend|tiltråd|vedtag|opbakning",
     ),
     _deed(
         r"hvem (?:leder|ledede)\b|who (?:leads|led|heads|headed|chairs|chaired)\b",
@@ -79,7 +82,6 @@ DEEDS = (
         r"måned|\bår\b|months|years|weeks|uger|lukke|færdig|[-–]",
     ),
     _deed(r"aflyst|aflyste|cancelled", r"aflys|udgå|udgik|bortfald"),
-    _deed(r"fravalgt|fravalgte|deselected", r"fravælg|fravalg|udgå|udgik"),
     _deed(r"(?:blev|er) (?:gen)?valgt|elected", r"valg|vælg|udpeg|konstituer"),
     _deed(
         r"(?:blev|bliver) (?:den )?nye? \w+|(?:becomes?|became|will be) (?:the )?new",

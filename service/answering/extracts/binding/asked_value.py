@@ -15,6 +15,7 @@ from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.asked_phrases import NUMERIC, counted_phrase, measured_phrases, says_number
 from service.answering.extracts.binding.nouns import noun_of
 from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of
+from service.answering.extracts.binding.years import years_in
 from service.answering.extracts.focus import attributed
 from service.answering.extracts.terms import ASKING, Term
 from service.answering.extracts.wanted import Wanted, says_kind
@@ -76,7 +77,7 @@ def asked_value(question: str, asked: Asked) -> AskedValue | None:
         thing=thing,
         telling=telling,
         names=tuple(number for number in telling if asked.terms[number].is_name and len(asked.terms[number].text) > 1),
-        years=frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", question)),
+        years=years_in(question),
         ordinals=ordinals_of(question),
         rate=bool(re.search(r"\b(?:pr\.?|per)\b", question, re.IGNORECASE)),
         dated=asked.wanted[0] not in NUMERIC,
