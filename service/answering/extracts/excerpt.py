@@ -18,8 +18,8 @@ EASY_WORDS = 40
 """Up to this many words a quote takes its neighbours in: one sentence out of its paragraph is easily misread."""
 
 _LEANS_BACK = re.compile(
-    r"^\W*(?:det|dette|denne|disse|den|de|her|herfor|hertil|heraf|herunder|derfor|dermed|derudover|begge|samtidig|han|hun|udvalget|gruppen|"
-    r"aftalerne|til ?sammen|såfremt dette|i dette tilfælde|i den forbindelse|it|this|these|they|both)\b"
+    r"^\W*(?:det|dette|denne|disse|den|de|her|herfor|hertil|heraf|herunder|derfor|dermed|derudover|begge|samtidig|han|hun|"
+    r"til ?sammen|såfremt dette|i dette tilfælde|i den forbindelse|it|this|these|they|both)\b"
     r"(?! (?:er det|drejer sig|indstilles|fremgår|forventes|blev))",
     re.IGNORECASE,
 )
