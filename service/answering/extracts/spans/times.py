@@ -22,7 +22,7 @@ _RELATIVE = re.compile(
     rf"|\bden \d{{1,2}}\. (?:i|hver) (?:hver )?(?:måned\w*|kvartal\w*)"
     rf"|\b(?:først når|så snart|lige så snart|fra den dag|efter at|as soon as|from the day|not until)\b"
     rf"|, (?:når|once) (?!det |der )[\w-]+(?: [\w-]+)?(?= (?:er|har|bliver|is|has|are|have)\b)"
-    rf"|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|hverdagen før|dagen før)\b"
+    rf"|\b(?:snarest|løbende|dagligt|ugentligt|månedligt|årligt|\w*dagen før)\b"
     rf"|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:e|en|ene)?\b"
     rf"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
     re.IGNORECASE,
