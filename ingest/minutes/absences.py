@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.minutes.people import NAME, people, told_in
+from ingest.minutes.absent_told import told_in
+from ingest.minutes.people import NAME, people
 from ingest.records import Person
 
 _ITEMS = (

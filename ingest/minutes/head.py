@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.minutes.absences import without_partly
+from ingest.minutes.absent_told import absent_in
 from ingest.minutes.attendance_tables import attended
 from ingest.minutes.bodies import TITLE_OF_MEETING, body_of_title
 from ingest.minutes.chair import chair_among, chair_told
+from ingest.minutes.first_names import people_by_first_name
 from ingest.minutes.head_lines import head_lines
 from ingest.minutes.head_times import clock_of, day_of, hours_of
 from ingest.minutes.labels import LISTS, labelled
 from ingest.minutes.meeting_place import place_behind_day, place_behind_time, place_below_day
-from ingest.minutes.people import absent_in, once, people, people_by_first_name, people_in_lines, person
+from ingest.minutes.people import once, people, people_in_lines, person
 from ingest.minutes.substitutes import substitutes
 from ingest.passages.sentences import sentences
 from ingest.records import Block, BlockKind, Person

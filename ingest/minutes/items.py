@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ingest.minutes.absences import without_partly
+from ingest.minutes.absent_told import absent_in
 from ingest.minutes.attachments import attachments
 from ingest.minutes.case_numbers import case_number, document_number
 from ingest.minutes.kinds import item_kind
 from ingest.minutes.outline import ItemRun
-from ingest.minutes.people import absent_in, once, people_in_lines
+from ingest.minutes.people import once, people_in_lines
 from ingest.minutes.recommendations import recommendations
 from ingest.minutes.sections import SectionRun
 from ingest.minutes.votes import votes

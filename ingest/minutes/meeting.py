@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.minutes.absences import partly_absent
+from ingest.minutes.absent_told import absent_in
 from ingest.minutes.chair import chair_among
 from ingest.minutes.decisions import with_decisions
 from ingest.minutes.head import MeetingHead, meeting_head
@@ -14,7 +15,7 @@ from ingest.minutes.items import PassageIds, agenda_item, item_ids, section_text
 from ingest.minutes.label_columns import sections_in_order
 from ingest.minutes.labels import labelled
 from ingest.minutes.outline import ItemRun, Outline, outline
-from ingest.minutes.people import absent_in, once, people_in_lines
+from ingest.minutes.people import once, people_in_lines
 from ingest.minutes.run_in import run_in_apart
 from ingest.minutes.sections import SectionRun
 from ingest.minutes.substitutes import substitutes

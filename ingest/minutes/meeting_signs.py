@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.dates.find import days_in
+from ingest.minutes.first_names import people_by_first_name
 from ingest.minutes.labels import LISTS, labelled
-from ingest.minutes.people import people, people_by_first_name
+from ingest.minutes.people import people
 
 NOTES_TITLE = re.compile(
     r"^\W*(?:(?:kort|korte|foreløbige?|fælles|vores)\s)?(?:(?:møde|beslutnings|arbejds|aktions|dialog)?(?:noter|notat|log)|opsamling"

@@ -1,11 +1,10 @@
-"""Names of people in heads, lists of absentees and sentences such as "Der var afbud fra …"."""
+"""Names of people with their offices and places of work, one or several in a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from ingest.passages.sentences import sentences
 from ingest.records import Block, BlockKind, Person
 
 _OFFICE = (
@@ -31,39 +30,16 @@ _BRACKETED = re.compile(
     r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)"
     rf"(?:(?:\s*,|\s+[–-])?\s+(?P<more>{_OFFICE}|[A-ZÆØÅ][^().]{{1,60}}|(?<=[–-]\s)[^().]{{2,40}}))?\.?$"
 )
-_SPLIT = re.compile(
+BETWEEN_NAMES = re.compile(
     r"\s*(?:;|\n|,(?![^()]*\))|(?<=[\w).])\s+(?:og|samt|and)\s+(?:(?:fra|from)\s+)?(?=[A-ZÆØÅ])|(?<=\))\.?\s+(?=[A-ZÆØÅ][\w-]+\s+[A-ZÆØÅ]))\s*"
 )
-_ABSENT_LABEL = r"(?:fraværende|afbud(?:\s+fra)?|ikke\s+til\s*stede|fravær|meldt\s+afbud|absent|apologies)"
-_ABSENT_LINE = re.compile(
-    rf"^\W*{_ABSENT_LABEL}(?:\s+(?:var|med afbud))?\s*(?::|\bfra\b|(?=[A-ZÆØÅ]))\s*(?P<names>.+)$", re.IGNORECASE | re.DOTALL
-)
-_ABSENT_SENTENCE = re.compile(
-    r"(?:(?:(?i:der var|har meldt|havde meldt|med|meldt)\s+(?i:afbud)|(?:(?<=[.!]\s)|^)Afbud)"
-    r"\s+(?i:fra)\s+(?P<names>.+?)(?:\.(?=\s|$)|$))"
-    rf"|(?P<before>{NAME}(?:(?:,\s*|\s+(?:og|samt|and)\s+){NAME}){{0,12}})\s*,?\s+(?:(?:[\wæøå]+\s){{0,4}}?og\s(?:[\wæøå]+\s)?)?"
-    r"(?:var fraværende|var ikke til stede|havde meldt afbud|har meldt afbud|deltog ikke|deltog ej|did not take part|was absent)",
-    re.DOTALL,
-)
-_ABSENT_CUE = re.compile(r"afbud|fravær|ikke til stede|deltog|absent|take part", re.IGNORECASE)
-_LONGEST_SENTENCE = 600
-_SHORT_NAME = re.compile(
-    r"^(?P<name>[A-ZÆØÅ][a-zæøåéü]+(?:\s[A-ZÆØÅ]\.?)?)(?:\s*\((?P<role>[^()]{1,60})\)|\s(?:fra|for|from)\s(?P<place>[A-ZÆØÅ].{2,60}))?$"
-)
-_OFFICE_THERE = re.compile(
-    r"^(?P<role>[\w-]*(?:leder|chef|formand|koordinator|konsulent|direktør|repræsentant|rådgiver|læge)\s(?:i|på|for|fra)\s[A-ZÆØÅ][\wæøå-]+)\s+"
-    rf"(?P<name>{BARE_NAME})$"
-)
-_NOBODY = frozenset(
-    {"Alle", "Ingen", "Resten", "Øvrige", "Andre", "Gæster", "Hele", "Teams", "None", "All", "Nobody", "Everybody"}
-)
+"""What divides the names of a list."""
 # Words that stand behind a name as where somebody works, never in it.
 ORGANISATION = re.compile(
     r"\b(?:region\b|plo\b|i/s|a/s|kl\b)|(?:kommune|hospital\w*|sygehus\w*|universitet\w*|sekretariat\w*|forvaltning\w*|centere?t?|klinik\w*|styrelse\w*"
     r"|afdeling\w*|økonomi|selskab\w*|forening\w*|ministeri\w*|organisation\w*)(?!\w)|mødeleder|&",
     re.IGNORECASE,
 )
-_WORKPLACE = re.compile(r"^(?:Region\s[A-ZÆØÅ][\w ]+|(?:[A-ZÆØÅ][\w-]+\s){1,2}Kommune)$")
 _OFFICE_ALONE = re.compile(rf"^(?:\d\.\s)?(?:{_OFFICE})[\s.]*$", re.IGNORECASE)
 _ONLY_OFFICE = re.compile(rf"^(?:{_OFFICE})\b", re.IGNORECASE)
 
@@ -101,33 +77,12 @@ def _roles(before: str, after: str) -> str:
 def people(text: str) -> tuple[Person, ...]:
     """Read a list of names divided by commas, semicolons, lines or "og"; an organisation is the role of the name before it."""
     found: list[Person] = []
-    for part in _SPLIT.split(text):
+    for part in BETWEEN_NAMES.split(text):
         if found and (ORGANISATION.search(re.sub(r"\([^()]*\)", "", part)) or _OFFICE_ALONE.match(part)):
             found[-1] = Person(name=found[-1].name, role=", ".join(filter(None, (found[-1].role, part.strip(" .*")))))
         elif (one := person(part)) is not None:
             found.append(one)
     return tuple(found)
-
-
-def people_by_first_name(text: str) -> tuple[Person, ...]:
-    """Read a list in which colleagues stand by their first names: "Eva (Lejre), Ole K. (Solrød), Pia (ref.)".
-
-    A full name counts too; nobody unless most of the parts are names.
-    """
-    parts = [part.strip(" .*") if not re.search(r"\s[A-ZÆØÅ]\.$", part) else part.strip() for part in _SPLIT.split(text)]
-    parts = [part for part in parts if part and not _WORKPLACE.match(part)]
-    found = [one for part in parts if (one := _short(part)) is not None]
-    return tuple(found) if 2 * len(found) > len(parts) else ()
-
-
-def _short(part: str) -> Person | None:
-    there = _OFFICE_THERE.match(part)
-    if there:
-        return Person(name=there["name"], role=there["role"])
-    match = _SHORT_NAME.match(part)
-    if match is None:
-        return person(part)
-    return None if match["name"] in _NOBODY else Person(name=match["name"], role=match["role"] or match["place"] or "")
 
 
 def once(found: Iterable[Person]) -> tuple[Person, ...]:
@@ -176,28 +131,3 @@ def _in_rows(block: Block) -> Iterable[Person]:
         one = person(cells[0]) if cells else None
         if one is not None:
             yield Person(name=one.name, role=" ".join(filter(None, (one.role, *cells[1:]))))
-
-
-def told_in(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Find the sentences that hold a cue as half-open character ranges; none of more than 600 characters."""
-    if cue.search(text) is None:
-        return
-    at = 0
-    for line in text.split("\n"):
-        if cue.search(line):
-            for start, end in sentences(line):
-                if end - start <= _LONGEST_SENTENCE and cue.search(line[start:end]):
-                    yield at + start, at + end
-        at += len(line) + 1
-
-
-def absent_in(text: str) -> tuple[Person, ...]:
-    """Read the absentees a line or sentence names: "Fraværende: A, B", "Afbud fra A (B)", "Der var afbud fra A."."""
-    line = _ABSENT_LINE.match(text.strip())
-    if line:
-        return people(line["names"].strip().rstrip("."))
-    found: list[Person] = []
-    for start, end in told_in(text, _ABSENT_CUE):
-        for match in _ABSENT_SENTENCE.finditer(text[start:end]):
-            found.extend(people(match["names"] or match["before"] or ""))
-    return tuple(found)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from ingest.minutes.bodies import body_of_title
-from ingest.minutes.people import people, people_by_first_name
+from ingest.minutes.first_names import people_by_first_name
+from ingest.minutes.people import people
 from ingest.minutes.section_names import standard_name
 from ingest.minutes.substitutes import substitutes
 from ingest.records import Ingested, SectionName

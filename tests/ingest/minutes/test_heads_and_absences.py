@@ -9,9 +9,10 @@ from docx import Document as WordDocument
 
 from ingest.limits import Limits
 from ingest.minutes.absences import partly_absent, without_partly
+from ingest.minutes.absent_told import absent_in
 from ingest.minutes.head import meeting_head
 from ingest.minutes.label_columns import sections_in_order
-from ingest.minutes.people import absent_in, people, person
+from ingest.minutes.people import people, person
 from ingest.minutes.substitutes import substitutes
 from ingest.pipeline.file import ingest_file
 from ingest.records import Block, BlockKind, Box, Ingested, SectionName
