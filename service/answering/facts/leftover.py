@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
 from ingest.places.folding import fold
 from ingest.places.gazetteer import municipality_named
 from service.understanding.words import same_word, stem, words_of
 
-_GENERAL = """
-driver drive drives drift driften kører køre står stå kommer komme varetager varetages overtager overtage ansvar ansvaret
-ansvarlig myndighed myndighedsansvar aftale aftalen aftalt indgået ordning løsning løsningen model modellen valgt valg vælger
-besluttet gælder gælde kommune kommunen kommuner kommunerne kommunal kommunalt region regionen regioner regional regionalt
-sundhedsråd borger borgere bor fremover fremtiden fremtidig frem fortsat fortsætte selv nu dag idag slags type form fordeling
-flytter opgave opgaven opgaver pr per januar fra efter om hvordan bliver blive blev skal så jo egentlig lige oversigt status
-overgår overgå
-flyttes udfører udføre løser løse bestemt aftales findes stadig samme enten begge eller borgerne hos sker ske
-who runs run drives drive responsible charge agreement municipality region regional municipal operation operate operates operated
-model solution now still itself own from does do will be applies apply there council health which what how is are handled
-carries carry carried out provides provide provided handles handle handled offers offer offered performs performed takes take
-taken care looks after done used uses use tilbyder tilbyde tilbydes tilbud tilbudt organiseret organiseres organised organized
-klarer klares leverer leveres sørger tager bruger bruges benytter foregår sammen many much mange meget
-langt nået kommet gang igang parat parate klar far come with new got
-arrangement agreed been has have city betyder betyde means mean meaning menes forstås definition defineret nytår
-"""
-_KNOWN = frozenset(stem(fold(word)) for word in _GENERAL.split())
-
-
+WORDS = "leftover_words.txt"
+LEAST_PART = 4
 _GLOSSED = re.compile(r"(?:\s[a-z][a-z'’-]*){1,5}\s\((?P<gloss>[^()]{3,60})\)")
 _OTHER_MATTER = re.compile(
     r"\b(?:leder\w*|chef\w*|direktør\w*|formand\w*|kontaktperson\w*|telefon\w*|mail\w*|e-mail\w*|adresse\w*|budget\w*|pris\w*|betale\w*"
@@ -39,9 +24,19 @@ _OTHER_MATTER = re.compile(
 )
 
 
-def is_general(word: str) -> bool:
-    """Whether a folded word says nothing of its own in such questions: "kommunen", "opgave", "driver"."""
-    return stem(word) in _KNOWN
+def needs_no_account(word: str) -> bool:
+    """Whether a folded word of a question on records says nothing of its own: "hvilke", "kommunen", "opgave", "driver".
+
+    Not so in prose (`index.analysis.general`, `extracts.terms.ASKING`): there every word still weighs a little, and what heads
+    a column here ("pris", "antal") only asks.
+    """
+    return stem(word) in _stems()
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    lines = files("service.answering.facts").joinpath(WORDS).read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(fold(word)) for line in lines if not line.startswith("#") for word in line.split())
 
 
 def of_other_matter(text: str, accounted: Iterable[str] = ()) -> bool:
@@ -52,7 +47,7 @@ def of_other_matter(text: str, accounted: Iterable[str] = ()) -> bool:
     """
     known = [word for each in accounted for word in words_of(each)]
     asked = words_of(" ".join(other_matters(text)))
-    return any(not any(same_word(word, other) or _part(word, other) for other in known) for word in asked)
+    return any(not any(same_word(word, other) or is_part(word, other) for other in known) for word in asked)
 
 
 def other_matters(text: str) -> tuple[str, ...]:
@@ -61,13 +56,13 @@ def other_matters(text: str) -> tuple[str, ...]:
 
 
 def leftover(text: str, explained: Iterable[str]) -> tuple[str, ...]:
-    """The content words of a question that neither the general words of such questions nor the `explained` texts account for."""
+    """The content words of a question that neither the words of any such question nor the `explained` texts account for."""
     known = [word for each in explained for word in words_of(each)]
     found = []
     for word in words_of(re.sub(r"\d+", " ", _without_glossed(text, known))):
-        if len(word) < 3 or stem(word) in _KNOWN or municipality_named(word):
+        if len(word) < 3 or needs_no_account(word) or municipality_named(word):
             continue
-        if any(same_word(word, other) or _part(word, other) for other in known):
+        if any(same_word(word, other) or is_part(word, other) for other in known):
             continue
         found.append(word)
     return tuple(found)
@@ -78,13 +73,13 @@ def _without_glossed(text: str, known: Sequence[str]) -> str:
 
     def kept(match: re.Match[str]) -> str:
         glossed = words_of(match["gloss"])
-        said = bool(glossed) and all(any(same_word(word, other) or _part(word, other) for other in known) for word in glossed)
+        said = bool(glossed) and all(any(same_word(word, other) or is_part(word, other) for other in known) for word in glossed)
         return f" ({match['gloss']})" if said else match.group(0)
 
     return _GLOSSED.sub(kept, text)
 
 
-def _part(word: str, other: str) -> bool:
-    """Whether one word is the other's beginning or end: parts of one compound."""
+def is_part(word: str, other: str) -> bool:
+    """Whether one word is the other's beginning or end: parts of one compound. Shorter ones ("tid") stand in too many."""
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= 4 and (longer.startswith(shorter) or longer.endswith(shorter))
+    return len(shorter) >= LEAST_PART and (longer.startswith(shorter) or longer.endswith(shorter))

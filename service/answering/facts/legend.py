@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.places.folding import fold
 from ingest.records import Fact
 from service.answering.facts.actors import Actor, driver_in
-from service.answering.facts.leftover import is_general
+from service.answering.facts.leftover import needs_no_account
 from service.understanding.renderings import renderings_of
 from service.understanding.words import same_word
 
@@ -73,7 +73,7 @@ def _meant_by_own_word(fact: Fact, definitions: Sequence[Fact], words: Sequence[
         if each.document_id == fact.document_id and is_code(each.subject) and each.subject != fact.subject
         for word in _words(each.object)
     ]
-    telling = [word for word in _words(fact.object) if len(word) >= LEAST_OWN_LETTERS and not is_general(word)]
+    telling = [word for word in _words(fact.object) if len(word) >= LEAST_OWN_LETTERS and not needs_no_account(word)]
     own = [word for word in telling if not any(_form_of(word, other) for other in others)]
     return any(_form_of(word, asked) for word in own for asked in words)
 

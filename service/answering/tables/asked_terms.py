@@ -10,21 +10,12 @@ from functools import lru_cache
 
 from index.analysis.lexicon import lexicon
 from ingest.places.gazetteer import municipality_named
-from service.answering.facts.leftover import is_general
+from service.answering.facts.leftover import is_part, needs_no_account
 from service.records import Language
 from service.understanding.words import same_word, stem, words_of
 
-LEAST_PART = 4
-"""Letters of a stem that may be a part of a compound: "tid" is too short to stand for "ventetid"."""
 _DENIED = frozenset(["nej", "no", "not", "ikke", "afslag", "afslaaet", "afvist", "declined", "refused", "rejected", "said no"])
 _REFUSALS = frozenset(["nej", "afslag", "afslaaet", "afvist", "frabedt", "declined", "refused", "rejected"])
-_ASKING_WORDS = (
-    "hvilke hvilken hvilket hvor mange meget which what how many much navn list naevn alle all are is was were does did der som"
-    " that den det these those has have had nu now kan can i alt sig hver each per been being went aar year year"
-    " skal will would should maatte faar fik faa get gets got af blev bliver vaeret vaere findes ligger holdes foregaar"
-    " vil aaret across among man hvorfor why hvornaar when hvordan where whom whose hvis havde haft"
-)
-_ASKING = frozenset(_ASKING_WORDS.split())
 
 _CAPITALISED = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\w-]*")
 GREATER_PART = 0.6
@@ -62,7 +53,7 @@ class AskedTerm:
     @property
     def is_general(self) -> bool:
         """Whether the term only asks, or says nothing of its own: "which", "findes", "opgaven"."""
-        return all(word in _ASKING or word.isdigit() or is_general(word) or len(word) < 2 for word in self.options[0])
+        return all(word.isdigit() or needs_no_account(word) or len(word) < 2 for word in self.options[0])
 
 
 def asked_terms(text: str, language: Language) -> tuple[AskedTerm, ...]:
@@ -132,10 +123,4 @@ def says(word: str, terms: Iterable[AskedTerm]) -> bool:
 def _means(word: str, other: str, in_compounds: bool) -> bool:
     if same_word(word, other):
         return True
-    return in_compounds and (_is_part(stem(word), stem(other)) or _is_part(word, stem(other)) or _is_part(stem(word), other))
-
-
-def _is_part(word: str, other: str) -> bool:
-    """Whether one is the beginning or the end of the other."""
-    shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= LEAST_PART and (longer.startswith(shorter) or longer.endswith(shorter))
+    return in_compounds and (is_part(stem(word), stem(other)) or is_part(word, stem(other)) or is_part(stem(word), other))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from index.opened import OpenIndex
 from ingest.records import Fact
 from service.answering.facts.cell_source import cell_source
-from service.answering.facts.leftover import is_general, of_other_matter
+from service.answering.facts.leftover import needs_no_account, of_other_matter
 from service.answering.facts.wording import day_line, task_phrase
 from service.answering.frames import no, quoted, yes
 from service.answering.sources import source_of
@@ -104,7 +104,7 @@ def _codes(terms: Sequence[AskedTerm], grid: TableGrid) -> tuple[Fact, ...]:
     for fact in grid.key:
         others = {word for each in grid.key if each.subject != fact.subject for word in words_of(each.object)}
         own = [word for word in words_of(fact.object) if len(word) > 2 and word not in others and not _is_a(word, grid)]
-        said[fact.subject] = sum(says(word, terms) for word in own if not is_general(word) or word in _ROLE_WORDS)
+        said[fact.subject] = sum(says(word, terms) for word in own if not needs_no_account(word) or word in _ROLE_WORDS)
     best = max(said.values(), default=0)
     return tuple(fact for fact in grid.key if best and said[fact.subject] == best)
 

@@ -29,7 +29,7 @@ from service.answering.tables.numbers import (
 from service.answering.tables.remarks import note_on, without_mark
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import expanded
-from service.understanding.translated import english_words
+from service.understanding.translated import english_words, in_danish
 from service.understanding.vocabulary import Vocabulary, vocabulary_of
 from service.understanding.words import words_of
 
@@ -39,7 +39,6 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"\b(?:sundhedsr[åa]+d\w*|health council\w*)\b", re.IGNORECASE)
-_PLACES = {"places": "pladser", "beds": "pladser", "place": "pladser", "bed": "pladser"}
 LEAST_LETTERS = 5
 MOST_DOUBTS = 1
 STRENGTH = 0.94
@@ -86,7 +85,7 @@ def _of_council(understood: Understood, index: OpenIndex) -> Draft | None:
 
 def _column_asked(understood: Understood, cells: Sequence[Fact]) -> NumberColumn | None:
     """The number column whose header the question's words fit best, the newest among equals."""
-    words = [_PLACES.get(word, word) for word in words_of(expanded(understood.text, {}))]
+    words = tuple(dict.fromkeys((*words_of(expanded(understood.text, {})), *words_of(in_danish(understood.text)))))
     scored = [(header_match(column, words), column) for column in number_columns(cells)]
     fitting = [
         (score, column.cells[0].date.toordinal() if column.cells[0].date else 0, column)

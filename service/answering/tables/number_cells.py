@@ -12,7 +12,7 @@ from service.answering.tables.asked_terms import AskedTerm, asked_terms, says, s
 from service.answering.tables.fitting import LEAST_SUBJECT_SHARE, row_share
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.measures import asks_for_all, asks_other_measure, asks_total, words_asking_measure
-from service.answering.tables.numbers import unit_of, value_of
+from service.answering.tables.numbers import NAMES_NO_MEASURE, unit_of, value_of
 from service.answering.tables.table_rows import TableRow
 from service.answering.tables.years import speaks_of_year
 from service.records import Understood
@@ -20,7 +20,6 @@ from service.understanding.labels import Label, label_of, labels_in
 from service.understanding.vocabulary import task_name
 from service.understanding.words import words_of
 
-_NO_NAME = frozenset(["antal", "number", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "mio", "1", "000", "kr", "pct"])
 _MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
 OF_A_SENSE = 6
 """A column that holds what is asked for by another word counts like one named by so many letters."""
@@ -150,7 +149,7 @@ def _measured(
     if asks_other_measure(asked.text, name) or (asks_for_all(asked.text, name) and not is_total):
         return
     unit = words_of(unit_of(cell)) if cell is not None else ()
-    own = [word for word in (*words_of(name), *unit) if word not in _NO_NAME and not word.isdigit()]
+    own = [word for word in (*words_of(name), *unit) if word not in NAMES_NO_MEASURE and not word.isdigit()]
     said = [word for word in own if says(word, asked.terms)]
     sensed = words_asking_measure(asked.text, name)
     letters = sum(map(len, said)) + OF_A_SENSE * bool(sensed)

@@ -22,6 +22,10 @@ _HEADED = re.compile(r"\s*\((?P<unit>(?:mio\.|mia\.|1\.000|t\.)?\s?kr\.?|pct\.|%
 _TOTAL = re.compile(r"\b(?:i alt|total|sum|samlet|hele|alle)\b", re.IGNORECASE)
 LEAST_ROWS = 2
 LEAST_STEM = 5
+NAMES_NO_MEASURE = frozenset(
+    ["antal", "number", "of", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "heraf", "mio", "1", "000", "kr", "pct"]
+)
+"""Words of a header that say how it is counted, not what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +68,19 @@ def _column(cells: Sequence[Fact]) -> NumberColumn:
 
 def header_match(column: NumberColumn, words: Sequence[str]) -> int:
     """How many letters of the question's words the column's header accounts for; parts of compounds count."""
-    own = [word for word in words_of(column.relation) if word not in {"antal", "number"}]
+    own = [word for word in words_of(column.relation) if word not in NAMES_NO_MEASURE]
     return sum(len(word) for word in words if any(_means(word, other) for other in own))
 
 
 def _means(word: str, header: str) -> bool:
-    if same_word(word, header) or (len(word) >= 5 and header.endswith(word)) or (len(header) >= 5 and word.endswith(header)):
+    if same_word(word, header) or _ends_with(header, word) or _ends_with(word, header):
         return True
     return len(stem(word)) >= LEAST_STEM and header.startswith(stem(word))  # "betaler", "betaling"
+
+
+def _ends_with(whole: str, part: str) -> bool:
+    """Whether a compound is a kind of the part, in the singular or the plural: "plads" and "bassinpladser"."""
+    return len(part) >= LEAST_STEM and (whole.endswith(part) or stem(whole).endswith(part))
 
 
 def row_name(fact: Fact) -> str:

@@ -27,11 +27,12 @@ _SPECIAL = re.compile(
     r"\b(?:særlig\w*|speciel\w*|bemærk\w*|forbehold\w*|anmærk\w*|note|noten|usædvanlig\w*|obs|unusual|special|remark\w*|caveat\w*|noted)\b",
     re.IGNORECASE,
 )
-_ASKING = (
-    "soerger tager taget laver kontakt hjaelper grund grunden skyldes faerdig klar forsinket delayed flyttet udsat tal tallet"
-    " tallene opgoerelse tabel tabellen ark arket saerligt specielt bemaerke gaelder haandterer foerst senest planlagt place take"
-    " take place deadline frist fristen endnu figures numbers special handles contact ikke not selv nu now"
+_ASKED_OF_A_ROW = (
+    "laver kontakt hjaelper grund grunden skyldes faerdig forsinket delayed udsat tal tallet tallene opgoerelse tabel tabellen"
+    " ark arket saerligt specielt bemaerke haandterer foerst senest planlagt place deadline frist fristen figures numbers special"
+    " contact ikke not"
 )
+"""What asks for a detail of a row, or says that it stands in a table, beside the words of any question."""
 _TWO_QUESTIONS = re.compile(r"\s(?:og|and)\s(?:hv\w+|inden hvornår|wh\w+|by when|how)\b", re.IGNORECASE)
 LEAST_NAMED = 0.5
 LEAST_OWN = 5
@@ -95,7 +96,7 @@ def _of_grid(
             continue
         said = [word for cell in row.cells for word in words_of(cell.object)]
         headers = [word for each in grid.relations for word in column_words(each)]
-        explained = [*words_of(row.subject), *said, *headers, *grid.above, *words_of(_ASKING)]
+        explained = [*words_of(row.subject), *said, *headers, *grid.above, *words_of(_ASKED_OF_A_ROW)]
         for cell, note in cells_for(grid, row, kind, terms, understood, index):
             also = words_of(note.text) if note is not None else ()
             yield _Detail(

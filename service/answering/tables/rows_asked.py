@@ -22,9 +22,6 @@ _FREE = re.compile(r"\b(?:gratis|uden betaling|free of charge|for free|free)\b",
 _NONE = re.compile(r"\b(?:ingen|intet|nul|no|zero|without any)\s+(?=\w)", re.IGNORECASE)
 _ACTORS = frozenset(["regionen", "region", "kommunen"])
 """Who may stand in a cell, though most questions say it only in passing."""
-_SAYS_NOTHING = frozenset(
-    ["hoerer", "hoere", "har", "have", "belong", "belongs", "fortsat", "stadig", "endnu", "already", "allerede", "yet", "still"]
-)
 _WHAT = frozenset(["hvad", "opgave", "opgaver", "handling", "aktivitet", "aktion", "indsats", "action", "task", "what"])
 _TO_DO = ("opgaver", "handlinger", "aktiviteter", "aktioner", "tasks", "actions")
 """What stands under "Hvad" in a list of actions."""
@@ -80,7 +77,7 @@ def asks_denied(text: str) -> bool:
 def _says_nothing(term: AskedTerm, noun: str) -> bool:
     if fold(noun) in term.options[0]:
         return True
-    words = [word for word in term.options[0] if len(word) >= LEAST_LETTERS and word not in _SAYS_NOTHING]
+    words = [word for word in term.options[0] if len(word) >= LEAST_LETTERS]
     return not words or (term.is_general and not _ACTORS.intersection(words))
 
 

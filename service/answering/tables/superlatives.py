@@ -14,7 +14,7 @@ from service.answering.sources import source_of
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, outweighs, says, unsaid
 from service.answering.tables.degrees import Degree, degree_asked
 from service.answering.tables.grids import TableGrid, column_words, grids_within
-from service.answering.tables.numbers import figure_of, header_of_column, unit_of, value_of
+from service.answering.tables.numbers import NAMES_NO_MEASURE, figure_of, header_of_column, unit_of, value_of
 from service.answering.tables.remarks import note_on
 from service.answering.tables.years import speaks_of_year
 from service.answering.wording import joined
@@ -26,8 +26,6 @@ _NOUN = re.compile(
     r"\b(?:hvilke[nt]?|which|what)\s+(?:af\s+|of\s+)?(?:de\s+|the\s+)?(?:\d+\s+)?(?P<noun>[^\W\d_][\w-]+)", re.IGNORECASE
 )
 _FITTING = frozenset({QuestionKind.WHAT, QuestionKind.LIST, QuestionKind.WHO, QuestionKind.WHERE, QuestionKind.HOW_MANY})
-_NO_NAME = frozenset(["antal", "number", "of", "gns", "gennemsnitlig", "pr", "per", "i", "alt", "heraf"])
-_SAYS_NOTHING = "har have has fik got er is den det the der som mest flest"
 LEAST_ROWS = 2
 LEAST_FIGURES = 0.75
 LEAST_LETTERS = 4
@@ -107,7 +105,7 @@ def _column(
     if not speaks_of_year(understood.text, relation, cells[0], grid, index, understood.filters.access):
         return None
     header = [*column_words(relation), *_shared_unit(cells)]
-    own = [word for word in header if word not in _NO_NAME]
+    own = [word for word in header if word not in NAMES_NO_MEASURE]
     named = [word for word in own if says(word, terms)]
     letters = sum(map(len, named))
     measured = degree.measure is not None and degree.measure.search(" ".join((task_name(relation), *own))) is not None
@@ -116,7 +114,7 @@ def _column(
     letters += OF_MEASURE * measured
     if letters < LEAST_LETTERS:
         return None
-    explained = [*own, *grid.above, *words_of(_SAYS_NOTHING), "kommune", "municipality"]
+    explained = [*own, *grid.above]
     unnamed = sum(not word.isdigit() for word in own) - len(named)
     return _Column(cells=cells, letters=letters, unnamed=unnamed, doubts=unsaid(terms, explained))
 

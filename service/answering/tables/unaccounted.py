@@ -21,11 +21,11 @@ ASKED_DIFFERENCE = re.compile(
 """What was spent above or below a grant, as people ask for it."""
 DIFFERENCE = frozenset({"afvigelse", "difference", "differens"})
 """How such a column is headed."""
-_GENERAL = (
-    "frist ansvarlig dato status antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger"
-    " undersøge makes prepares writes sends færdig færdige klar klart afsluttet done ready finished completed time koster"
-    " kostede hurtigt hurtig være must shall"
+_ASKED_OF_A_CELL = (
+    "frist dato antal laver lave udarbejder udarbejde skriver skrive sender sende indkalder indkalde undersøger undersøge makes"
+    " prepares writes sends færdig færdige klart afsluttet ready finished completed time koster kostede hurtigt hurtig must shall"
 )
+"""What asks for the day, the doer or the price of a row, beside the words of any question: it chooses the column."""
 
 
 def unaccounted(
@@ -38,7 +38,7 @@ def unaccounted(
     access = understood.filters.access
     passage = index.store.passage(cell.passage_id, access)
     explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), *(each.object for each in row)]
-    explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _GENERAL]
+    explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _ASKED_OF_A_CELL]
     explained += [header, *words_asking(understood.text, task_name(cell.relation))]
     explained += _rendered(understood, explained)
     if is_difference(cell):
