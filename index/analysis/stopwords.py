@@ -18,7 +18,7 @@ siden synes sidst ta tage tager tak til tilbage under ud uden udover var vaere v
 kl nr jf f eks ca fx dvs mv mm osv pr pkt
 """
 _ENGLISH = """
-a about according after all am an and any anyone anybody are as asked at be been before being between both but by can could did do
+a about according after all am an and any anyone anybody are as asked at be been being between both but by can could did do
 does doing during
 each few for from might must ought shall
 get gets had has have having he her here hers him his how i if in into is it its itself just many me more most much my no nor not
@@ -27,7 +27,7 @@ somebody someone such tell than that the their them then there
 these they
 this those through to too under until up us very was we were what when where which while who whom whose why will with would
 you your
-""".replace("before", "")
+"""
 
 STOP_WORDS: frozenset[str] = frozenset((_DANISH + _ENGLISH).split())
 """Folded stop words of both languages. A word that is both a stop word and the only word of a query still counts."""

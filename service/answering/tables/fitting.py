@@ -171,10 +171,8 @@ def _column_share(cell: Fact, asked: _Asked, *, is_coded: bool) -> tuple[float, 
     sense = max((_sense_share(header, number, asked.words) for number in asked.senses), default=0.0)
     named = _share(words_of(header), asked.words)
     soon = bool(_HOW_SOON.search(text))
-    number, counts = (
-        value_of(cell) is not None and not is_blank(cell.object) and not is_coded,
-        kind is QuestionKind.HOW_MANY and not soon,
-    )
+    number = value_of(cell) is not None and not is_blank(cell.object) and not is_coded
+    counts = kind is QuestionKind.HOW_MANY and not soon
     if number != counts and not (sense or (number and kind is QuestionKind.WHAT and named == 1.0)):
         return 0.0, False
     column = COLUMNS.get(QuestionKind.WHEN if soon else kind)

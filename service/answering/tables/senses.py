@@ -8,18 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
-    """Words of a question, and the words of a column's header that mean the same; `is_figure` where the cells are numbers."""
+    """Words of a question, and the words of a column's header that mean the same."""
 
     asked: re.Pattern[str]
     header: re.Pattern[str]
-    is_figure: bool = False
 
 
-def _sense(asked: str, header: str, *, is_figure: bool = False) -> Sense:
+def _sense(asked: str, header: str) -> Sense:
     return Sense(
         asked=re.compile(rf"\b(?:{asked})\b", re.IGNORECASE),
         header=re.compile(rf"\b(?:{header})\b", re.IGNORECASE),
-        is_figure=is_figure,
     )
 
 
@@ -27,12 +25,10 @@ SENSES = (
     _sense(
         r"koste\w*|pris\w*|\w*takst\w*|\w*udgift\w*|cost\w*|price\w*|fee\w*|rate|expense\w*",
         r"\w*takst\w*|\w*pris\w*|gebyr\w*|beløb|\w*udgift\w*|\w*omkostning\w*|honorar\w*|price|fee|rate|cost\w*",
-        is_figure=True,
     ),
     _sense(
         r"drive|drives|driften|drift|årlig\w*|om året|a year|per year|yearly|annual\w*|running|to run",
         r"\w*drift|driftsudgift\w*|pr\. år|årlig\w*|annual",
-        is_figure=True,
     ),
     _sense(
         r"begynd\w*|starte\w*|start|opstart\w*|(?:går|gå) i gang|i kraft|indføres|begins?|starts?|launch\w*",
