@@ -1,4 +1,4 @@
-"""Whether what would answer belongs to what is asked about: a number to its noun, a person to the office, a name to the list."""
+"""Whether what would answer belongs to what is asked about: a number to its noun, a person to the office."""
 
 from __future__ import annotations
 
@@ -20,11 +20,6 @@ BESIDE_WORDS = 5
 
 _COUNTED = re.compile(
     r"\b(?:hvor mange|how many|antal(?:let)?|number of)\s+((?:\S+\s+(?:og|and|af|of)\s+)?\S+(?:\s+\S+)?)", re.IGNORECASE
-)
-_NAMED_THINGS = re.compile(
-    r"\b(?:hvilken|hvilke|which|what)\s+(?:\w+\s+)?(?:kommuner?|regioner|municipalit\w+|leverandører|suppliers|parti\w*|part(?:y|ies)|"
-    r"plejehjem|hospitaler|hospitals|sygehuse|medlemmer|members|personer|sundhedsråd|klynger?)\b",
-    re.IGNORECASE,
 )
 
 
@@ -67,13 +62,6 @@ def stray_name(asked: Asked, units: Sequence[Unit], context: Sequence[Word]) -> 
             met = asked.meetings.of(_all_words(unit))
             best = max(best, min(max(float(met[number]), float(around[number])) for number in names))
     return 1.0 - best
-
-
-def names_unlisted(question: str, asked: Asked, units: Sequence[Unit]) -> float:
-    """1 when bodies or persons are asked for and the units name none that the question does not name itself."""
-    if not _NAMED_THINGS.search(question):
-        return 0.0
-    return float(not any(_new_names(unit, asked) for unit in units))
 
 
 def unheld_office(question: str, asked: Asked, units: Sequence[Unit]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
-from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
+from service.answering.extracts.belonging import stray_name, uncounted, unheld_office
 from service.answering.extracts.binding.actors import unnamed
 from service.answering.extracts.binding.asked_value import asked_value
 from service.answering.extracts.binding.bound import LOOSE, Binding
@@ -43,7 +43,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `other_one`: the quote speaks of another numbered or lettered one than the question ("kørsel A" for "kørsel B"), or the year
     asked about stands nowhere.
     `only_example`: all that is said of the kind asked for is that it is an example of something.
-    `uncounted`, `stray`, `unlisted`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
+    `uncounted`, `stray`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
     peak, typed_share = shares_said(asked, units, quote, context.words)
     quoted = _quoted_words(quote, context)
@@ -60,7 +60,6 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "pending": _pending(question, asked, units, quote),
             "uncounted": uncounted(question, asked, quote, context.words),
             "stray": stray_name(asked, quote, context.words),
-            "unlisted": names_unlisted(question, asked, quote),
             "unnamed": unnamed(question, asked, quote),
             "unheld": unheld_office(question, asked, quote),
             "other_one": _other_one(question, quote, " ".join(word.text for word in context.words)),

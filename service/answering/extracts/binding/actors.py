@@ -44,7 +44,8 @@ _ASKS_NAME = re.compile(
     r"^\W*(?:og |and )?(?:hvem|who)\b.*\b(?:stemte|vandt|efterfølger|efterfulgte|afløser|afløste|bød|"
     r"voted|won|succeeds?|succeeded|replaces?|replaced)\b|"
     r"\b(?:hvilke[nt]?|which|what)\s+(?:\w+\s+)?(?:firma\w*|virksomhed\w*|entreprenør\w*|leverandør\w*|vognm\w+|advokat\w*|"
-    r"compan(?:y|ies)|firms?|contractors?|suppliers?|vendors?)\b",
+    r"kommuner?|regioner|parti\w*|plejehjem|hospitaler|sygehuse|medlemmer|personer|sundhedsråd|klynger?|"
+    r"compan(?:y|ies)|firms?|contractors?|suppliers?|vendors?|municipalit(?:y|ies)|part(?:y|ies)|hospitals|members)\b",
     re.IGNORECASE,
 )
 

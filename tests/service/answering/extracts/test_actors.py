@@ -33,6 +33,7 @@ def _unnamed(question: str, text: str, index: OpenIndex) -> float:
         ("Hvem sidder for Odder i arbejdsgruppen?", "Gruppen ser på to broer: én i Hou og én i henholdsvis Odder og Horsens."),
         ("Hvem vandt udbuddet af badebroen?", "Administrationen lægger op til et udbud i fire dele."),
         ("Hvilket firma bygger badebroen?", "Der søges om penge til en ny badebro i Hou."),
+        ("Hvilke kommuner har livreddere?", "Udvalget spørger kommuner, der har livreddere."),
         ("Hvem underskrev aftalen for Odder Kommune?", "Aftalen er indgået mellem Odder Kommune og Region Midtjylland."),
         ("Hvem skrev udkastet?", "Der er udarbejdet et udkast. Kiosken passes af Havneselskabet."),
         ("Hvem stemte imod?", "Observatør uden stemmeret: Bo Skov, havnen."),
@@ -57,6 +58,7 @@ def test_nobody_is_named_by_a_place_an_office_another_deed_or_the_question_itsel
         ("Hvem skriver under for Odder?", "For Odder Kommune\nBorgmester Bo Skov Kommunaldirektør"),
         ("Hvilken kommune har flest strande?", "De ligger i Odder og i Horsens."),
         ("Hvilket firma bygger badebroen?", "Opgaven er givet til Hou Bro og Bolværk A/S."),
+        ("Hvilke kommuner har livreddere?", "Det har Odder og Samsø."),
         ("Hvornår åbner søen?", "Den åbner i maj."),
     ],
 )

@@ -1,4 +1,4 @@
-"""A number belongs to its noun, a person to the office, a name to the list."""
+"""A number belongs to its noun, a person to the office."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from index.opened import OpenIndex
 from ingest.records import Access, BlockKind, Passage
 from service.answering.extracts.answerer import ExtractAnswerer
 from service.answering.extracts.asked import Asked
-from service.answering.extracts.belonging import names_unlisted, stray_name, uncounted, unheld_office
+from service.answering.extracts.belonging import stray_name, uncounted, unheld_office
 from service.answering.extracts.units import Unit, units_of
 from service.records import Question
 from service.understanding.understand import understand
@@ -57,14 +57,6 @@ def test_a_number_of_another_body_leaves_the_name_astray(index: OpenIndex) -> No
     asked = _asked(question, index)
     assert stray_name(asked, _units("Kommunen dækker 38 pct. af løn. Havneselskabet drøfter det.", index), ()) == 1.0
     assert stray_name(asked, _units("Havneselskabet dækker 38 pct. af løn.", index), ()) == 0.0
-
-
-def test_a_list_of_bodies_names_some(index: OpenIndex) -> None:
-    """That there are such municipalities does not say which."""
-    question = "Hvilke kommuner har livreddere?"
-    asked = _asked(question, index)
-    assert names_unlisted(question, asked, _units("Udvalget spørger kommuner, der har livreddere.", index)) == 1.0
-    assert names_unlisted(question, asked, _units("Det har Odder og Samsø.", index)) == 0.0
 
 
 def test_an_office_is_held_by_the_person_beside_its_very_word(index: OpenIndex) -> None:
