@@ -116,5 +116,10 @@ def _references(live: LiveIndex) -> dict[str, weakref.ref[object]]:
     with live.lease() as serving:
         index, assistant, expander = serving.index, serving.assistant, serving.index.expander
         parts = {"serving": serving, "index": index, "lexical": index.lexical, "store": index.store, "embedder": index.embedder}
-        parts |= {"retriever": index.retriever, "expander": expander, "speller": expander._speller, "assistant": assistant}
+        parts |= {
+            "retriever": index.retriever,
+            "expander": expander,
+            "speller": expander._corrector._speller,
+            "assistant": assistant,
+        }
         return {name: weakref.ref(part) for name, part in parts.items()}
