@@ -12,8 +12,8 @@ from service.understanding.words import same_word, words_of
 ABSENT = re.compile(
     r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|kunne ikke (?:deltage|komme|være med)|deltog ikke"
     r"|mødte ikke|var ikke med|forfald|ikke (?:mødt|mødte|dukkede) op"
-    r"|n['’]t (?:present|there|at the meeting|attend\w*)|not (?:there|at the meeting)"
-    r"|absent\w*|missing|missed|apolog\w+|not present|(?:could|did) not (?:attend|come|take part|make it)"
+    r"|(?:\w+n['’]t|not) (?:present|there|at the meeting|attend\w*|come|take part|make it)"
+    r"|absent\w*|missing|missed|apolog\w+"
     r"|unable to (?:attend|come))\b",
     re.IGNORECASE,
 )

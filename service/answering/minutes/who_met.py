@@ -29,7 +29,8 @@ _NEW_OFFICE = re.compile(
 )
 """An office that changes hands: who held it at the meeting is no answer."""
 _CHAIR = re.compile(
-    r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|led(?:er|ede) mødet|styrer mødet|chair\w*|presided)\b",
+    r"\b(?:ordstyrer\w*|mødeleder\w*|dirigent\w*|mødeformand\w*|led(?:er|ede) mødet|styrer mødet"
+    r"|(?<!vice )(?<!vice-)(?<!deputy )chair\w*|presided)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\b(?:formand(?:en|skab\w*)?)\b", re.IGNORECASE)
