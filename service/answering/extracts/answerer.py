@@ -20,6 +20,7 @@ from service.answering.extracts.coverage import Floats, Meetings
 from service.answering.extracts.decided import decided_first, is_decision
 from service.answering.extracts.defining import defining_first
 from service.answering.extracts.doubts import doubts_of
+from service.answering.extracts.enumerated import enumerated_first
 from service.answering.extracts.evidence import Weighed, weigh
 from service.answering.extracts.excerpt import Excerpt
 from service.answering.extracts.heads import headed
@@ -72,6 +73,7 @@ class ExtractAnswerer:
         order = bound_first(understood.text, asked, windows, lambda passage: self._units(passage)[1].words)
         order = telling_first(understood.text, asked, order)
         order = defining_first(understood.text, asked, order, lambda kept: ranked(weighed, self.ranking, kept))
+        order = enumerated_first(understood.text, asked, order, lambda kept: ranked(weighed, self.ranking, kept))
         order = changed_first(understood.text, asked, order, windows)
         order = decided_first(understood.text, asked, order, lambda best: self._decisions(asked, best, passages))
         best = order[0]
