@@ -24,6 +24,12 @@ _POINTS_BACK = re.compile(
     r"\b(?:de|dem|deres|det|den|denne|dette|disse|han|hun|hans|hendes|dér|it|its|they|them|their|that|those|these|this|there|he|she)\b",
     re.IGNORECASE,
 )
+_SAME_CASE = re.compile(
+    r"\b(?:sagen|punktet|emnet|forslaget|spørgsmålet|the (?:case|matter|item|proposal))\b"
+    r"(?!\s+(?:om|fra|med|nr|vedr|på dagsordenen|about|on|from|of|\d))",
+    re.IGNORECASE,
+)
+"""A case that is spoken of as known: which one was said before."""
 _BARE = re.compile(r"^(?:hvorfor|hvornår|hvordan|hvem|hvor|why|when|how|who|where)(?: ikke| not)?\W*$", re.IGNORECASE)
 """A question word and nothing else: "Og hvorfor?" asks for all that was asked before."""
 FEW_WORDS = 3
@@ -67,7 +73,7 @@ def _leaves_out(text: str) -> bool:
 
     A thing brought up as new ("en ny mole") or a full name makes a short question whole.
     """
-    if _BEGINS.match(text) or _POINTS_BACK.search(text):
+    if _BEGINS.match(text) or _POINTS_BACK.search(text) or _SAME_CASE.search(text):
         return True
     return len(words_of(text)) <= FEW_WORDS and not _OWN_NOUN.search(text)
 
