@@ -12,6 +12,7 @@ from service.answering.facts.scope import within
 from service.answering.facts.wording import day_line
 from service.answering.frames import quoted, written_date
 from service.answering.minutes.trimmed import trimmed
+from service.answering.minutes.undecided import decided_otherwise
 from service.answering.sources import source_of
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 
@@ -51,6 +52,8 @@ class DeadlineAnswerer:
         if not found or found[0].coverage < LIKELY:
             return None
         best = newest_of(found)
+        if decided_otherwise(index.store.passage(best.duty.passage_id, understood.filters.access), understood, index):
+            return None
         rivals = _others(best, found)
         if any(each.duty.document_id == best.duty.document_id for each in rivals):
             return None  # two days in one document: which of them is meant, this answerer cannot tell

@@ -17,6 +17,7 @@ from service.understanding.references import without_titles
 from service.understanding.words import same_word, words_of
 
 _BODY = re.compile(r"\w{2,}(?:udvalg|raad|styrelse|ministeri|naevn|direktion|forum)\w*$")
+_ANY_BODY = re.compile(r"\w*(?:udvalg|raad|styrelse|ministeri|naevn|direktion|forum)\w*$")
 _VERB = (
     r"(?:besluttede|anbefal(?:ede|er)|indstill(?:ede|er)|vedtog|godkendte|konkluderede|afviste|udsatte|foreslog"
     r"|siger|sagde|mener|mente|did|has|have)"
@@ -55,7 +56,7 @@ def of_decider(understood: Understood) -> tuple[Understood, bool]:
 def asked_of_another(understood: Understood, meeting: Meeting) -> bool:
     """Whether the question asks what a body other than this meeting's decided: the body stands right behind the verb."""
     match = _DECIDER.search(understood.text)
-    known = any(_BODY.match(word) for word in words_of(meeting.body))
+    known = any(_ANY_BODY.match(word) for word in words_of(meeting.body))
     return known and match is not None and bool(other_bodies(replace(understood, text=match["body"]), [meeting.body]))
 
 
