@@ -11,9 +11,9 @@ from service.understanding.words import same_word, words_of
 
 ABSENT = re.compile(
     r"\b(?:fravær\w*|afbud\w*|ikke til stede|udeblev\w*|manglede|kunne ikke (?:deltage|komme|være med)|deltog ikke"
-    r"|mødte ikke|var ikke med|forfald|ikke (?:mødt|mødte|dukkede) op"
-    r"|(?:\w+n['’]t|not) (?:present|there|at the meeting|attend\w*|come|take part|make it)"
-    r"|absent\w*|missing|missed|apolog\w+"
+    r"|mødte ikke|var ikke med|forfald|forhindret|meldte (?:sig syg|forfald)|ikke (?:mødt|mødte|dukkede) op"
+    r"|(?:\w+n['’]t|not) (?:present|there|at the meeting|attend\w*|come|take part|make it|be there)"
+    r"|absent\w*|missing|missed|apolog\w+|excused|stayed away|(?:did(?:n['’]t| not)|failed to) (?:show|turn) up"
     r"|unable to (?:attend|come))\b",
     re.IGNORECASE,
 )
