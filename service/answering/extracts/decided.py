@@ -11,7 +11,7 @@ from service.answering.extracts.evidence import SURE_KINDS, Weighed
 from service.answering.extracts.meaning import asks_outright
 from service.answering.extracts.ranking import Ranked, ranked
 from service.answering.extracts.wanted import Wanted
-from service.answering.minutes.decision_words import ASKS_PROPOSAL, TRIVIAL
+from service.answering.minutes.decision_words import APPROVES_PROPOSAL, ASKS_PROPOSAL, CHANGES, TRIVIAL
 
 LEAST_SHARE = 0.6
 """A decision that says at least this share of what the proposal says of the question decides on that."""
@@ -30,6 +30,13 @@ _PROPOSES = re.compile(
 _ASKS_WISH = re.compile(
     r"\b(?:forslag\w*|anbefal\w*|ønske\w*|søg\w*|ansøg\w*|hvorfor|why|wish\w*|want\w*|appl\w+)\b", re.IGNORECASE
 )
+_OF_A_WISH = re.compile(
+    r"\b(?:til|ved|med|to|with|became of)\s+(?:\S+\s+){0,2}?(?:ønske|forslag|ansøgning|wish|request|proposal|application)\w*"
+    r"|\b(?:anbefal\w*|ønsk\w*)\s+(?:[a-zæøå]+\s)?\w*(?:udvalg|råd|bestyrelse|forum|nævn)\w*"
+    r"|\b(?:committee|council|board)\s+(?:\w+\s)?recommend",
+    re.IGNORECASE,
+)
+"""Asks what came of a wish, or what the body itself advises: its decision says that."""
 _ASKS_BEFORE = re.compile(
     r"\b(?:i dag|hidtil|tidligere|før|var|havde|har|haft|baggrund\w*|høring\w*|"
     r"today|currently|was|were|had|did|has|have|before|background)\b",
@@ -54,10 +61,18 @@ Weigh = Callable[[Ranked], Sequence[Weighed]]
 """Gives the weighed passages of the decision in the item that a window belongs to."""
 
 
+def _approves(decision: str) -> bool:
+    return bool(TRIVIAL.match(decision) or (APPROVES_PROPOSAL.match(decision) and not CHANGES.search(decision)))
+
+
 def proposes(question: str, text: str) -> bool:
     """Whether a text tells what somebody proposes or wishes while the question does not ask for that."""
+    return bool(_PROPOSES.search(text)) and not _asks_wish(question)
+
+
+def _asks_wish(question: str) -> bool:
     asks = ASKS_PROPOSAL.search(question) or _ASKS_WISH.search(question)
-    return bool(_PROPOSES.search(text)) and not asks
+    return asks is not None and _OF_A_WISH.search(question) is None
 
 
 def is_decision(passage: Passage) -> bool:
@@ -75,7 +90,7 @@ def decided_first(question: str, asked: Asked, order: Sequence[Ranked], decision
     if is_decision(_passage(best)):
         return list(order)
     found = ranked(decisions(best))
-    if not found or TRIVIAL.match(_passage(found[0]).text):
+    if not found or _approves(_passage(found[0]).text):
         return list(order)
     if _asks_for_what_is_to_be(question, asked):
         settled = next((window for window in found if settles(asked, best, window)), None)
@@ -105,7 +120,7 @@ def _said(asked: Asked, ranked: Ranked) -> float:
 
 
 def _asks_for_what_is_to_be(question: str, asked: Asked) -> bool:
-    asks_other = ASKS_PROPOSAL.search(question) or _ASKS_WISH.search(question) or _ASKS_BEFORE.search(question)
+    asks_other = _asks_wish(question) or _ASKS_BEFORE.search(question)
     return not asks_other and not _WITHOUT.intersection(asked.wanted) and not asks_outright(question)
 
 

@@ -42,8 +42,10 @@ begynder starter ligge laegges koste betale overtager flytter fremover loesning 
 maal soerger staa spidsen bevilget stoettet penge tilskud dag tilsammen gang going based proeve koere bruge bestilt koebt
 koebes repraesentere sidde vaere daekke gaa naeste solution choose base inhabil behandling behandlet deltog forlod stede
 lokalet afgoerelsen uenig utilfreds
+politiker politikere politikerne medlemmer medlemmerne byraadsmedlem byraadsmedlemmer modstander modstandere tilhaenger
+tilhaengere mindretal mindretallet lov tilladelse nej politician politicians opponent opponents minority permission
 """
-"""What people say of any outcome: that it begins, costs, is placed somewhere, was treated."""
+"""What people say of any outcome: that it begins, costs, is placed somewhere, was treated, allowed, who was for or against it."""
 _OUTCOME = frozenset(root(fold(word)) for word in _COMMON.split())
 
 
@@ -68,16 +70,26 @@ def case_meant(understood: Understood, agenda: Agenda, index: OpenIndex, fits: F
     order = [each for each in dict.fromkeys(found) if each is not None]
     cards = _cards(understood, agenda, index)
     read = [_read(cards[each], asked, agenda, understood, index, first=at == 0) for at, each in enumerate(order) if each in cards]
-    read = [each for each in read if fits is None or fits(each.item)]
+    read = _minuted_first([each for each in read if fits is None or fits(each.item)], index, understood)
     best = max(read, key=lambda each: each.share, default=None)
     if not asked or best is None or best.share < LEAST_WHOLE:
         return None
     if len(best.asked) == 1 and not _begins_alike(best, agenda):
         return None
     rivals = [each.share for each in read if each.card.title != best.card.title]
-    if index.store.document(best.item.document_id, understood.filters.access).kind is DocumentKind.AGENDA:
+    if _on_agenda(best, index, understood):
         return None
     return best if best.share - max(rivals, default=0.0) >= LEAST_LEAD else None
+
+
+def _minuted_first(read: Sequence[CaseMeant], index: OpenIndex, understood: Understood) -> list[CaseMeant]:
+    """Without the agenda's item of a case whose minutes were found too: nothing has been decided in an agenda."""
+    minuted = {each.card.title for each in read if not _on_agenda(each, index, understood)}
+    return [each for each in read if each.card.title not in minuted or not _on_agenda(each, index, understood)]
+
+
+def _on_agenda(case: CaseMeant, index: OpenIndex, understood: Understood) -> bool:
+    return index.store.document(case.item.document_id, understood.filters.access).kind is DocumentKind.AGENDA
 
 
 def _begins_alike(meant: CaseMeant, agenda: Agenda) -> bool:

@@ -6,22 +6,54 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.analysis.stopwords import STOP_WORDS
+from index.opened import OpenIndex
 from ingest.passages.sentences import sentences
 from service.answering.extracts.spans.registry import find
 from service.answering.extracts.wanted import Wanted
-from service.answering.minutes.decision_units import Unit
+from service.answering.frames import quoted
+from service.answering.minutes.agenda import Agenda
+from service.answering.minutes.case_meant import CaseMeant
+from service.answering.minutes.decision_units import Unit, decision_units, other_units
+from service.answering.minutes.meeting_names import place_of
+from service.answering.minutes.outcome_asked import kinds_wanted
+from service.answering.minutes.unit_says import says
+from service.answering.sources import source_of
+from service.records import Draft, Understood
 from service.understanding.words import words_of
 
-ASKS = re.compile(r"\b(?:valgte|valgt|vedtagne|vedtaget|besluttede|chosen|selected|adopted)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:valgte|valgt|vedtagne|vedtaget|besluttede|chosen|selected|adopted)\b", re.IGNORECASE)
 """Words that ask for the one that was chosen."""
 _CHOSE = re.compile(
     r"\b(?:valgte|vælger|vælges|foretrak|foretrækker|pegede på|peger på|besluttede sig for|bestemte sig for|valget faldt på"
     r"|gik efter|chose|chooses|selected|picked|preferred|decided on|went for)\s+(?P<what>[^.,;:\n]+)",
     re.IGNORECASE,
 )
+STRENGTH = 0.89
 LEAST_ALIKE = 4
 """Letters that two words share at least, which differ in their endings only."""
 _JOINT = re.compile(r"[,;]?\s+(?:og|eller|mens|mod|men|hvorimod|and|or|while|but|whereas|against)\s+|[,;]\s+", re.IGNORECASE)
+
+
+def of_chosen(understood: Understood, meant: CaseMeant, agenda: Agenda, index: OpenIndex) -> Draft | None:
+    """What the background tells of the solution chosen, where that is asked for or the decision itself does not say it."""
+    wanted = kinds_wanted(understood)
+    decided = decision_units(meant.item, index, understood)
+    picked = chosen_in(decided)
+    silent = not any(says(wanted, unit, understood) for unit in decided)
+    if picked is None or find(wanted[0], "") is None or not (silent or _ASKS.search(understood.text)):
+        return None
+    told = told_of(picked[1], other_units(meant.item, index, understood), wanted)
+    if told is None or any(find(kind, picked[0].text) for kind in wanted):
+        return None
+    meeting = agenda.meetings[meant.item.meeting_id]
+    return Draft(
+        text=f"{quoted(told[1])} {quoted(picked[0].text)} ({place_of(meant.item, meeting, understood.language)})",
+        kind="decision",
+        strength=STRENGTH,
+        sources=(source_of(index, told[0].passage, told[1]), source_of(index, picked[0].passage, picked[0].text)),
+        as_of=meeting.date,
+        features=(("decided_part", meant.share),),
+    )
 
 
 def chosen_in(units: Sequence[Unit]) -> tuple[Unit, str] | None:

@@ -19,6 +19,7 @@ from service.answering.minutes.decision_words import (
     ASKS_VOTES,
     GIVES_REASON,
     TRIVIAL,
+    WHAT_CAME,
     WHETHER_ALLOWED,
     explains,
     votes_asked,
@@ -32,6 +33,7 @@ from service.answering.minutes.items import FoundItem, items_asked
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.section_sources import section_sources
 from service.answering.minutes.trimmed import trimmed
+from service.answering.minutes.unit_says import appoints, asks_appointed
 from service.records import Draft, QuestionKind, Understood
 
 _MINE = frozenset(QuestionKind) - {QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.DEFINITION}
@@ -66,7 +68,7 @@ class DecisionAnswerer:
         agenda = agenda_of(index, understood.filters.access)
         fits = votes_fit(understood.text) if ASKS_VOTES.search(understood.text) and not proposal else None
         found = items_asked(understood, agenda, index, fits)
-        if not found and fits is not None:
+        if not found and (fits is not None or WHAT_CAME.search(understood.text)):
             meant = case_meant(understood, agenda, index, fits)
             found = (FoundItem(card=meant.card, certainty=min(1.0, meant.share), verbatim=False),) if meant is not None else ()
         if not found:
@@ -80,6 +82,8 @@ class DecisionAnswerer:
             return None  # nothing has been decided yet
         if understood.kind in (QuestionKind.WHO, QuestionKind.WHY, QuestionKind.WHAT) and fits is None and told_in_rows(item):
             return None  # one row of the table is asked for, not all that was decided
+        if asks_appointed(understood) and not appoints(_decided_or_told(item)):
+            return None
         if proposal:
             return proposed(understood, index, item, meeting, found[0])
         if not found[0].verbatim and len({each.card.title for each in found}) > 1:
@@ -88,7 +92,12 @@ class DecisionAnswerer:
 
 
 def _asks(text: str) -> bool:
-    return ASKS.search(text) is not None or ASKS_VOTES.search(text) is not None
+    return any(pattern.search(text) for pattern in (ASKS, ASKS_VOTES, WHAT_CAME))
+
+
+def _decided_or_told(item: AgendaItem) -> str:
+    """The decision; all that stands of an item that has none."""
+    return section_text(item, SectionName.DECISION) or "\n".join(section.text for section in item.sections)
 
 
 def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:

@@ -8,20 +8,18 @@ from collections.abc import Sequence
 from index.opened import OpenIndex
 from ingest.minutes.decisions import decides
 from ingest.minutes.votes import votes
-from service.answering.extracts.spans.registry import find
 from service.answering.extracts.wanted import Wanted
 from service.answering.frames import quoted
 from service.answering.minutes.agenda import Agenda, agenda_of
 from service.answering.minutes.case_meant import LEAST_LEAD, LEAST_WHOLE, CaseMeant, case_meant, share_said
-from service.answering.minutes.chosen import ASKS as ASKS_CHOSEN
-from service.answering.minutes.chosen import chosen_in, told_of
+from service.answering.minutes.chosen import of_chosen
 from service.answering.minutes.decision_units import Unit, decision_units, other_units
 from service.answering.minutes.decision_words import CHANGES
 from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.outcome_asked import asks_outcome, kinds_wanted, may_ask_outcome, surely_asks_outcome
 from service.answering.minutes.roots import roots_of
 from service.answering.minutes.topic import AskedWord
-from service.answering.minutes.unit_says import fitting, says
+from service.answering.minutes.unit_says import appoints, asks_appointed, fitting, says
 from service.answering.sources import source_of
 from service.records import Draft, QuestionKind, Understood
 
@@ -42,6 +40,12 @@ _PUT_OFF = re.compile(
     r"\b(?:udsat|udsættes|udskudt|udskydes til (?:et |næste )|send(?:t|es) (?:tilbage|retur)|hjemvist|taget af dagsordenen)\b",
     re.IGNORECASE,
 )
+_DISSENTS = re.compile(
+    r"\b(?:stemte (?:imod|nej)|undlod at stemme|tog forbehold|kunne ikke (?:tiltræde|støtte)|mindretal\w*"
+    r"|voted against|abstained)\b",
+    re.IGNORECASE,
+)
+"""Who did not want what was decided, and why."""
 _GETS = re.compile(r"\b(?:fik|får|støttes|støttet|tildelt|bevilget|tilskud|penge|got|get|received|granted)\b", re.IGNORECASE)
 
 
@@ -59,35 +63,13 @@ class DecidedPartAnswerer:
         meant = case_meant(understood, agenda, index) if agenda.cards else None
         if meant is None:
             return None
-        told = _of_chosen(understood, meant, agenda, index) if outright else None
+        told = of_chosen(understood, meant, agenda, index) if outright else None
         if told is not None:
             return told
         unit = _deciding(understood, meant, index)
         if unit is None or not (outright or _sets_another(unit, understood, meant, index)):
             return None
         return _draft(understood, index, agenda, meant, unit)
-
-
-def _of_chosen(understood: Understood, meant: CaseMeant, agenda: Agenda, index: OpenIndex) -> Draft | None:
-    """What the background tells of the solution chosen, where that is asked for or the decision itself does not say it."""
-    wanted = kinds_wanted(understood)
-    decided = decision_units(meant.item, index, understood)
-    picked = chosen_in(decided)
-    silent = not any(says(wanted, unit, understood) for unit in decided)
-    if picked is None or find(wanted[0], "") is None or not (silent or ASKS_CHOSEN.search(understood.text)):
-        return None
-    told = told_of(picked[1], other_units(meant.item, index, understood), wanted)
-    if told is None or any(find(kind, picked[0].text) for kind in wanted):
-        return None
-    meeting = agenda.meetings[meant.item.meeting_id]
-    return Draft(
-        text=f"{quoted(told[1])} {quoted(picked[0].text)} ({place_of(meant.item, meeting, understood.language)})",
-        kind=DecidedPartAnswerer.kind,
-        strength=STRENGTH,
-        sources=(source_of(index, told[0].passage, told[1]), source_of(index, picked[0].passage, picked[0].text)),
-        as_of=meeting.date,
-        features=(("decided_part", meant.share),),
-    )
 
 
 def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Unit | None:
@@ -100,7 +82,9 @@ def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Uni
         lists = [unit for unit in decided if unit.is_list]
         if len(lists) == 1:
             return lists[0]
-    typed = [unit for unit in decided if says(wanted, unit, understood)]
+    typed = [unit for unit in decided if says(wanted, unit, understood) and not _DISSENTS.search(unit.text)]
+    if asks_appointed(understood):
+        typed = [unit for unit in typed if appoints(unit.text)]
     if wanted == (Wanted.ANYTHING,):
         typed = [unit for unit in typed if not votes(unit.text) and (decides(unit.text) or _own(unit, meant.asked) >= LEAST_OWN)]
     if not typed:
@@ -137,7 +121,7 @@ def _said_better(own: float, rivals: Sequence[Unit], meant: CaseMeant, *, surely
 
 
 def _own(unit: Unit, asked: Sequence[AskedWord]) -> float:
-    return share_said(asked, roots_of(f"{unit.before} {unit.text}"))
+    return share_said(asked, roots_of(f"{unit.before} {unit.about} {unit.text}"))
 
 
 def _draft(understood: Understood, index: OpenIndex, agenda: Agenda, meant: CaseMeant, unit: Unit) -> Draft | None:

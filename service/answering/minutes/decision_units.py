@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from index.opened import OpenIndex
 from ingest.minutes.decisions import decides
 from ingest.passages.sentences import sentences
 from ingest.records import AgendaItem, Passage, Section, SectionName
+from service.answering.minutes.points import points_decided
 from service.records import Understood
 
 _LIST_ITEM = re.compile(r"^\s*(?:[•●▪■◦‣\-–—*]|\(?[a-z\d]{1,2}[.)])\s+\S")
@@ -22,11 +23,15 @@ _CELLS = re.compile(r"\s\|\s|\t")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A sentence, or a list with what opens it (`is_list`), verbatim in its passage; `before` is what it points back to."""
+    """A sentence, or a list with what opens it (`is_list`), verbatim in its passage.
+
+    `before` is what it points back to, `about` the points of the proposal that it decides on.
+    """
 
     text: str
     passage: Passage
     before: str = ""
+    about: str = ""
     is_list: bool = False
 
 
@@ -36,7 +41,18 @@ def decision_units(item: AgendaItem, index: OpenIndex, understood: Understood) -
     for section in item.sections:
         if section.name is SectionName.DECISION:
             units += _of_section(section, index, understood)
-    return tuple(units)
+    return tuple(_with_points(units, item))
+
+
+def _with_points(units: Sequence[Unit], item: AgendaItem) -> Iterator[Unit]:
+    """The units with the points they decide on; what goes on in the same line decides on the same."""
+    about, line = "", ""
+    for unit in units:
+        line = f"{line} {unit.text}"
+        if line not in unit.passage.text:
+            about, line = "", unit.text
+        about = points_decided(unit.text, item) or about
+        yield replace(unit, about=about)
 
 
 def other_units(item: AgendaItem, index: OpenIndex, understood: Understood) -> tuple[Unit, ...]:

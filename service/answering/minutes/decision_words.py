@@ -17,13 +17,20 @@ ASKS = re.compile(
     r"|tilføjet|"
     r"hvad skete der|what happened|valgt\w*|udpeg\w*|elected|appointed|chosen|selected|bevilg\w*|bevilget|imødekom\w*|granted"
     r"|tilskud|dispensation|støtte|grant|funding|subsidy|forbehold|reservations?|undlod|abstain\w*|inhabil\w*|recus\w*"
-    r"|enige? (?:om|med)|agreed?|udfaldet|outcome|"
+    r"|enige? (?:om|med)|agreed?|udfaldet|outcome"
+    r"|"
     r"stemt\w*|stemme\w*|efterretning|eventuelt|decid\w+|decision\w*|approv\w+|adopt\w+|postpon\w+|reject\w+|remark\w*|vote[ds]?)\b",
     re.IGNORECASE,
 )
+WHAT_CAME = re.compile(
+    r"\b(?:endte|ender|(?:sker|skete) der med|blev der (?:sagt|svaret)|blev det til|(?:sagde|siger|sagt|et) (?:ja|nej)"
+    r"|became of|end(?:ed)? up|turned down|said (?:yes|no))\b",
+    re.IGNORECASE,
+)
+"""Asks what came of a case in a colleague's words."""
 ASKS_VOTES = re.compile(
     r"\b(?:kunne ikke (?:tiltræde|støtte|tilslutte sig)|(?:var|er|were|was) (?:imod|against)|uenige? (?:i|med|om)|utilfreds\w*"
-    r"|disagreed?|opposed"
+    r"|modstander\w*|(?:gik|stillede sig|talte) imod|mindretal\w*|disagreed?|opposed|opponents?|minority"
     r"|stemte|stemt|stemmer|afstemning|forbehold|undlod|abstain\w*|reservations?|vote[ds]?|voting)\b",
     re.IGNORECASE,
 )
@@ -104,7 +111,7 @@ def _sentences(text: str) -> list[str]:
 
 
 GIVES_REASON = re.compile(
-    r"\b(?:fordi|da|idet|eftersom|ønske\w*|begrund\w*|bemærkning|hensyn|because|wanted|wished)\b", re.IGNORECASE
+    r"\b(?:fordi|da|idet|eftersom|ønske\w*|begrund\w*|bemærkning|hensyn\w*|because|wanted|wished)\b", re.IGNORECASE
 )
 """A vote told with its reason."""
 
@@ -123,7 +130,7 @@ def explains(question: str, decision: str) -> bool:
     return bool(_SET_ASIDE.search(question) and told)
 
 
-_AGAINST = re.compile(r"\b(?:imod|mod|against)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:imod|mod|modstander\w*|against|opposed|opponents?)\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\b(?:undlod|undlader|abstain\w*|forbehold)\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from index.opened import OpenIndex
 from ingest.records import AgendaItem, SectionName
 from service.answering.frames import no, quoted, yes
 from service.answering.minutes.agenda import Agenda, agenda_of
+from service.answering.minutes.case_meant import case_meant, topic_of
 from service.answering.minutes.decision_words import (
     APPROVES_PROPOSAL,
     ASKS_PROPOSAL,
@@ -26,6 +27,7 @@ from service.answering.minutes.roots import roots_of
 from service.answering.minutes.section_sources import section_sources
 from service.answering.minutes.topic import AskedWord, asked_words
 from service.answering.minutes.trimmed import trimmed
+from service.answering.minutes.whole_decision import ASKS_WHAT_CAME, MOST_WORDS, SENTENCE, settles_all
 from service.records import Draft, QuestionKind, Understood
 
 LEAST_CERTAIN = 0.55
@@ -34,8 +36,6 @@ LEAST_PROPOSED = 0.6
 LEAST_FOR_YES = 0.8
 LEAST_SAID = 0.5
 """The share that a sentence of the decision holds, where it decides in its own words."""
-MOST_WORDS = 60
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
 _DENIES = re.compile(r"\b(?:ikke|ingen|ej|aldrig|afslag|not|no)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:ikke|not|aldrig)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -55,6 +55,9 @@ class OutcomeAnswerer:
             return None
         agenda = agenda_of(index, understood.filters.access)
         found = items_asked(understood, agenda, index, _is_decided) if agenda.cards else ()
+        if not found and agenda.cards and ASKS_WHAT_CAME.match(text):
+            meant = case_meant(understood, agenda, index, _is_decided)
+            found = (FoundItem(card=meant.card, certainty=min(1.0, meant.share), verbatim=False),) if meant is not None else ()
         if not found or found[0].certainty < LEAST_CERTAIN or len({each.card.title for each in found}) > 1:
             return None
         return _answered(understood, index, agenda, found[0])
@@ -68,23 +71,26 @@ def _answered(understood: Understood, index: OpenIndex, agenda: Agenda, found: F
     item = index.store.item(found.card.id, understood.filters.access)
     meeting = agenda.meetings[item.meeting_id]
     asked = without_names(asked_words(understood, agenda), agenda.names.get(item.meeting_id, frozenset()))
-    told = _verdict(understood, item, tuple(word for word in asked if word.rendered))
+    asked = tuple(word for word in asked if word.rendered)
+    told = _verdict(understood, item, asked)
+    if told is None and ASKS_WHAT_CAME.match(understood.text) and settles_all(understood, item, topic_of(understood, agenda)):
+        told = None, section_text(item, SectionName.DECISION)
     sources = section_sources(item, SectionName.DECISION, index, understood)
     if told is None or not sources:
         return None
     came_about, words = told
-    answer = (yes if came_about else no)(understood.language)
+    answer = "" if came_about is None else f"{(yes if came_about else no)(understood.language)}: "
     return Draft(
-        text=f"{answer}: {quoted(trimmed(words, MOST_WORDS))} ({place_of(item, meeting, understood.language)}: {item.title})",
+        text=f"{answer}{quoted(trimmed(words, MOST_WORDS))} ({place_of(item, meeting, understood.language)}: {item.title})",
         kind=OutcomeAnswerer.kind,
         strength=0.5 + 0.45 * found.certainty,
         sources=sources,
         as_of=meeting.date,
-        features=(("outcome", float(came_about)),),
+        features=(("outcome", float(bool(came_about))),),
     )
 
 
-def _verdict(understood: Understood, item: AgendaItem, asked: Sequence[AskedWord]) -> tuple[bool, str] | None:
+def _verdict(understood: Understood, item: AgendaItem, asked: Sequence[AskedWord]) -> tuple[bool | None, str] | None:
     """Whether it came about, with the words that say so; None where that cannot be told."""
     if _DENIES.search(understood.text):
         return None
@@ -117,7 +123,7 @@ def _point_meant(item: AgendaItem, asked: Sequence[AskedWord]) -> str | None:
 
 def _own_words(decision: str, asked: Sequence[AskedWord]) -> str | None:
     """The sentence of the decision that holds most of the question, where it holds enough of it."""
-    sentences = [each for each in _SENTENCE.split(decision) if each.strip()]
+    sentences = [each for each in SENTENCE.split(decision) if each.strip()]
     scored = [(share(asked, roots_of(sentence)), sentence) for sentence in sentences]
     best = max((score for score, _ in scored), default=0.0)
     return next((sentence for score, sentence in scored if score == best), None) if best >= LEAST_SAID else None

@@ -14,7 +14,7 @@ from service.answering.extracts.wanted import Wanted
 from service.answering.minutes.decision_units import Unit
 from service.answering.minutes.outcome_asked import STANDS_IN
 from service.answering.minutes.roots import root
-from service.records import Understood
+from service.records import QuestionKind, Understood
 from service.understanding.words import words_of
 
 FITTING = 0.4
@@ -43,6 +43,23 @@ _ELECTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_ELECTED = re.compile(r"\b(?:ikke (?:flertal|valgt|valg)|opnåede ikke|stillede op|foreslået)\b", re.IGNORECASE)
+
+
+_APPOINTED = re.compile(r"\b(?:udpeg\w*|valgt\w*|vælges|genvalgt|konstitueret|indstillet til|appointed|elected)\b", re.IGNORECASE)
+_LEFT_BY = re.compile(r"\b(?:for|efter|afløse[rs]?|erstatte[rs]?|replac\w+|after|of)\s+$", re.IGNORECASE)
+"""Words behind which stands who had the post before."""
+
+
+def asks_appointed(understood: Understood) -> bool:
+    """Whether somebody asks who was appointed or elected."""
+    return understood.kind is QuestionKind.WHO and _APPOINTED.search(understood.text) is not None
+
+
+def appoints(text: str) -> bool:
+    """Whether a text appoints or elects, or names a person other than the one who had the post before."""
+    if _ELECTS.search(text):
+        return True
+    return any(not _LEFT_BY.search(text[: span.start]) for span in find(Wanted.PERSON, text) or ())
 
 
 def says(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> bool:
