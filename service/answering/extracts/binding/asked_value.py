@@ -13,8 +13,10 @@ from index.analysis.stopwords import STOP_WORDS
 from index.analysis.words import words_of
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.asked_phrases import NUMERIC, counted_phrase, measured_phrases, says_number
+from service.answering.extracts.binding.glosses import glossed
 from service.answering.extracts.binding.nouns import noun_of
 from service.answering.extracts.binding.ordinals import Ordinal, ordinals_of
+from service.answering.extracts.binding.part_meant import without_part_of, words_of_part
 from service.answering.extracts.binding.years import years_in
 from service.answering.extracts.focus import attributed
 from service.answering.extracts.terms import ASKING, Term
@@ -25,12 +27,19 @@ BOUND = NUMERIC | {Wanted.DATE, Wanted.CLOCK, Wanted.UNTIL}
 """Kinds of values that are said of something."""
 
 _PREPOSITION = re.compile(r"^(?:til|for|af|med|of|for|to|with)$", re.IGNORECASE)
+_CLAUSE = re.compile(r",\s+(?:at|som|der|hvis|når|før|that|which|if|when|before)\b", re.IGNORECASE)
+"""Behind it stands another clause."""
+_TIME = re.compile(r"(?:år|måneder|uger|years|months|weeks)\b", re.IGNORECASE)
+"""How many of these is how long; of hours and days there are also so many used or paid."""
 _PEOPLE = frozenset({"personer", "person", "mennesker", "people", "persons", "folk", "deltagere", "participants"})
 """Nouns that count anybody."""
 
 _LEADING = re.compile(r"^\W*(?:og |and )?(?:hvor|how) \w+(?: (?:en|et|stor en) (?:del|andel|procentdel)\b)?", re.IGNORECASE)
 """How a question for a number begins: "hvor stor en del"."""
-_PALE_WORDS = "ny nye nyt new samlet samlede total aarlige aarlig annual yearly aaret year dag nu now"
+_PALE_WORDS = (
+    "ny nye nyt new samlet samlede total aarlige aarlig annual yearly aaret year dag nu now senest hoejst mindst cirka klokken "
+    "fleste allerfleste"
+)
 _PALE = frozenset(_PALE_WORDS.split())
 """Folded words that no answer need repeat."""
 _ASKS_OTHERS = re.compile(
@@ -48,7 +57,8 @@ class AskedValue:
     `counted`: the noun that a how-many question counts; `anybody`: it counts people, so that no noun need stand there;
     `thing`: what a price, size or share is said of; `telling`: all terms that tell what the question is about; `names`: those
     of them that are names; `years`: the years asked about; `ordinals`: which of a row of things is
-    meant; `rate`: a number per something is asked for; `dated`: a date is; `of`: what the noun or the thing is "of" or "to".
+    meant; `rate`: a number per something is asked for; `dated`: a date is; `of`: what the noun or the thing is "of" or "to";
+    `part`: what tells which part of them is meant.
     """
 
     counted: tuple[int, ...]
@@ -62,6 +72,7 @@ class AskedValue:
     dated: bool
     question: str
     of: tuple[int, ...]
+    part: tuple[int, ...]
 
 
 def asked_value(question: str, asked: Asked) -> AskedValue | None:
@@ -83,6 +94,7 @@ def asked_value(question: str, asked: Asked) -> AskedValue | None:
         dated=asked.wanted[0] not in NUMERIC,
         question=question,
         of=_of(question, counted or thing, asked.terms, telling),
+        part=_numbers(words_of_part(question, [asked.terms[number].text for number in counted]), asked.terms, telling),
     )
 
 
@@ -90,7 +102,7 @@ def _telling(question: str, terms: Sequence[Term]) -> tuple[int, ...]:
     """The terms that neither ask, nor say what kind of words is wanted, nor are English words without a Danish rendering."""
     leading = _LEADING.match(question)
     asks = frozenset(fold(word) for word in WORD.findall(leading.group())) if leading else frozenset()
-    silent = ASKING | STOP_WORDS | attributed(question) | asks | _PALE
+    silent = ASKING | STOP_WORDS | attributed(question) | asks | _PALE | glossed(question)
     return tuple(
         number
         for number, term in enumerate(terms)
@@ -104,9 +116,9 @@ def _telling(question: str, terms: Sequence[Term]) -> tuple[int, ...]:
 def _counted(question: str, asked: Asked) -> tuple[tuple[int, ...], bool]:
     """The terms of the counted noun, and whether anybody is counted."""
     phrase = counted_phrase(question)
-    if phrase is None or Wanted.COUNT not in asked.wanted:
+    if phrase is None or Wanted.COUNT not in asked.wanted or _TIME.match(phrase):
         return (), False
-    nouns = noun_of(phrase, question)
+    nouns = noun_of(without_part_of(phrase), question)
     anybody = not nouns or bool({fold(word) for word in nouns} & _PEOPLE)
     return (() if anybody else _checkable(_numbers(nouns, asked.terms, range(len(asked.terms))), question, asked.terms)), anybody
 
@@ -134,7 +146,7 @@ def _numbers(words: Iterable[str], terms: Sequence[Term], telling: Iterable[int]
 
 def _of(question: str, nouns: Sequence[int], terms: Sequence[Term], telling: Sequence[int]) -> tuple[int, ...]:
     """The term right behind the noun and a preposition: "høringssvar til lokalplanen", "en tur med natbussen"."""
-    words = WORD.findall(question)
+    words = WORD.findall(_CLAUSE.split(question)[0])
     folded = [fold(word) for word in words]
     for noun in nouns:
         place = folded.index(terms[noun].text) if terms[noun].text in folded else len(words)

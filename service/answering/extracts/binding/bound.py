@@ -9,13 +9,15 @@ import numpy as np
 
 from service.answering.extracts.asked import Asked, answering_spans
 from service.answering.extracts.binding.asked_value import BOUND, AskedValue
+from service.answering.extracts.binding.begun import begun_alike
 from service.answering.extracts.binding.cells import row_of
 from service.answering.extracts.binding.clauses import clause_text
 from service.answering.extracts.binding.counted import CountedNoun
 from service.answering.extracts.binding.measures import is_other_measure, only_added, only_goal, only_wished
 from service.answering.extracts.binding.ordinals import says_other
+from service.answering.extracts.binding.people import counts_people
 from service.answering.extracts.binding.uncounting import uncounting
-from service.answering.extracts.binding.values import value_at
+from service.answering.extracts.binding.values import Value, value_at
 from service.answering.extracts.binding.years import year_bond, years_in
 from service.answering.extracts.binding.zones import Zone, Zones
 from service.answering.extracts.spans.found import Span
@@ -75,6 +77,7 @@ class Binding:
         self._years_above = frozenset(year for word in context for year in years_in(word.text))
         self._passage = ELSEWHERE * self._zones.of_all()
         self._counted = CountedNoun(value, asked, self._zones, self._passage) if value.counted else None
+        self._begun = begun_alike(asked, units, context)
         self._kinds = [kind for kind in asked.wanted if kind in BOUND]
         if Wanted.DATE in self._kinds:
             self._kinds.append(Wanted.CLOCK)
@@ -97,11 +100,17 @@ class Binding:
 
     def _noun(self, unit: Unit, span: Span, zone: Zone) -> float:
         """How firmly a value is bound to the noun counted, or to the thing that it is said of."""
-        if self._counted is None:
-            return self._thing(zone)
         value = value_at(span, unit.text, unit.words)
+        if self._counted is None:
+            return 0.0 if self._value.anybody and self._counts_things(value) else self._thing(zone)
         bond = self._counted.bond(value, unit, zone, self._share(zone))
         return min(bond, RATE) if value.is_rate and not self._value.rate else bond
+
+    def _counts_things(self, value: Value) -> bool:
+        """Whether a number counts something that is neither people nor said by the question."""
+        if not value.own or counts_people(value.own[0].text) or counts_people(value.own[-1].text):
+            return False
+        return float(self._zones.said(value.own)[list(self._value.telling)].max(initial=0.0)) == 0
 
     def _most(self, unit: Unit, span: Span, zone: Zone) -> float:
         """The most that a bond may be where the value's clause measures something else, or none says what it is about."""
@@ -109,9 +118,10 @@ class Binding:
         others = [only_wished, only_goal, only_added, *([is_other_measure] if Wanted.MONEY in self._kinds else [])]
         most = OTHER_MEASURE if any(is_other(question, clause) for is_other in others) else 1.0
         rest = [number for number in self._value.telling if number not in (*self._value.counted, *self._value.thing)]
-        anywhere = np.maximum(zone.around, np.maximum(zone.above, self._passage))
+        anywhere = np.maximum(zone.around, np.maximum(zone.above, self._passage)) + self._begun
         unsaid = any(numbers and anywhere[numbers].max() == 0 for numbers in (rest, list(self._value.of)))
-        return min(most, WITHOUT_OF) if unsaid else most
+        part = list(self._value.part)
+        return min(most, WITHOUT_OF) if unsaid or (part and zone.row[part].max() == 0) else most
 
     def _thing(self, zone: Zone) -> float:
         if self._value.thing:

@@ -7,6 +7,7 @@ import re
 from service.answering.extracts.asked import Asked
 from service.answering.extracts.binding.asked_value import AskedValue
 from service.answering.extracts.binding.light_heads import is_light_head, without_light_head
+from service.answering.extracts.binding.people import counts_people
 from service.answering.extracts.binding.values import Value
 from service.answering.extracts.binding.zones import PART, Zone, Zones
 from service.answering.extracts.coverage import Floats
@@ -20,8 +21,13 @@ SHORTEST_NOUN = 3
 
 _RANGE = re.compile(r"(?:mellem|between|fra|kl\.?)\s+(?:\d[\d.,]*\s+(?:og|and|til)\s+)?$", re.IGNORECASE)
 """Before a bare number: one end of a span of time or space."""
-_ANYBODY = re.compile(r"^(?:personer|mennesker|borgere|deltagere|stk|styk|people|persons|gange|i)$", re.IGNORECASE)
+_ANYBODY = re.compile(r"^(?:personer|mennesker|stk|styk|people|persons|gange|i)$", re.IGNORECASE)
 """Nouns that say no more than that somebody is counted."""
+
+_MONEY = re.compile(r"(?:kr|kroner|mio|mia|million|milliard|dkk|euro?)", re.IGNORECASE)
+_OF_MONEY = re.compile(r"(?:midl|midler|peng|pulj|beløb|beloeb|tilskud|fund)$")
+_DOES = re.compile(r"(?:de|te|t|ende|gik|kom|fik)$", re.IGNORECASE)
+"""A verb or participle behind a number: "17 stemte for", "58 fremmødte"."""
 
 
 class CountedNoun:
@@ -49,11 +55,20 @@ class CountedNoun:
         said = float(own[self._counted].max())
         if said > 0:
             return said if said > PART else max(said, zone.nearest(self._counted), self._short_for(value))
-        if not value.own or _ANYBODY.search(value.own[-1].text):
+        if not value.own or _ANYBODY.search(value.own[-1].text) or self._is_sum_of_money(value):
             led = unit.text[: value.span.start]
             return 0.0 if _RANGE.search(led) else zone.nearest(self._counted)
         others = [number for number in self._telling if number not in self._counted]
-        return share * OTHER_WORD if others and own[others].max() >= 1 else 0.0
+        met = bool(others) and self._zones.said((*value.own, *value.of))[others].max() >= 1
+        return share * OTHER_WORD if met and (_DOES.search(value.own[0].text) or self._seats(value)) else 0.0
+
+    def _is_sum_of_money(self, value: Value) -> bool:
+        """Whether money is counted and a number is of kroner: "hvor mange af midlerne"."""
+        return bool(_MONEY.match(value.own[0].text)) and any(_OF_MONEY.search(stem) for stem in self._stems)
+
+    def _seats(self, value: Value) -> bool:
+        """Whether places are counted and a number has people: "3 medlemmer udpeget af …" have three places."""
+        return counts_people(value.own[0].text) and any(is_light_head(stem) for stem in self._stems)
 
     def _is_named_by(self, value: Value) -> bool:
         """Whether the words a number counts are a compound of the asked noun, or it one of theirs with a light head."""

@@ -28,6 +28,7 @@ LIKELY = 0.6
 """A word that is only a part of the asked one, or only likely means it."""
 TOLD = 0.5
 """A name that an earlier sentence of the paragraph says."""
+MOST_LEFT_WORDS = 3
 ABOVE = 0.4
 """What only the titles say binds a value loosely."""
 
@@ -129,7 +130,8 @@ class Zones:
             around = np.maximum(around, self.said(before) * MET)
         if unit.number > 0:
             last = self._units[unit.number - 1]
-            around = np.maximum(around, self._of_unit(last) * carried(self._asked, last, unit))
+            share = 1.0 if _is_broken_off(last, unit) else carried(self._asked, last, unit)
+            around = np.maximum(around, self._of_unit(last) * share)
         if unit.follows and not others and self._asked.meetings.names.any():
             for told in self._told_before(unit):
                 around = np.maximum(around, self._of_unit(told) * self._asked.meetings.names * TOLD)
@@ -143,3 +145,12 @@ class Zones:
             place -= 1
             told.append(self._units[place])
         return told
+
+
+def _is_broken_off(last: Unit, unit: Unit) -> bool:
+    """Whether a unit is only what a broken line left of the one before: "… er steget til mindst" and "53 %."."""
+    return (
+        not last.text.rstrip().endswith((".", "!", "?", ":", ";"))
+        and len(unit.words) <= MOST_LEFT_WORDS
+        and len(last.words) > MOST_LEFT_WORDS
+    )
