@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from service.answering.extracts.interrogatives import is_free, is_question_word
 from service.answering.extracts.wanted_words import ASKING
 from service.records import QuestionKind, Understood
 from service.understanding.spelling import in_any_spelling
@@ -53,7 +54,18 @@ _ASKS_MEANING = re.compile(r"^\W*(?:og |and )?hvornår (?:(?:tæller|regnes|betr
 
 _HOW_LONG = re.compile(in_any_spelling(r"^\W*(?:og |and )?(?:hvor længe|(?:for |until )?how long)\b"))
 """A day until when answers as well as a number of months."""
-_COUNTS_TIME = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many) (?:år|måneder|uger|dage|døgn|years|months|weeks|days)\b")
+_COUNTS_TIME = re.compile(
+    r"^\W*(?:og |and )?(?:hvor mange|how many) "
+    r"(?:år|måneder|uger|dage|døgn|timer|minutter|years|months|weeks|days|hours|minutes)\b"
+)
+_TIMES = frozenset({"gange", "times"})
+"""Counted over a time they tell a rhythm: "Hvor mange gange om året"."""
+_OPENS = re.compile(
+    in_any_spelling(
+        r"\b(?:åbner|lukker|åbent|lukket|opens?|closes?|closed)\b.*\b(?:om|på|i|on|at|in) (?:the )?\w*(?:dag|day|weekend)"
+    )
+)
+"""When something opens on a weekday is told by the hour."""
 
 _SUBORDINATE = re.compile(
     r"^(?P<main>\W*(?:og |and )?(?:hvem|who)\b[^,]*?),? "
@@ -77,31 +89,42 @@ def wanted_of(understood: Understood) -> tuple[Wanted, ...]:
     text = _SUBORDINATE.sub(r"\g<main>?", understood.text.lower())
     if _ASKS_STATUS.match(text) or (understood.kind is not QuestionKind.YES_NO and _ASKS_MEANING.match(text)):
         return (Wanted.ANYTHING,)
-    places = [(match.start(), kind) for pattern, kind in _BY_WORDS if (match := re.search(pattern, text))]
-    found = [
-        kind
-        for place, kind in sorted(places, key=lambda pair: pair[0])
-        if kind not in LEADING_ONLY or place <= LEADING_CHARACTERS
-    ]
+    counts = _counts_things(text)
+    places = [(place, kind) for pattern, kind in _BY_WORDS if (place := _place(pattern, kind, text, counts)) is not None]
+    found = [kind for _, kind in sorted(places, key=lambda pair: pair[0])]
     leading = _BY_KIND.get(understood.kind)
     if leading in (Wanted.YES_NO, Wanted.LIST):
         return (leading,)
     if leading is not None:
         found.append(leading)
-    if _counts_things(text):
+    if counts:
         found = [Wanted.COUNT, *(kind for kind in found if kind not in FINER[Wanted.COUNT])]
         if _COUNTS_TIME.search(text):
             return (Wanted.COUNT, Wanted.DURATION)
     if Wanted.DURATION in found and _HOW_LONG.match(text):
         found.append(Wanted.UNTIL)
     exact = [kind for kind in found if not FINER.get(kind, frozenset()).intersection(found)]
+    if Wanted.DATE in exact and _OPENS.search(text):
+        exact.append(Wanted.CLOCK)
     return tuple(dict.fromkeys(exact)) or (Wanted.ANYTHING,)
+
+
+def _place(pattern: str, kind: Wanted, text: str, counts: bool) -> int | None:
+    """Where the first words stand that ask for a kind, None when none do; `counts`: the question is how many things there are."""
+    for found in re.finditer(pattern, text):
+        if kind in LEADING_ONLY and found.start() > LEADING_CHARACTERS:
+            return None
+        if is_question_word(found) or (is_free(found, text) and not (counts and kind in ADDRESSES)):
+            return found.start()
+    return None
 
 
 def _counts_things(text: str) -> bool:
     """Whether the noun behind "how many" is a thing, and no measure ("hvor mange penge", "how many percent")."""
     found = _HOW_MANY.match(text)
-    return found is not None and kind_said(found.group("noun")) not in FINER[Wanted.COUNT]
+    if found is None or found.group("noun") in _TIMES:
+        return False
+    return kind_said(found.group("noun")) not in FINER[Wanted.COUNT]
 
 
 def says_kind(word: str) -> bool:
@@ -118,6 +141,9 @@ def kind_said(word: str) -> Wanted | None:
 LEADING_ONLY = frozenset({Wanted.MONEY, Wanted.SHARE, Wanted.REASON, Wanted.IDENTIFIER, Wanted.COUNT, Wanted.DURATION})
 LEADING_CHARACTERS = 40
 """Nouns such as "budget" or "number" say what is wanted only near the beginning of the question."""
+
+ADDRESSES = frozenset({Wanted.TELEPHONE, Wanted.MOBILE, Wanted.MAIL})
+"""Kinds whose nouns are counted as things in a how-many question ("hvor mange mailkonti")."""
 
 FINER: dict[Wanted, frozenset[Wanted]] = {
     Wanted.COUNT: frozenset(

@@ -8,46 +8,53 @@ from service.answering.extracts.spans.found import Span, spans_of
 
 WORDS = (
     "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|"
-    "halvtreds|tres|halvfjerds|firs|halvfems|hundrede|tusind|begge|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    "halvtreds|tres|halvfjerds|firs|halvfems|hundrede|tusind|begge|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 DIGITS = r"(?:\d{1,3}(?:[.,]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
 NUMERAL = rf"(?:{DIGITS}|\b(?:{WORDS})\b)"
 _UNIT_OF_TIME = (
-    r"(?:sekund\w*|minut\w*|time|timer|dag|dage|døgn|hverdage?|uge|uger|måned|måneder|mdr\.?|halvår|kvartal\w*|år|"
-    r"days?|weeks?|months?|years?)\b"
+    r"(?:sekund\w*|sek\.|minut\w*|min\.|time|timer|dag|dage|døgn|hverdage?|uge|uger|måned|måneder|mdr\.?|halvår|kvartal\w*|år|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b"
 )
 
 _ONE_OF = re.compile(rf"(?<![\w.,-]){NUMERAL}(?!\w)", re.IGNORECASE)
 _MONEY = re.compile(
-    rf"(?<![\w.,]){DIGITS}\s?(?:mio\.?|mia\.?|millioner|milliarder|t\.|tusind|1\.000)?\s?(?:kr\b\.?|kroner|dkk|euro|eur|€|mio\.?|mia\.?|millioner|milliarder)|"
-    rf"\b(?:kr\.|dkk|eur|euro|€)\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
+    rf"(?<![\w.,]){DIGITS}\s?(?:mio\.?|mill?\.|mia\.?|millioner|milliarder|t\.|tusind|1\.000)?-?\s?(?:kr\b\.?|kroners?|dkk|euro|eur|€|mio\.?|mia\.?|millioner|milliarder)|"
+    rf"\b(?:{WORDS})\s(?:hundrede|tusinde?|millioner|million|milliarder)?\s?(?:kroner|kr\.|euro|pounds|dollars)|"
+    rf"(?:\b(?:kr\.|dkk|eur|euro)|[€£$])\s?{DIGITS}|(?<![\w.,/-])\d{{1,3}}(?:\.\d{{3}})*,\d{{2}}(?![\w,])",
     re.IGNORECASE,
 )
 _SPLIT = "|".join(f"{whole}/{100 - whole}" for whole in range(5, 100, 5))
 """How two parties share a whole: "60/40"."""
-_PERIOD = r"(?:dag|uge|måned|år|time|(?:man|tirs|ons|tors|fre|lør|søn)dag)"
+_WEEKDAYS = "man|tirs|ons|tors|fre|lør|søn"
+_PERIOD = rf"(?:dag|uge|måned|år|time|(?:{_WEEKDAYS})dag)"
 _SHARE = re.compile(
-    rf"{DIGITS}\s?(?:%|pct\.?|procent\b|per cent|percent)|(?<![\d/])(?:{_SPLIT})(?![/-]?\d)|"
+    rf"{NUMERAL}\s?(?:%|pct\.?|procent\b|per cent|percent)|(?<![\d/])(?:{_SPLIT})(?![/-]?\d)|"
     rf"\b(?:ligeligt|lige meget|equally|halvdelen|halvparten|(?:{WORDS})\s(?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)|"
-    rf"hver (?:anden|tredje|fjerde|femte|tiende)(?! {_PERIOD})|half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?))\b|"
+    rf"hver (?:anden|tredje|fjerde|femte|tiende)(?! {_PERIOD})|half|(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?))\b|"
     rf"\b{NUMERAL} (?:ud )?af (?:de |\w+s )?{NUMERAL}\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
     rf"\b{NUMERAL}(?:\s?[-–]\s?{NUMERAL})?\s?{_UNIT_OF_TIME}|"
-    rf"\b(?:{WORDS}|\d+)-?\s?(?:årig|års|måneders|ugers|dages|timers|døgns|minutters)[a-zæøå]*|"
+    rf"\b(?:{WORDS}|\d+)-?\s?(?:årig|års|måneders?|måneds|ugers|uges|dages|dags|timers|times|døgns|minutters)[a-zæøå]*|"
     rf"\b(?:et|en|{WORDS}) (?:halvt?|kvarte?r?) ?(?:{_UNIT_OF_TIME})?|\bhalvand\w+ {_UNIT_OF_TIME}|\bdøgnet rundt\b",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
     rf"\bhver(?:t)?\.?\s?(?:{DIGITS}\.?|anden|andet|tredje|fjerde|femte|sjette)?\s?"
     rf"(?:dag|uge|weekend|måned|kvartal|halvår|halve år|år)\b|"
-    rf"\b(?:dagligt|ugentligt|månedligt|kvartalsvis\w*|halvårlig\w*|årlig\w*|løbende)\b|"
+    rf"\bhver (?:(?:anden|tredje|fjerde) )?(?:(?:{_WEEKDAYS})dag|(?:hver)?dag|morgen|aften|nat)\b|\bi (?:u?lige) uger\b|"
+    rf"\b(?:daglig[te]?(?! (?:leder|ledelse|drift|tale))|"
+    r"(?:ugentlig|månedlig|kvartårlig|halvårlig|årlig)\w*|kvartalsvis\w*|løbende)\b|"
     rf"\b{NUMERAL}\s?(?:gange?|møder?)\b(?:[^.]{{0,20}}\b(?:år|måned|uge|dag)\w*)?|\b\d-\d gange\b|"
     rf"\bhver \w{{2,12}}(?:ende|nde|te|tte) (?:dag|uge|måned|år)\b|"
-    rf"\b{NUMERAL} [a-zæøå]+ (?:om|i|pr\.?|per|a|each|every) (?:dagen|ugen|måneden|kvartalet|halvåret|året|dag|uge|måned|år|"
+    rf"\b{NUMERAL} [a-zæøå]+ (?:om|i|pr\.?|per|a|each|every) (?:dagen|ugen|måneden|kvartalet|halvåret|året|dag|uge|måned|kvartal|"
+    rf"halvår|år|"
     rf"day|week|month|year)\b|"
-    rf"\b(?:daily|weekly|monthly|quarterly|annually|yearly|every (?:\w+ )?(?:day|week|month|quarter|year)s?)\b",
+    rf"\b(?:once|twice) (?:a|each|every|per) (?:\w+ )?(?:day|week|month|quarter|year)\b|"
+    rf"\b(?:daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|every (?:\w+ )?(?:day|week|month|quarter|year)s?)\b",
     re.IGNORECASE,
 )
 _NOT_COUNTS = re.compile(

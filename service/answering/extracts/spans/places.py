@@ -9,6 +9,7 @@ from service.answering.extracts.spans.found import Span, spans_of
 
 _VENUE = re.compile(
     r"\b(?:mødelokale|(?<!\bde )(?<!\bden )(?<!\bdet )lokale(?=:| ?(?-i:[A-ZÆØÅ\d]))|mødested|"
+    r"(?-i:(?:Meeting )?Room|Hall|[A-ZÆØÅ]\w+ (?:Sal|Hall))(?= ?[A-ZÆØÅ\d]|\b)|"
     r"regionshus\w*|rådhus\w*|hotel\w*|konferencecent\w*|auditori\w*|kantine\w*|byrådssal\w*|adresse)\b[^.\n]{0,40}|"
     r"\b\w+(?:vej|gade|allé|torv|plads|stræde) \d+\b|\b(?:online|virtuelt|via teams|på teams|fysisk)\b",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ _STRONG = re.compile(
     r"(?:kommer|kom) (?:sig )?af|(?:hænger|hang) sammen med|bero(?:r|ede) på|bunder i|tilskr(?:ive|ev)\w*|"
     r"forklar(?:er|ede|et|es)\b|forklaring\w*|i betragtning af|advare[rs]?\w*|frygte[rs]?\w*|"
     r"derfor|dermed|med henblik på|mhp\.?|for at|så(?:ledes)?\b,? at|af \w+ hensyn\b|bekymr\w*|i lyset af|"
-    r"because|due to|in order to|"
+    r"because|due to|in order to|owing to|on account of|therefore|as a result|so that|"
+    r"since(?= (?:the|it|they|there|we|he|she)\b)|"
     r"behov for|nødvendig\w*|formål\w*|hensigt\w*|baseret på|betyder at|medfør\w*|bevirke\w*)\b",
     re.IGNORECASE,
 )

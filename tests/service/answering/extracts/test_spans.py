@@ -40,6 +40,19 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.REASON, "Kiosken lukkes af økonomiske hensyn.", "af økonomiske hensyn"),
         (Wanted.SHARE, "Det er 12 af havnens 40 både.", "12 af havnens 40"),
         (Wanted.DATE, "Nøglen hentes onsdagen før stævnet.", "onsdagen før"),
+        (Wanted.DATE, "Broen males inden sommerferien.", "inden sommerferien"),
+        (Wanted.DATE, "Prøven læses samme dag.", "samme dag"),
+        (Wanted.DATE, "Der er mest plads om natten.", "om natten"),
+        (Wanted.DATE, "Sedlen afleveres senest 1/9.", "senest 1/9"),
+        (Wanted.CLOCK, "The kiosk opens at 9 a.m. every day.", "9 a.m"),
+        (Wanted.CLOCK, "Der ringes klokken otte.", "klokken otte"),
+        (Wanted.MONEY, "Broen kostede to millioner kroner.", "to millioner kroner"),
+        (Wanted.SHARE, "Havnen dækker syv procent.", "syv procent"),
+        (Wanted.DURATION, "The water is off for up to nine hours.", "nine hours"),
+        (Wanted.DURATION, "Med en måneds varsel.", "en måneds"),
+        (Wanted.FREQUENCY, "Aftalt ugentlig prøve af vandet.", "ugentlig"),
+        (Wanted.FREQUENCY, "Vagten kommer hver anden torsdag.", "hver anden torsdag"),
+        (Wanted.REASON, "It was closed owing to the storm.", "owing to"),
     ],
 )
 def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -> None:
@@ -58,6 +71,8 @@ def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -
         (Wanted.MONEY, "Der er fem bademestre."),
         (Wanted.UNTIL, "Søen åbnede den 4. juni 2021."),
         (Wanted.DATE, "Der kan bades, når det er forsvarligt."),
+        (Wanted.CLOCK, "At to havne slås sammen."),
+        (Wanted.FREQUENCY, "Den daglige leder er Grethe Lyng."),
     ],
 )
 def test_what_merely_looks_alike_is_not_taken(kind: Wanted, text: str) -> None:

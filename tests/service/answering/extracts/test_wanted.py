@@ -38,11 +38,40 @@ from service.understanding.kind import kind_of
         ("Hvad bruges de sidste 400 kr. til?", (Wanted.ANYTHING,)),
         ("Hvor mange kr. er der tilbage?", (Wanted.MONEY,)),
         ("Er vandet rent?", (Wanted.YES_NO,)),
+        ("Hvor lang er ventetiden til en bådplads?", (Wanted.DURATION,)),
+        ("Hvor mange gange om året prøves vandet?", (Wanted.FREQUENCY,)),
+        ("Hvilket nummer ringer man til, når vagten er gået hjem?", (Wanted.TELEPHONE,)),
+        ("Hvad skal hver havn lægge i kassen i 2027?", (Wanted.MONEY,)),
+        ("Hvad betaler havnen for?", (Wanted.ANYTHING,)),
+        ("Hvad hedder bademesteren?", (Wanted.ANYTHING,)),
+        ("Hvad hedder havnelederen?", (Wanted.PERSON,)),
+        ("Hvad hedder systemet bag bookingen?", (Wanted.ANYTHING,)),
+        ("I hvilket kvartal graves der?", (Wanted.DATE,)),
+        ("Hvornår åbner kiosken om lørdagen?", (Wanted.DATE, Wanted.CLOCK)),
+        ("Hvordan kan det være, at broen er spærret?", (Wanted.REASON,)),
         ("Hvad er en badebro?", (Wanted.ANYTHING,)),
     ],
 )
 def test_the_kind_is_read_from_the_questions_own_words(question: str, wanted: tuple[Wanted, ...]) -> None:
     """The finest kind wins; a question that asks two things wants two, in the order asked."""
+    understood = Understood(asked=question, text=question, language=Language.DANISH, kind=kind_of(question))
+    assert wanted_of(understood) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Hvorfor mangler budgettet for broen?", (Wanted.REASON,)),
+        ("Hvornår åbner telefonen for nye tider?", (Wanted.DATE,)),
+        ("Hvordan går det med at skaffe penge til broen?", (Wanted.ANYTHING,)),
+        ("Hvilken havn har den højeste takst?", (Wanted.ANYTHING,)),
+        ("How many e-mail accounts were closed?", (Wanted.COUNT,)),
+        ("What happened to the budget of the bridge?", (Wanted.ANYTHING,)),
+        ("Hvem bestiller, og hvad er prisen?", (Wanted.ACTOR, Wanted.MONEY)),
+    ],
+)
+def test_a_noun_that_is_only_asked_about_wants_nothing(question: str, wanted: tuple[Wanted, ...]) -> None:
+    """Behind why, when, who, how and how many, or as what something happens to, a budget is no sum that is wanted."""
     understood = Understood(asked=question, text=question, language=Language.DANISH, kind=kind_of(question))
     assert wanted_of(understood) == wanted
 
