@@ -23,6 +23,8 @@ _FREE = re.compile(r"(?:hvor|how) \w+")
 _OF_A_MATTER = re.compile(r"hvad|what")
 _MATTER = re.compile(r"\b(?:om|med|vedrørende|angående|about|to|with|regarding) (?:\w+ ){0,2}$")
 """Behind these words of a question for what is said or done a noun is the matter: "Hvad blev der besluttet om budgettet?"."""
+_USE = re.compile(r"\b(?:brug\w*|anvend\w*|går|gik|gives|used?|spend|spent|goes?|went)\b.*\b(?:til|for|on|to)\W*$")
+"""What something is used for is no sum, though the thing is money."""
 _WITH_ITS_NOUN = re.compile(r"hvilke[nt]?|which")
 _WORDS_TO_NOUN = 3
 """So few words stand at most between "which" and its noun."""
@@ -46,5 +48,5 @@ def is_free(found: re.Match[str], text: str) -> bool:
     if _WITH_ITS_NOUN.fullmatch(word):
         return len(between.split()) <= _WORDS_TO_NOUN
     if _OF_A_MATTER.fullmatch(word):
-        return not _MATTER.search(between)
+        return not (_MATTER.search(between) or _USE.search(text, leading[-1].end()))
     return bool(_FREE.fullmatch(word))

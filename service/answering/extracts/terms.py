@@ -22,8 +22,8 @@ ASKING = frozenset(
     naevn naevnes angiv angives fremgaar forventes deadline frist fristen klokkeslaet aarsag aarsagen begrundelse
     begrundelsen grund grunden status number name according stated mean meant expected kind type slags moedet moede meeting
     sagen punktet punkt dokument dokumentet telefonnummer telefonnummeret mobilnummer mobilnummeret vedkommendes tilsammen
-    sammen total alt person personer people to tre fire fem seks two three four five six ofte lang langt lange laenge hoej
-    hoejt pris prisen aar sidder sidde sits foregaar foregik
+    sammen total alt person personer people to tre fire fem seks two three four five six ofte lang langt lange laenge long often
+    hoej hoejt pris prisen aar sidder sidde sits foregaar foregik
     """.split()  # noqa: SIM905  # a list of a hundred quoted words reads worse
 )
 """Folded words that ask, not words that are asked about; they count little."""

@@ -15,7 +15,8 @@ DIGITS = r"(?:\d{1,3}(?:[.,]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
 NUMERAL = rf"(?:{DIGITS}|\b(?:{WORDS})\b)"
 _UNIT_OF_TIME = (
     r"(?:sekund\w*|sek\.|minut\w*|min\.|time|timer|dag|dage|døgn|hverdage?|uge|uger|måned|måneder|mdr\.?|halvår|kvartal\w*|år|"
-    r"seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|"
+    r"aften(?:er)?|formiddage?|eftermiddage?|nætter|weekend(?:er)?|sæson(?:er)?|evenings?|mornings?|afternoons?|nights?|weekends?)\b"
 )
 
 _ONE_OF = re.compile(rf"(?<![\w.,-]){NUMERAL}(?!\w)", re.IGNORECASE)

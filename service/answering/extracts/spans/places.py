@@ -14,6 +14,15 @@ _VENUE = re.compile(
     r"\b\w+(?:vej|gade|allé|torv|plads|stræde) \d+\b|\b(?:online|virtuelt|via teams|på teams|fysisk)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:holdes|afholdes|holdt|foregår|foregik|mødes|finder sted|fandt sted|samles|held|meets?|takes? place|took place)\b"
+    r"(?: (?!i |på |hos |ved |in |at )\w+){0,4} (?P<where>(?:i|på|hos|ved|in|at)\s(?:den |det |the )?"
+    r"(?!(?:\d|uge|janua?r|februar|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|de[cs]em|man|tir|ons|tors?|fre|lør|søn|forår|sommer|"
+    r"efterår|vinter|spring|summer|autumn|winter|år|halvår|samarbejde|forbindelse|løbet|starten|slutningen|start|end|connection))"
+    r"\w{3,})",
+    re.IGNORECASE,
+)
+"""Behind a verb of meeting any house or room is where: "holdes i klubhuset"."""
 _PLACE = re.compile(
     r"\b(?:i|på|hos|ved|under|til|fra|in|at)\s+(?:det |den |de |et |en )?"
     r"(?:[A-ZÆØÅ][\wæøå-]+(?:\s(?:og\s)?[A-ZÆØÅ][\wæøå-]+)*|\w+(?:udvalg|råd|gruppe|regi|afdeling|forum|hospital|sygehus|klinik|center|hjem)\w*)"
@@ -26,7 +35,8 @@ _WORD_PLACE = re.compile(
 def find_venues(text: str) -> tuple[Span, ...]:
     """Where people meet: rooms, houses, street addresses, towns, online."""
     towns = tuple(Span(start=mention.start, end=mention.end) for mention in municipalities_in(text))
-    return spans_of(_VENUE.finditer(text)) + towns
+    held = tuple(Span(start=found.start("where"), end=found.end("where")) for found in _HELD.finditer(text))
+    return spans_of(_VENUE.finditer(text)) + held + towns
 
 
 def find_places(text: str) -> tuple[Span, ...]:

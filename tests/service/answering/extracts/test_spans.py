@@ -50,6 +50,9 @@ from service.answering.extracts.wanted import Wanted
         (Wanted.SHARE, "Havnen dækker syv procent.", "syv procent"),
         (Wanted.DURATION, "The water is off for up to nine hours.", "nine hours"),
         (Wanted.DURATION, "Med en måneds varsel.", "en måneds"),
+        (Wanted.DURATION, "The course lasts four evenings.", "four evenings"),
+        (Wanted.VENUE, "Kurset holdes hver torsdag i klubhuset.", "i klubhuset"),
+        (Wanted.VENUE, "The course is held in the boathouse.", "in the boathouse"),
         (Wanted.FREQUENCY, "Aftalt ugentlig prøve af vandet.", "ugentlig"),
         (Wanted.FREQUENCY, "Vagten kommer hver anden torsdag.", "hver anden torsdag"),
         (Wanted.REASON, "It was closed owing to the storm.", "owing to"),
@@ -72,6 +75,7 @@ def test_the_words_of_each_kind_are_found(kind: Wanted, text: str, words: str) -
         (Wanted.UNTIL, "Søen åbnede den 4. juni 2021."),
         (Wanted.DATE, "Der kan bades, når det er forsvarligt."),
         (Wanted.CLOCK, "At to havne slås sammen."),
+        (Wanted.VENUE, "Stævnet holdes i juni."),
         (Wanted.FREQUENCY, "Den daglige leder er Grethe Lyng."),
     ],
 )

@@ -67,6 +67,7 @@ def test_the_kind_is_read_from_the_questions_own_words(question: str, wanted: tu
         ("Hvilken havn har den højeste takst?", (Wanted.ANYTHING,)),
         ("How many e-mail accounts were closed?", (Wanted.COUNT,)),
         ("What happened to the budget of the bridge?", (Wanted.ANYTHING,)),
+        ("Hvad bruges overskuddet til?", (Wanted.ANYTHING,)),
         ("Hvem bestiller, og hvad er prisen?", (Wanted.ACTOR, Wanted.MONEY)),
     ],
 )
