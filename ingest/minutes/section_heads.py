@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.dates.find import days_in, find_dates
-from ingest.minutes.section_names import BESIDE_LEVEL, DECISION_OF_A_BODY, SET_OFF, folded, standard_name
+from ingest.minutes.section_names import BESIDE_LEVEL, DECISION_OF_A_BODY, SET_OFF, folded, set_off_name, standard_name
 from ingest.records import Block, BlockKind, SectionName
 
 
@@ -93,7 +93,7 @@ def _alone(block: Block) -> SectionHead | None:
         return None
     name = standard_name(key)
     if name is None and (block.kind is BlockKind.HEADING or block.text.rstrip(" *").endswith(":")):
-        name = SET_OFF.get(key)
+        name = set_off_name(key)
     if name is None and block.kind is BlockKind.HEADING and block.level == BESIDE_LEVEL:
         name = SectionName.OTHER
     return None if name is None else SectionHead(name=name, heading=block.text.strip(" #*_\t"))

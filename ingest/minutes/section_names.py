@@ -149,6 +149,21 @@ _WHOSE = re.compile(
 """A heading that says whose words stand below it: "Forvaltningens forslag", "Bestyrelsens afgørelse"."""
 
 
+_WHO_DOES = re.compile(
+    r"(?:(?:[\w-]+\s){1,4}?(?P<decision>besluttede(?: vi)?|vedtog|konkluderede|blev enige? om|decided|agreed|resolved)"
+    r"|(?:[\w-]+\s){1,4}?(?P<advice>foreslår|foreslog|indstillede|anbefalede|proposed|proposes|recommended|recommends))"
+)
+"""A heading that is the beginning of a sentence: "Udvalget besluttede", "What we agreed", "Forvaltningen foreslår"."""
+
+
+def set_off_name(key: str) -> SectionName | None:
+    """The section a folded text names where it is set as a heading or ends with a colon; None for others."""
+    does = _WHO_DOES.fullmatch(key)
+    if does is None:
+        return SET_OFF.get(key)
+    return SectionName.DECISION if does["decision"] else SectionName.RECOMMENDATION
+
+
 def standard_name(key: str) -> SectionName | None:
     """The section a heading names by itself, given folded: its spelling, or whose proposal or decision it is; None for others."""
     found = NAMES.get(key)

@@ -95,6 +95,11 @@ def _asks(text: str) -> bool:
     return any(pattern.search(text) for pattern in (ASKS, ASKS_VOTES, WHAT_CAME))
 
 
+def _records_decisions(item: AgendaItem, index: OpenIndex, understood: Understood) -> bool:
+    """Whether the item has a place for its decision, if an empty one, or most items of its meeting have."""
+    return any(each.name is SectionName.DECISION for each in item.sections) or labels_decisions(item, index, understood)
+
+
 def _decided_or_told(item: AgendaItem) -> str:
     """The decision; all that stands of an item that has none."""
     return section_text(item, SectionName.DECISION) or "\n".join(section.text for section in item.sections)
@@ -124,6 +129,8 @@ def _decided(
         return noted(understood, index, item, meeting, found[0])  # text without headings: what was decided may stand in it
     own = "" if decision else own_paragraph(item, meeting)
     decision = decision or own
+    if not decision and not _records_decisions(item, index, understood):
+        return None  # what was decided may stand under a heading that is not known for one
     if not decision:
         return blank(understood, index, item, meeting, found[0])
     told = _words_shown(understood, item, decision, verbatim=found[0].verbatim)
