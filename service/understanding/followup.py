@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from service.records import Question
+from service.understanding.carried.body import with_other_body
 from service.understanding.carried.counted import with_those_counted
 from service.understanding.carried.day import with_other_date
 from service.understanding.carried.meeting import with_meeting
@@ -40,6 +41,7 @@ ENOUGH_WORDS = 6
 Rewriting = Callable[[str, str, Vocabulary], str | None]
 _FRAGMENTS: tuple[Rewriting, ...] = (
     with_other_place,
+    with_other_body,
     with_other_task,
     with_other_row,
     with_other_date,

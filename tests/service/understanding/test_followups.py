@@ -8,6 +8,7 @@ import pytest
 
 from ingest.records import Access, Fact, FactKind
 from service.records import Question
+from service.understanding.carried.body import with_other_body
 from service.understanding.followup import standing_alone
 from service.understanding.member_rows import member_rows
 from service.understanding.topic import topic_of
@@ -110,6 +111,14 @@ def test_a_chain_of_follow_ups_is_resolved_from_the_first() -> None:
 def test_a_question_that_stands_alone_stays_as_it_is(asked: str) -> None:
     """Nothing is left out, so nothing is carried over."""
     assert standing_alone(Question(text=asked, context=("Hvem driver bassinet på Læsø?",)), KNOWN) == asked
+
+
+def test_another_body_takes_the_place_of_the_one_behind_the_same_preposition() -> None:
+    """The bodies need not be known; behind another preposition, or beside a second body, it stays open whose place is taken."""
+    earlier = ("Hvornår var budgettet på i Økonomiudvalget?",)
+    assert standing_alone(Question(text="Og i byrådet?", context=earlier), KNOWN) == "Hvornår var budgettet på i byrådet?"
+    assert with_other_body("fra byrådet?", earlier[0], KNOWN) is None
+    assert with_other_body("i byrådet?", "Hvad kom fra Ældrerådet i Økonomiudvalget i Kulturudvalget?", KNOWN) is None
 
 
 def test_without_earlier_questions_nothing_is_rewritten() -> None:
