@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.records import SectionName
 from service.answering.extracts.ranking import Ranked
+from service.answering.minutes.whole_decision import ASKS_WHAT_CAME
 
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|nej|umulig\w*|not|no|none|never|neither|cannot)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:uden|without) (?:(?:den|det|en|et|a|an|the) )?(?P<what>\w{4,})", re.IGNORECASE)
@@ -30,6 +32,7 @@ _OWN_ANSWER = re.compile(
 
 _ON_CONDITION = re.compile(r"^\W*(?:ja|nej|yes|no)\b", re.IGNORECASE)
 
+_BEFORE_DECISION = (SectionName.SUMMARY, SectionName.CASE, SectionName.RECOMMENDATION)
 PROOF_OF_NO = 0.6
 SAME_LETTERS = 6
 """Words that begin with the same so many letters are forms of one."""
@@ -50,10 +53,16 @@ def polarity_of(question: str, best: Ranked) -> bool | None:
     asked_denied = bool(_NEGATION.search(question))
     if denied and best.features["own"] >= PROOF_OF_NO:
         return asked_denied
-    sure = best.features["own"] >= PROOF_OF_YES and not denied
+    sure = best.features["own"] >= PROOF_OF_YES and not denied and not _tells_no_outcome(question, best)
     if sure and not asked_denied and not _LIMITED.search(text) and not _EVERY.search(question):
         return True
     return None
+
+
+def _tells_no_outcome(question: str, best: Ranked) -> bool:
+    """Whether somebody asks what came of a case, and this stands in what was told or proposed before the decision on it."""
+    passage = best.window.units[0].passage
+    return passage.section in _BEFORE_DECISION and bool(ASKS_WHAT_CAME.match(question))
 
 
 def is_denied(question: str, text: str) -> bool:

@@ -86,7 +86,7 @@ def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Uni
     if asks_appointed(understood):
         typed = [unit for unit in typed if appoints(unit.text)]
     if wanted == (Wanted.ANYTHING,):
-        typed = [unit for unit in typed if not votes(unit.text) and (decides(unit.text) or _own(unit, meant.asked) >= LEAST_OWN)]
+        typed = [unit for unit in typed if not votes(unit.text) and _settles(unit, understood, meant)]
     if not typed:
         return None
     scored = sorted(
@@ -99,6 +99,12 @@ def _deciding(understood: Understood, meant: CaseMeant, index: OpenIndex) -> Uni
         return None
     rivals = [unit for unit in other_units(meant.item, index, understood) if says(wanted, unit, understood)]
     return best if not _said_better(own, rivals, meant, surely=surely_asks_outcome(understood.text)) else None
+
+
+def _settles(unit: Unit, understood: Understood, meant: CaseMeant) -> bool:
+    """Whether a sentence decides, or says what comes first, or says much of what is asked."""
+    fits = fitting((Wanted.ANYTHING,), unit, understood) > 0
+    return fits or decides(unit.text) or _own(unit, meant.asked) >= LEAST_OWN
 
 
 def _sets_another(unit: Unit, understood: Understood, meant: CaseMeant, index: OpenIndex) -> bool:

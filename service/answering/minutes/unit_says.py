@@ -36,6 +36,11 @@ _PRICE = re.compile(
 )
 _COUNTED = re.compile(r"^\W*(?:og |and )?(?:hvor mange|how many)\s+(?:[\wæøå]+-)?(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _NUMBER_OF = re.compile(rf"(?<![\w.,]){NUMERAL}(?:\s+(?:nye\s|ekstra\s)?(?P<noun>[^\W\d_]+))?", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:først|(?:be)?gynde[srt]?\w* (?:man )?med|start(?:e[rs]?|es)? (?:man )?(?:med|ud)|first|(?:begin|start)\w* with)\b",
+    re.IGNORECASE,
+)
+"""What comes before the others."""
 _MEMBER = re.compile(r"\bmedlem\w*\b", re.IGNORECASE)
 _ELECTS = re.compile(
     r"\b(?:udpeg\w*|peges på|valgt\w*|valgte\w*|vælges|genvalgt\w*|konstituer\w*|ansættes|overtager|tiltræder|repræsenterer"
@@ -84,11 +89,13 @@ def says(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> bool:
 
 
 def fitting(wanted: Sequence[Wanted], unit: Unit, understood: Understood) -> float:
-    """What it is worth that a sentence says that its sum is a price, or somebody elected, where that is asked for.
+    """What it is worth that a sentence says that its sum is a price, somebody elected or what comes first, where that is asked.
 
     −FITTING where only one of sentence and question speaks of somebody who stands in for another; a sentence may name the
     member beside.
     """
+    if _FIRST.search(understood.text) and _FIRST.search(unit.text):
+        return FITTING
     if wanted[0] is Wanted.MONEY:
         return FITTING if _PRICE.search(unit.text) else 0.0
     if wanted[0] in (Wanted.ACTOR, Wanted.PERSON):

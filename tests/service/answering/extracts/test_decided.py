@@ -77,3 +77,9 @@ def test_a_number_that_another_place_changes_gives_way_to_the_new_one(extract: A
     """The goal of the status is lowered further down."""
     text = extract("Hvor mange badekort er målet for året?")
     assert "480" in text
+
+
+def test_that_something_was_applied_for_is_no_yes_to_whether_it_came(extract: Ask) -> None:
+    """What was told before the decision says all that the question says; it does not say what came of it."""
+    assert not extract("Har klubben fået svar?").startswith("Ja")
+    assert not extract("Får klubben 4.000 kr. til nye badekort?").startswith("Ja")

@@ -56,6 +56,14 @@ Taksten har været 900 kr. siden 2019.
 
 Beslutning
 Udvalget sender forslaget videre til Kommunalbestyrelsen uden anbefaling. Clara Eng stemte imod.
+
+5. Vedligehold af strandene
+
+Sagsfremstilling
+Der er peget på fire opgaver på strandene: trapper, bænke, toiletter og skilte.
+
+Beslutning
+Udvalget sætter 200.000 kr. af. Trapperne tages først. Skiltene sættes i bero.
 """
 
 
@@ -73,6 +81,7 @@ def coast(open_corpus: Callable[[Mapping[str, str]], OpenIndex]) -> OpenIndex:
         ("Hvad endte politikerne med om bådebroen?", "går tilbage til forvaltningen"),
         ("What became of the boat bridge (bådebro) at Ballehage?", "går tilbage til forvaltningen"),
         ("Hvornår skal grupper senest bestille rundvisning?", "24. oktober"),
+        ("Hvilken opgave skal man begynde med på strandene?", "Trapperne tages først"),
         ("Hvilke politikere var modstandere af de nye takster for bådpladser?", "Clara Eng"),
         ("Who stayed away from the meeting on 12 March 2026?", "Ida Lund"),
         ("Hvem var forhindret den 12. marts 2026?", "Ida Lund"),
