@@ -39,7 +39,7 @@ DEEDS = (
     _deed(r"grundlagt|stiftet|founded", r"oprett|etabler|dannet|(?:eksisteret|fandtes|findes|virket|virker) siden"),
     _deed(r"nedlagt|nedlægges|ophævet|abolished|dissolved", r"nedlæg|ophør|ophæv|opløs|lukke"),
     _deed(
-        r"skrev\b|skrevet|forfattede|wrote|written|author\b",
+        r"skriver\b(?! (?:under|om))|writes\b|skrev\b|skrevet|forfattede|wrote|written|author\b",
         r"udarbejde|forfatte|afgive|sendt|formuler|udgive|referent|hilsen|sagsbehandler",
     ),
     _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),

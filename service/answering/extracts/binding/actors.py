@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ingest.places.gazetteer import municipalities_in
 from service.answering.extracts.asked import Asked
+from service.answering.extracts.binding.who_asked import ANY_HOLDER, ASKS_FIRM, ASKS_NAME, ASKS_PERSON, ASKS_SIGNER
 from service.answering.extracts.deeds import Deed, asked_deeds
 from service.answering.extracts.roles import asks_holder, is_role
 from service.answering.extracts.short_forms import is_said_short
@@ -15,14 +16,21 @@ from service.answering.extracts.spans.names import find_actors, find_named, find
 from service.answering.extracts.units import Unit
 from service.answering.extracts.wanted import Wanted
 
-_PLACED = re.compile(r"\b(?:i|på|ved|in|at|near)\s+(?:henholdsvis\s+|både\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?i:i|på|ved|in|at|near)\s+(?:henholdsvis\s+|både\s+)?(?:[A-ZÆØÅ][\w-]*(?:,\s|\s(?:og|samt|eller|and|or)\s))*$|"
+    r"(?:^|[.!?]\s)(?:For|I|In)\s$"
+)
 """Before the name of a place."""
 _OF_A_PLACE = re.compile(r"kommune|region|municipalit|by(?:er)?$|town|skole|school|hospital|sygehus|klynge|sundhedsråd|council")
 """Asked for one of these ("hvilken kommune"), a sentence may tell it as a place."""
+_SITE = re.compile(r"\.[a-z]{2,3}\b")
+"""Behind the name of a site: "Sundhed.dk"."""
 _GENERIC = re.compile(
     r"(?:kommune|region|råd|udvalg|municipality|council|committee|hospital)(?:n|en|et|s|ns|ens|ets|r|rne|rnes)?", re.IGNORECASE
 )
 """Nouns of bodies, which stand in many names and alone name nobody."""
+_FORM_OF_FIRM = re.compile(r"(?<=\w) (?:A(?:/S)?|I(?:/S)?|ApS)$")
+"""Behind a firm's name."""
 _NOBODY_YET = re.compile(
     r"\bikke (?:endnu )?(?:blevet )?(?:valgt|udpeget|besat|afklaret|fundet|ansat)\b|"
     r"\bnot yet (?:\w+ )?(?:chosen|appointed|elected)\b",
@@ -30,24 +38,6 @@ _NOBODY_YET = re.compile(
 )
 """That nobody is, is an answer too."""
 _WHO = re.compile(r"\W*(?:og |and )?(?:hvem|who)\b", re.IGNORECASE)
-_ANY_HOLDER = re.compile(
-    r"\b(?:ansvar|responsib|tovholder|kontakt|contact|leverandør|supplier|vendor|formandskab)", re.IGNORECASE
-)
-"""Offices that a body or group may hold as well as a person."""
-_ASKS_PERSON = re.compile(
-    r"^\W*(?:og |and )?(?:hvem|who)\b.*\b(?:underskrev|skrev under|skrevet under|underskrevet|sidder|undervise\w*|"
-    r"signed|sits?|teach\w*)\b|"
-    r"\b(?:hvilke[nt]?|which|what)\s+(?:læger?|person\w*|doctors?|persons?|people)\b",
-    re.IGNORECASE,
-)
-_ASKS_NAME = re.compile(
-    r"^\W*(?:og |and )?(?:hvem|who)\b.*\b(?:stemte|vandt|efterfølger|efterfulgte|afløser|afløste|bød|"
-    r"voted|won|succeeds?|succeeded|replaces?|replaced)\b|"
-    r"\b(?:hvilke[nt]?|which|what)\s+(?:\w+\s+)?(?:firma\w*|virksomhed\w*|entreprenør\w*|leverandør\w*|vognm\w+|advokat\w*|"
-    r"kommuner?|regioner|parti\w*|plejehjem|hospitaler|sygehuse|medlemmer|personer|sundhedsråd|klynger?|"
-    r"compan(?:y|ies)|firms?|contractors?|suppliers?|vendors?|municipalit(?:y|ies)|part(?:y|ies)|hospitals|members)\b",
-    re.IGNORECASE,
-)
 
 
 def unnamed(question: str, asked: Asked, quote: Sequence[Unit]) -> float:
@@ -65,17 +55,37 @@ def unnamed(question: str, asked: Asked, quote: Sequence[Unit]) -> float:
 
 def _finder(question: str, asked: Asked) -> Callable[[str, Asked], bool] | None:
     """What is looked for in a sentence to tell who; None when the question does not ask who."""
+    if ASKS_SIGNER.search(question):
+        return names_in_full
+    if ASKS_FIRM.search(question):
+        return names_firm
     holder = asks_holder(question) and any(is_role(term.text) for term in asked.terms)
-    if _ASKS_PERSON.search(question) or (holder and not _ANY_HOLDER.search(question)):
+    if ASKS_PERSON.search(question) or (holder and not ANY_HOLDER.search(question)):
         return names_person
-    if _ASKS_NAME.search(question):
+    if ASKS_NAME.search(question):
         return names_somebody
     return names_actor if {Wanted.ACTOR, Wanted.PERSON}.intersection(asked.wanted) else None
 
 
+def names_in_full(text: str, asked: Asked) -> bool:
+    """Whether a text names a person by two names or more, as those who sign do, whom the question does not name."""
+    return any(_is_other(span.of(text), asked.said) for span in find_persons(text))
+
+
+def names_firm(text: str, asked: Asked) -> bool:
+    """Whether a text names somebody the question does not who is neither a person nor a municipality."""
+    others = [*find_persons(text), *(Span(start=town.start, end=town.end) for town in municipalities_in(text))]
+    return bool(_NOBODY_YET.search(text)) or any(
+        _is_other(span.of(text), asked.said)
+        and not _is_placed(text, span)
+        and not any(other.start <= span.start < other.end for other in others)
+        for span in find_named(text)
+    )
+
+
 def names_person(text: str, asked: Asked) -> bool:
     """Whether a text names a person that the question does not, or says that there is none yet."""
-    if _NOBODY_YET.search(text) or any(_is_other(span.of(text), asked.said) for span in find_persons(text)):
+    if _NOBODY_YET.search(text) or names_in_full(text, asked):
         return True
     towns = {mention.start for mention in municipalities_in(text)}
     single = (span for span in find_named(text) if span.start not in towns and not _is_placed(text, span))
@@ -105,14 +115,20 @@ def _is_placed(text: str, span: Span) -> bool:
 def _is_first_name(text: str, span: Span) -> bool:
     """Whether a capitalised word may be somebody's first name: no short form, part of a compound or body."""
     word = span.of(text)
-    return word.isalpha() and word[1:].islower() and len(word) > 2 and not _GENERIC.fullmatch(word)
+    return (
+        word.isalpha()
+        and word[1:].islower()
+        and len(word) > 2
+        and not _GENERIC.fullmatch(word)
+        and not _SITE.match(text, span.end)
+    )
 
 
 def _is_other(name: str, said: Iterable[str], *, generic: bool = False) -> bool:
     """Whether a name has a word that the question does not say in any form; a body's noun is enough where it is `generic`."""
     if is_said_short(name, said):
         return False
-    words = [word for word in re.findall(r"[\wæøåÆØÅ&-]+", name) if word[0].isupper() or word == name]
+    words = [word for word in re.findall(r"[\wæøåÆØÅ&-]+", _FORM_OF_FIRM.sub("", name)) if word[0].isupper() or word == name]
     telling = (word.lower() for word in words if generic or not _GENERIC.fullmatch(word))
     return any(not any(_same(word, other) for other in said) for word in telling)
 

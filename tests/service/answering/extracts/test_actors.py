@@ -38,12 +38,27 @@ def _unnamed(question: str, text: str, index: OpenIndex) -> float:
         ("Hvem skrev udkastet?", "Der er udarbejdet et udkast. Kiosken passes af Havneselskabet."),
         ("Hvem stemte imod?", "Observatør uden stemmeret: Bo Skov, havnen."),
         ("Hvem er vagtleder på havnen?", "Ansvarlig: Havnens vagtleder"),
+        ("Hvem underskrev aftalen for Odder Kommune?", "Mellem Odder Kommune og kommunerne Brandsø og Hvidkilde er aftalt:"),
+        ("Who signed the agreement for Odder?", "The agreement is between Odder Municipality and Kystlauget."),
+        ("Hvem repræsenterede Kystlauget på mødet?", "Havnerådet holdt møde med Kystlauget og MedKyst."),
+        ("Who represented Kystlauget at the meeting?", "MedKyst held a meeting with Kystlauget."),
+        ("Hvem i Badetilsynet skriver notatet?", "Badetilsynet (BT) mødtes med KL. BT udarbejder et notat."),
+        (
+            "Hvem blev ansat som livredder i Odder?",
+            "Rådet består af Bo Skov og Liv Lund. Der ansættes tre livreddere: to i Odder og én i Hou.",
+        ),
+        ("Which supplier will deliver the life belts?", "The supplier of life belts is changed. Bo Skov follows up."),
+        (
+            "Hvilken leverandør leverer redningskrans?",
+            "Odder skifter leverandør af redningskranse. Bo Skov følger op i Odder og Horsens.",
+        ),
+        ("Hvilke firmaer har budt på badebroen?", "Kontrakten om badebroen udløber i maj."),
     ],
 )
 def test_nobody_is_named_by_a_place_an_office_another_deed_or_the_question_itself(
     question: str, text: str, index: OpenIndex
 ) -> None:
-    """Only a person holds an office or signs; only a name won or voted; a place is nobody."""
+    """Only a person holds an office, signs or is hired; only a name won or voted; a place is nobody, a person no firm."""
     assert _unnamed(question, text, index) == 1.0
 
 
@@ -59,6 +74,11 @@ def test_nobody_is_named_by_a_place_an_office_another_deed_or_the_question_itsel
         ("Hvilken kommune har flest strande?", "De ligger i Odder og i Horsens."),
         ("Hvilket firma bygger badebroen?", "Opgaven er givet til Hou Bro og Bolværk A/S."),
         ("Hvilke kommuner har livreddere?", "Det har Odder og Samsø."),
+        ("Hvilke to østjyske kommuner har livreddere?", "Det har Odder og Samsø."),
+        ("Hvem repræsenterer Kystlauget i havnerådet?", "For Kystlauget: Liv Lund."),
+        ("Hvem skrev under for Odder?", "Aftalen er underskrevet af Bo Skov og Liv Lund."),
+        ("Which company delivers the life belts?", "They are delivered by Hjulnet ApS."),
+        ("What does the firm pay?", "Den betaler 40 kr."),
         ("Hvornår åbner søen?", "Den åbner i maj."),
     ],
 )
