@@ -21,7 +21,7 @@ _LABELS = {
     "absent": (
         "fraværende|fraværende medlemmer|fraværende/afbud|afbud/fraværende|fravær og afbud|afbud fra|afbud|ikke til stede"
         "|ikke tilstede|ikke med|ikke mødt|forfald|udeblevet|udebleven|udeblevne|meldt afbud|meldt fra|fravær|absent|apologies"
-        "|not present|unable to attend"
+        "|forhindret|forhindrede|not present|unable to attend|excused|regrets"
     ),
     "chair": "mødeleder|mødeledelse|ordstyrer|dirigent|mødeformand|formand|chair|chairperson",
     "body": "udvalg|forum|organ|mødeforum|råd|komité|møde i|møde|body|committee",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from docx import Document as WordDocument
 
 from ingest.limits import Limits
@@ -265,3 +266,11 @@ def test_in_a_list_of_absentees_only_the_last_name_goes_with_the_item(ingest: In
     assert [each.name for each in meeting.participants] == ["Bo Lind", "Ida Sø", "Per Holm"]
     assert [item.number for item in ingested.items if item.absent] == ["3"]
     assert meeting.chair == "Ida Sø"
+
+
+@pytest.mark.parametrize("label", ["Forhindret", "Excused", "Regrets", "Unable to attend"])
+def test_whoever_was_kept_away_or_excused_was_absent(ingest: Ingest, label: str) -> None:
+    """The label need not say "afbud"."""
+    text = f"Havnerådet\nReferat af møde den 4. maj 2026 kl. 19\nTil stede: Lis Ibsen, Bo Krag Holm\n{label}: Eva Dam\n\n"
+    made = ingest(f"{text}1. Siden sidst\nBeslutning\nGodkendt.\n\n2. Eventuelt\nIntet.\n")
+    assert [person.name for person in made.meetings[0].absent] == ["Eva Dam"]
