@@ -40,12 +40,12 @@ _ANY_WORDS = frozenset(
 _FOR_SHORT_FORM = re.compile(r"\b(?:for|om|about|on|regarding)\s+([A-ZÆØÅ][A-ZÆØÅ0-9]{1,7})(?![\w-])")
 _SHORT_FORM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,7}")
 
-UNMET = ("untold", "unnamed", "unheld", "other_in_force", "unbound", "only_example", "other_one", "other_time")
+UNMET = ("untold", "unnamed", "unheld", "other_in_force", "unbound", "only_example", "other_one", "other_time", "undecided")
 """Doubts that, when full, leave nothing to answer with.
 
 The deed asked about is not told of, nobody is named, nobody holds the office, something else takes effect, no
-number is said of what a number is wanted of, what is asked for is but an example, or another one of its kind or another
-time is told of.
+number is said of what a number is wanted of, what is asked for is but an example, another one of its kind or another
+time is told of, or the matter is only to be treated.
 """
 
 

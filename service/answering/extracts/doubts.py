@@ -20,7 +20,7 @@ from service.answering.extracts.evidence import SURE_KINDS
 from service.answering.extracts.examples import only_example
 from service.answering.extracts.in_force import other_in_force
 from service.answering.extracts.other_time import other_time
-from service.answering.extracts.pending import is_pending
+from service.answering.extracts.pending import is_pending, only_to_be_treated
 from service.answering.extracts.said_about import matter_strange, matter_unsaid
 from service.answering.extracts.speaking import shares_said
 from service.answering.extracts.telling import with_leads
@@ -44,6 +44,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
     `other_one`: the quote speaks of another numbered or lettered one than the question ("kørsel A" for "kørsel B"), or the year
     asked about stands nowhere.
     `other_time`: it tells of what was where what is to come is asked for, or of what is due where a deed is;
+    `undecided`: it tells only that the matter is treated, where a decision is asked for;
     `only_example`: all that is said of the kind asked for is that it is an example of something.
     `uncounted`, `stray`, `unheld`: see `belonging`; `unnamed`: see `binding.actors`; the others: see `essentials`.
     """
@@ -65,6 +66,7 @@ def doubts_of(question: str, asked: Asked, units: Sequence[Unit], quote: Sequenc
             "unnamed": unnamed(question, asked, quote),
             "unheld": unheld_office(question, asked, quote),
             "other_one": _other_one(question, quote, " ".join(word.text for word in context.words)),
+            "undecided": float(only_to_be_treated(question, with_leads(quote))),
             "other_time": other_time(question, asked, quote),
             "only_example": only_example(question, [unit.text for unit in quote]),
         }

@@ -40,6 +40,27 @@ _OF_RESULTS = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_DECISION = re.compile(
+    r"\b(?:besluttede|besluttet|vedtog|vedtaget|godkendte|afviste|blev enige|decided?|approved?|agreed?)\b", re.IGNORECASE
+)
+_TREATS = re.compile(
+    r"\b(?:behandler|(?:behandl|drøft|forelægg|fremlægg|beslutt)es|træffe[rs]|tages op|"
+    r"will (?:discuss|decide|consider)|(?:is|are|will) (?:to )?be (?:treated|discussed|decided|considered))\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:besluttede|besluttet|beslutning:|vedt\w+|godkend\w*|tiltråd\w*|tiltræd\w*|afvis\w*|uds[aæ]t\w*|enige?|enighed|aftal\w*|"
+    r"tage[ts] til|taget til|nedstem\w*|forkast\w*|imødekom\w*|stemte|bevilge\w*|valg\w*|udpege\w*|nedsæt\w*|nedsat\w*|drøftede|"
+    r"indstille\w*|anbefale\w*|ønsk\w*|send\w*|ikke beslutning|decided|approved|agreed|rejected|discussed|recommend\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def only_to_be_treated(question: str, text: str) -> bool:
+    """Whether a question asks what was decided and the text tells only that, or when, the matter is treated."""
+    asks = _ASKS_DECISION.search(question) and not _OF_WHAT_COMES.search(question)
+    return bool(asks and _TREATS.search(text) and not _DECIDES.search(text))
+
 
 def is_pending(question: str, text: str) -> bool:
     """Whether a question asks for what is done or settled, and the text says that it is still to come (an office: vacant)."""

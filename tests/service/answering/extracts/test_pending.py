@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from service.answering.extracts.pending import is_pending
+import pytest
+
+from service.answering.extracts.pending import is_pending, only_to_be_treated
 
 
 def test_what_is_still_to_come_is_no_result() -> None:
@@ -25,3 +27,31 @@ def test_who_leaves_an_office_is_not_who_comes() -> None:
     asked = "Hvem bliver ny havnechef?"
     assert is_pending(asked, "Havnechef Bo Skov går på pension, og stillingen slås op i april.")
     assert not is_pending(asked, "Havnechef Bo Skov går på pension og afløses af Malene Dam.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvad besluttede Odder Byråd den 9. juni om badebroen?", "Byrådene behandler sagen i juni: Odder den 9. juni."),
+        ("Besluttede havnerådet at lukke kiosken?", "Kiosken lukkes. Beslutning træffes på mødet den 4. maj."),
+        ("Hvad vedtog rådet om badebroen?", "Sagen om badebroen forelægges rådet i maj."),
+        ("What did the council decide about the bridge?", "The council will discuss the bridge in May."),
+    ],
+)
+def test_that_a_matter_is_treated_is_no_decision(question: str, text: str) -> None:
+    """When it comes up is told, not what came of it."""
+    assert only_to_be_treated(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvad besluttede rådet om badebroen?", "Sagen blev udsat og behandles igen i maj."),
+        ("Hvad besluttede rådet om badebroen?", "Rådet drøftede sagen. Der træffes ikke beslutning."),
+        ("Hvornår skal rådet have besluttet det?", "Beslutning træffes på mødet den 4. maj."),
+        ("Hvad koster badebroen?", "Sagen behandles i maj."),
+    ],
+)
+def test_what_came_of_it_is_one(question: str, text: str) -> None:
+    """That it was put off or sent on, or that nothing was decided, is an answer."""
+    assert not only_to_be_treated(question, text)
