@@ -15,26 +15,29 @@ from service.understanding.names import abbreviates
 from service.understanding.translated import in_danish_of
 from service.understanding.words import same_word, words_of
 
-_GENERAL = """
-how with reach came come
-besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget blev bliver sagen sag sagens punkt punktet punktets
-møde mødet udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt decided decide decision case
-item meeting committee council what was about the did indstilling indstillet indstillede indstillingen bemærkning
-bemærkninger bemærket havde noget op under hvordan dagsorden dagsordenen kom gjorde skulle sagsnummer sagsnummeret sagsid
-sags id sagsnr journalnummer dokid dok bilag bilaget nummer nummeret number hvilket udfald handlede handler omhandlede
-udfaldet resultat resultatet stemte stemt stemmer vote voted konklusion konklusionen
-ofte tit efter uge uger often week foregaar foregå foregik dagsordenspunkt dagsordenspunktet
-fik faar få får get got skete happened happen valgt valgte vælges elected chosen selected udpeget appointed moedested
-placering
-forbehold reservation undlod abstain abstained tog took tage took
-many much could would should can will not from does with without into than then their its this that there been being has had have
-held hold holds place according apply applies new ordinary afholdes kunne ikke tiltraede tilslutte were who whom
-mange meget flere ned op ud ind hen sat saette saettes satte sige siger sagde mener mente
-giver give givet enig enige enighed
-en et to tre fire fem seks syv otte ni ti elleve tolv one two three four five six seven eight nine ten
-konkluderede aftalte aftalt conclusion concluded anbefalede anbefaler anbefalet anbefaling recommended hvorfor imod
+_OF_MINUTES = """
+besluttede besluttet beslutning beslutningen beslutte vedtog vedtaget sagen sag sagens punkt punktet punktets møde mødet moedested
+udvalget rådet forum drøftede drøftet drøftelse godkendte godkendt godkende tiltrådt tiltraede tilslutte decided decide decision
+case item meeting committee council indstilling indstillet indstillede indstillingen bemærkning bemærkninger bemærket
+dagsorden dagsordenen dagsordenspunkt dagsordenspunktet sagsnummer sagsnummeret sagsid sags id sagsnr journalnummer dokid dok
+bilag bilaget nummer nummeret number udfald udfaldet resultat resultatet handlede handler omhandlede stemte stemt stemmer vote
+voted konklusion konklusionen konkluderede conclusion concluded aftalte aftalt anbefalede anbefaler anbefalet anbefaling
+recommended valgt valgte vælges elected chosen selected udpeget appointed forbehold reservation undlod abstain abstained imod
+enig enige enighed ordinary
 """
-_KNOWN = frozenset(root(fold(word)) for word in _GENERAL.split())
+"""What is said of any case: that it is one, was treated, put to the vote, decided."""
+_OF_ASKING = """
+how what why who whom were was with from about the did does this that there than then into without its their been being has had
+have much many could would should can will not noget havde hvilket hvordan hvorfor ofte tit often efter mange meget
+flere ned op ud ind hen under skulle kunne ikke
+en et to tre fire fem seks syv otte ni ti elleve tolv one two three four five six seven eight nine ten
+"""
+_OF_ANYTHING = """
+blev bliver kom come came reach gjorde fik faar få får get got skete happened happen tog took tage giver give givet sat saette
+saettes satte sige siger sagde mener mente foregaar foregå foregik afholdes held hold holds place according apply applies new
+"""
+"""Verbs that say no more than that something is done."""
+_KNOWN = frozenset(root(fold(word)) for words in (_OF_MINUTES, _OF_ASKING, _OF_ANYTHING) for word in words.split())
 
 _MEETING = re.compile(r"\w*moede(?:t|ts)?$|\w*generalforsamling\w*$")
 """Where it was decided, unless a title speaks of such a meeting: "på byrådsmødet"."""
