@@ -34,6 +34,7 @@ from service.answering.minutes.meeting_names import place_of
 from service.answering.minutes.section_sources import section_sources
 from service.answering.minutes.trimmed import trimmed
 from service.answering.minutes.unit_says import appoints, asks_appointed
+from service.answering.minutes.whole_decision import holds_asked
 from service.records import Draft, QuestionKind, Understood
 
 _MINE = frozenset(QuestionKind) - {QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.DEFINITION}
@@ -82,6 +83,8 @@ class DecisionAnswerer:
             return None  # nothing has been decided yet
         if understood.kind in (QuestionKind.WHO, QuestionKind.WHY, QuestionKind.WHAT) and fits is None and told_in_rows(item):
             return None  # one row of the table is asked for, not all that was decided
+        if _only_what_came(understood.text) and not holds_asked(understood, item, found[0].card, agenda):
+            return None
         if asks_appointed(understood) and not appoints(_decided_or_told(item)):
             return None
         if proposal:
@@ -103,6 +106,11 @@ def _records_decisions(item: AgendaItem, index: OpenIndex, understood: Understoo
 def _decided_or_told(item: AgendaItem) -> str:
     """The decision; all that stands of an item that has none."""
     return section_text(item, SectionName.DECISION) or "\n".join(section.text for section in item.sections)
+
+
+def _only_what_came(text: str) -> bool:
+    """Whether nothing but a colleague's words for it asks for a decision."""
+    return not (ASKS.search(text) or ASKS_VOTES.search(text))
 
 
 def _in_history(understood: Understood, index: OpenIndex, agenda: Agenda) -> Draft | None:

@@ -27,7 +27,7 @@ from service.answering.minutes.roots import roots_of
 from service.answering.minutes.section_sources import section_sources
 from service.answering.minutes.topic import AskedWord, asked_words
 from service.answering.minutes.trimmed import trimmed
-from service.answering.minutes.whole_decision import ASKS_WHAT_CAME, MOST_WORDS, SENTENCE, settles_all
+from service.answering.minutes.whole_decision import ASKS_WHAT_CAME, MOST_WORDS, SENTENCE, holds_asked, settles_all
 from service.records import Draft, QuestionKind, Understood
 
 LEAST_CERTAIN = 0.55
@@ -73,8 +73,9 @@ def _answered(understood: Understood, index: OpenIndex, agenda: Agenda, found: F
     asked = without_names(asked_words(understood, agenda), agenda.names.get(item.meeting_id, frozenset()))
     asked = tuple(word for word in asked if word.rendered)
     told = _verdict(understood, item, asked)
-    if told is None and ASKS_WHAT_CAME.match(understood.text) and settles_all(understood, item, topic_of(understood, agenda)):
-        told = None, section_text(item, SectionName.DECISION)
+    if told is None and ASKS_WHAT_CAME.match(understood.text) and holds_asked(understood, item, found.card, agenda):
+        whole = settles_all(understood, item, topic_of(understood, agenda))
+        told = (None, section_text(item, SectionName.DECISION)) if whole else None
     sources = section_sources(item, SectionName.DECISION, index, understood)
     if told is None or not sources:
         return None

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 
 from ingest.records import AgendaItem, SectionName
 from service.answering.extracts.decided import proposes
-from service.answering.minutes.case_meant import share_said
+from service.answering.minutes.agenda import Agenda, Card
+from service.answering.minutes.case_meant import share_said, topic_of
 from service.answering.minutes.decision_words import APPROVES_PROPOSAL, TRIVIAL
 from service.answering.minutes.item_texts import section_text
-from service.answering.minutes.roots import roots_of
+from service.answering.minutes.reading import kept_roots, without_names
+from service.answering.minutes.roots import root, roots_of
 from service.answering.minutes.topic import AskedWord
 from service.records import Understood
+from service.understanding.words import words_of
 
+LEAST_SAID = 0.55
+"""The share of the question that the case says."""
+_NAME = re.compile(r"(?<=[\wæøå,)] )[A-ZÆØÅ][\wæøå-]+")
 MOST_WORDS = 60
 LEAST_TITLE = 0.4
 """The share that the title of a case holds whose decision is shown whole, unless …"""
@@ -28,6 +34,15 @@ ASKS_WHAT_CAME = re.compile(
 """How yes/no questions for what came of a case begin."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»”\"])|\n+")
 _DECIDING = (SectionName.DECISION, SectionName.RECOMMENDATION)
+
+
+def holds_asked(understood: Understood, item: AgendaItem, card: Card, agenda: Agenda) -> bool:
+    """Whether a case says most of the question, and each name in it: the playground of another school is another case."""
+    asked = without_names(topic_of(understood, agenda), agenda.names.get(item.meeting_id, frozenset()))
+    said = kept_roots(card, item, agenda).whole
+    names = {root(word) for name in _NAME.findall(understood.text) for word in words_of(name)}
+    named = [word for word in asked if word.stems & names]
+    return share_said(asked, said) >= LEAST_SAID and all(share_said([word], said) > 0 for word in named)
 
 
 def settles_all(understood: Understood, item: AgendaItem, asked: Sequence[AskedWord]) -> bool:

@@ -115,3 +115,8 @@ def test_the_case_of_a_follow_up_is_the_one_said_before(coast: OpenIndex) -> Non
     assert "bådebro ved Ballehage" in understand(Question(text="Hvor ligger sagen så nu?", context=earlier), coast).text
     named = "Hvor ligger sagen om takster nu?"
     assert understand(Question(text=named, context=earlier), coast).text == named
+
+
+def test_what_another_place_got_is_not_told_by_this_case(coast: OpenIndex, strongest: Callable[..., Draft | None]) -> None:
+    """A name that the case does not say is of another case, whatever else the question shares with it."""
+    assert strongest(coast, "Fik roklubben i Mårup en bådebro?") is None
