@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from ingest.records import FactKind
 
 _LONGEST_TERM = 6
 _SHORTEST_MEANING = 4
+_CODE = re.compile(r"[A-ZÆØÅ]{1,3}|[^\w\s]{1,2}")
+"""A letter or mark of a key: whatever stands behind it under a header that says so is its meaning, however short."""
 
 
 def legend_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
@@ -22,7 +25,7 @@ def legend_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
         return
     for row in rows:
         term, meaning = _pair(row)
-        if _fits(term, meaning):
+        if _fits(term, meaning) or _is_entry(read, row):
             yield Found(kind=FactKind.DEFINITION, subject=term, relation=RELATION, object=meaning)
 
 
@@ -30,7 +33,7 @@ def legend_facts(read: ReadTable, rows: Sequence[Row]) -> Iterator[Found]:
 def _is_legend(read: ReadTable) -> bool:
     if len(read.headers) != 2 or (any(read.headers) and not _explains(read.header(1))):
         return False
-    fitting = sum(_fits(*_pair(row)) for row in read.rows)
+    fitting = sum(_fits(*_pair(row)) or _is_entry(read, row) for row in read.rows)
     return fitting >= max(1, round(0.7 * len(read.rows)))
 
 
@@ -49,6 +52,13 @@ def _fits(term: str, meaning: str) -> bool:
         and len(meaning.split()) >= _SHORTEST_MEANING
         and len(meaning.split()) > len(term.split())
     )
+
+
+def _is_entry(read: ReadTable, row: Row) -> bool:
+    """Whether a row under a header that says "meaning" gives a code and words for it: "S", "Fælles drift"."""
+    term, meaning = _pair(row)
+    headed = _explains(read.header(1)) or _explains(read.rows[0].text(1))
+    return headed and _CODE.fullmatch(term) is not None and any(letter.isalpha() for letter in meaning)
 
 
 def _explains(header: str) -> bool:
