@@ -11,8 +11,8 @@ from service.understanding.carried.counted import with_those_counted
 from service.understanding.carried.day import with_other_date
 from service.understanding.carried.meeting import with_meeting
 from service.understanding.carried.noun import with_other_noun, with_other_office, with_other_subject
-from service.understanding.carried.place import with_other_place
-from service.understanding.carried.row import with_other_row
+from service.understanding.carried.place import points_there, with_other_place, with_place_there
+from service.understanding.carried.row import with_other_row, with_same_row
 from service.understanding.carried.task import with_other_task, with_task
 from service.understanding.carried.whole_names import with_whole_names
 from service.understanding.labels import with_other_label
@@ -50,7 +50,7 @@ _FRAGMENTS: tuple[Rewriting, ...] = (
     with_other_subject,
     with_those_counted,
 )
-_WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting)
+_WHOLE: tuple[Rewriting, ...] = (with_task, with_meeting, with_same_row)
 
 
 def standing_alone(question: Question, known: Vocabulary) -> str:
@@ -75,7 +75,7 @@ def _leaves_out(text: str) -> bool:
 
     A thing brought up as new ("en ny mole") or a full name makes a short question whole.
     """
-    if _BEGINS.match(text) or _POINTS_BACK.search(text) or _SAME_CASE.search(text):
+    if _BEGINS.match(text) or _POINTS_BACK.search(text) or _SAME_CASE.search(text) or points_there(text):
         return True
     return len(words_of(text)) <= FEW_WORDS and not _OWN_NOUN.search(text)
 
@@ -88,7 +88,7 @@ def _rewritten(text: str, earlier: Sequence[str], known: Vocabulary) -> str:
     for rewriting in _FRAGMENTS:
         if rewritten := rewriting(bare, last, known):
             return rewritten
-    named = with_whole_names(_capital(bare), earlier)
+    named = with_whole_names(with_place_there(_capital(bare), last, known), earlier)
     for rewriting in _WHOLE:
         if rewritten := rewriting(named, last, known):
             return rewritten

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.places.gazetteer import municipalities_in
+from service.records import Language
 from service.understanding.carried.words import HAS_VERB, PREPOSITION
+from service.understanding.language import language_of
 from service.understanding.names import councils_in
 from service.understanding.tasks import tasks_in
 from service.understanding.vocabulary import Vocabulary
@@ -15,6 +17,10 @@ _PLACE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_END = re.compile(r"\b(i|på|paa|in|on)\s+$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:i|på|hos|ved|in|at|on)\s+$", re.IGNORECASE)
+_ENDS_THERE = re.compile(r"\b(?:dér|der|there|samme sted|here)\W*$", re.IGNORECASE)
+"""How a question ends that is asked of the place of the one before."""
+_IS_THERE = re.compile(r"\b(?:er|var|findes|fandtes|kommer|bliver|blev|is|are|was|were)\s+(?:der|there)\W*$", re.IGNORECASE)
 _KOMMUNE = re.compile(r"\s+(?:kommune|municipality)\b", re.IGNORECASE)
 _KOMMUNE_END = re.compile(r"\s+(?:kommune|municipality)$", re.IGNORECASE)
 
@@ -37,6 +43,23 @@ def with_other_place(text: str, last: str, known: Vocabulary) -> str | None:
     if not _KOMMUNE.match(said):
         return _prepositioned(before, text) + fragment + said
     return before + _KOMMUNE_END.sub("", fragment) + said  # "i Læsø Kommune", whatever "på Læsø" says
+
+
+def points_there(text: str) -> bool:
+    """Whether a question ends with "der" as a place: not "hvor mange er der?"."""
+    return _ENDS_THERE.search(text) is not None and _IS_THERE.search(text) is None
+
+
+def with_place_there(text: str, last: str, known: Vocabulary) -> str:
+    """A question that ends with "der", with the earlier question's place in its stead: "Hvor længe kan man være i Faxe?"."""
+    there, span = _ENDS_THERE.search(text), _place_span(last, known)
+    if there is None or span is None or municipalities_in(text):
+        return text
+    led = _LED.search(last[: span[0]])
+    own = "in " if language_of(text) is Language.ENGLISH else "i "
+    place = f"{led.group(0) if led else own}{last[span[0] : span[1]]}"
+    before = f"{text.rstrip(' ?!.')} " if _IS_THERE.search(text) else text[: there.start()]
+    return f"{before}{place}?"
 
 
 def _prepositioned(before: str, text: str) -> str:

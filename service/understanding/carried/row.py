@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from service.understanding.vocabulary import Vocabulary
+from service.understanding.vocabulary import Vocabulary, task_name
 from service.understanding.words import same_word, words_of
 
 _ASKS_ITSELF = re.compile(r"\b(?:hv(?:em|ad|or|ornår|ilke\w*)|who|what|when|where|which|how)\b", re.IGNORECASE)
 LEAST_WORDS = 2
 LEAST_SHARE = 0.75
 MOST_OTHER_WORDS = 1
+LEAST_LETTERS = 4
+LEAST_HEADER_LETTERS = 5
 
 
 def with_other_row(text: str, last: str, known: Vocabulary) -> str | None:
@@ -25,6 +27,34 @@ def with_other_row(text: str, last: str, known: Vocabulary) -> str | None:
     if span is None:
         return None
     return last[: span[0]] + text.rstrip(" ?!.") + last[span[1] :]
+
+
+def with_same_row(text: str, last: str, known: Vocabulary) -> str | None:
+    """As in "Og hvad koster et årskort?" after a question on lorries: a column of the row that the earlier question names.
+
+    None where the text names a row itself, or the earlier question names none or several that have such a column.
+    """
+    said, earlier = words_of(text), words_of(last)
+    if any(_is_all_in(own, said) for own in known.row_words.values()):
+        return None
+    named = {subject for (subject, _), own in known.row_words.items() if _is_all_in(own, earlier)}
+    having = {cell.subject for cell in known.cells if cell.subject in named and _says_column(said, cell.relation)}
+    widest = {subject for subject in having if not any(subject != other and subject in other for other in having)}
+    if len(widest) != 1:
+        return None
+    return f"{text.rstrip(' ?!.')} ({widest.pop()})?"
+
+
+def _is_all_in(own: Sequence[str], words: Sequence[str]) -> bool:
+    return any(len(word) >= LEAST_LETTERS for word in own) and all(any(same_word(word, other) for other in words) for word in own)
+
+
+def _says_column(words: Sequence[str], relation: str) -> bool:
+    """Whether a long word of a column's own header, or the end of one, is said."""
+    own = [word for word in words_of(task_name(relation)) if len(word) >= LEAST_HEADER_LETTERS]
+    return any(
+        same_word(word, each) or (len(word) >= LEAST_HEADER_LETTERS and each.endswith(word)) for word in words for each in own
+    )
 
 
 def _asking_first(text: str) -> str:

@@ -78,6 +78,12 @@ KNOWN = Vocabulary(
             "Hvad er rådets frist for svar?",
             "Hvad er Havnerådets frist for svar?",
         ),
+        (
+            "Hvem driver natsygeplejen i Thisted?",
+            "Hvor mange nætter om ugen dækker man der?",
+            "Hvor mange nætter om ugen dækker man i Thisted?",
+        ),
+        ("Hvem driver bassinet på Kysten?", "Og natsygepleje, hvem driver den?", "Natsygepleje, hvem driver den (Kysten)?"),
         ("Hvad bruges midlet Zofran til?", "Hvem vil have det med?", "Hvem vil have det med (midlet Zofran)?"),
         (
             "Hvilke to kommuner har bygget Broen sammen?",
@@ -106,6 +112,7 @@ def test_a_chain_of_follow_ups_is_resolved_from_the_first() -> None:
         "Hvilke kommuner driver selv natsygeplejen ifølge oversigten fra maj?",
         "Hvad koster en ny mole?",
         "Hvor bor Asta Bro?",
+        "Hvor mange kommuner med egne både og vagter er der?",
     ],
 )
 def test_a_question_that_stands_alone_stays_as_it_is(asked: str) -> None:
