@@ -27,11 +27,13 @@ from service.answering.minutes.when_met import WhenMetAnswerer
 from service.answering.minutes.who_met import WhoMetAnswerer
 from service.answering.tables.assigned import AssignedAnswerer
 from service.answering.tables.cells import CellAnswerer
+from service.answering.tables.claimed import ClaimedAnswerer
 from service.answering.tables.coded import CodedAnswerer
 from service.answering.tables.figures import FiguresAnswerer
 from service.answering.tables.row_details import RowDetailAnswerer
 from service.answering.tables.rows_with import RowsWithAnswerer
 from service.answering.tables.superlatives import SuperlativeAnswerer
+from service.answering.tables.why_missing import WhyMissingAnswerer
 from service.protocols import Answerer
 
 
@@ -62,9 +64,11 @@ def structured_answerers() -> tuple[Answerer, ...]:
         SuperlativeAnswerer(),
         AssignedAnswerer(),
         CodedAnswerer(),
+        ClaimedAnswerer(),
         CellAnswerer(),
         RowsWithAnswerer(),
         RowDetailAnswerer(),
+        WhyMissingAnswerer(),
         AbbreviationAnswerer(),
         TermAnswerer(),
         DocumentAnswerer(),

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.places.folding import fold
+from ingest.places.gazetteer import municipality_named
 from ingest.records import Fact
 from service.answering.facts.actors import Actor, actor_in
 from service.answering.facts.clauses import Clause, clauses_for, clauses_of
 from service.answering.facts.legend import driver_by, is_code, notes_on, term_in
+from service.answering.tables.remarks import is_dash
 from service.understanding.tables import Row
 from service.understanding.tasks import tasks_in
 from service.understanding.vocabulary import task_name
@@ -98,7 +100,10 @@ def legend_of(row: Row, definitions: Sequence[Fact]) -> tuple[Fact, ...]:
     """The definitions that explain a row's cells: those of its own document, else those of any."""
     columns = {fold(task_name(cell.relation)) for cell in row.cells}
     definitions = [fact for fact in definitions if fold(fact.subject) not in columns]  # those explain the column, not a cell
+    definitions = [fact for fact in definitions if municipality_named(fact.subject) is None]  # a remark on a row
     own = tuple(fact for fact in definitions if fact.document_id == row.document_id)
+    if not any(not is_dash(fact.subject) and cell.object.strip(" *") == fact.subject for fact in own for cell in row.cells):
+        own = tuple(fact for fact in own if not is_dash(fact.subject))  # a dash among figures is no code of another table's key
     if any(term_in(cell.object, own) for cell in row.cells):
         return own
     return tuple(fact for fact in definitions if not is_code(fact.subject))

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from index.opened import OpenIndex
 from service.answering.facts.cell_source import cell_source
-from service.answering.facts.claims import refuted_by_limit
+from service.answering.facts.claims import refuted_by_limit, verdict
 from service.answering.facts.leftover import leftover, of_other_matter
 from service.answering.facts.marks import column_of
 from service.answering.facts.older import conflicts_of
-from service.answering.facts.ruling import Ruling, rulings_for
+from service.answering.facts.ruling import Ruling, legend_of, rulings_for
 from service.answering.facts.scope import within
 from service.answering.facts.who_runs_wording import otherwise, ruling_text, with_remark
 from service.answering.facts.wording import reason_of
+from service.answering.tables.measures import measure_unmet
 from service.answering.tables.remarks import Remark, is_blank, note_on, remark_on
 from service.answering.tables.told import LONGEST_CODED
 from service.records import Draft, Language, QuestionKind, Source, Understood
@@ -29,6 +30,10 @@ _DOUBT = (0.97, 0.8, 0.6, 0.4)
 
 OF_A_TAIL = 0.25
 """Less sure, and not before what the texts say, where only the end of the task's name was said."""
+
+
+UNDECIDED = 0.9
+"""At most so sure without the yes or no that was asked for: another that says it comes first."""
 
 
 class WhoRunsAnswerer:
@@ -71,10 +76,17 @@ def _draft(understood: Understood, index: OpenIndex, known: Vocabulary, answers:
     explained = _explained(newest, understood)
     doubted = leftover(understood.text, explained)
     doubts = leftover(understood.text, [*explained, *(remark.text for remark in remarks if remark)])
+    if measure_unmet(understood.text, doubts) or (understood.kind is QuestionKind.WHERE and doubts):
+        return None
     exceptional = len(doubts) < len(doubted)
     strength = _DOUBT[min(len(doubts), len(_DOUBT) - 1)]
     if understood.kind is QuestionKind.YES_NO and refuted_by_limit(understood.text, newest[0]):
         strength = max(strength, _DOUBT[1])
+    if (
+        understood.kind is QuestionKind.YES_NO
+        and verdict(understood.text, newest[0], legend_of(newest[0].row, known.definitions)) is None
+    ):
+        strength = min(strength, UNDECIDED)
     if newest[0].actor is None and newest[0].model is None:
         strength -= 0.2
     if named_by_tail(understood.tasks[0], understood.text):

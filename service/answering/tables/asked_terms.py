@@ -22,6 +22,8 @@ GREATER_PART = 0.6
 HALF = 0.5
 LONG_WORD = 6
 _IRREGULAR = {
+    "ugen": "uge",
+    "uger": "uge",
     "kurser": "kursus",
     "risici": "risiko",
     "kriterier": "kriterium",
@@ -123,4 +125,7 @@ def says(word: str, terms: Iterable[AskedTerm]) -> bool:
 def _means(word: str, other: str, in_compounds: bool) -> bool:
     if same_word(word, other):
         return True
-    return in_compounds and (is_part(stem(word), stem(other)) or is_part(word, stem(other)) or is_part(stem(word), other))
+    if f"u{word}" == other or f"u{other}" == word:
+        return False  # "uafklaret" denies "afklaret"
+    forms = ((stem(word), stem(other)), (word, stem(other)), (stem(word), other), (word, other))
+    return in_compounds and any(is_part(*each) for each in forms)

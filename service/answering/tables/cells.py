@@ -13,7 +13,7 @@ from service.answering.sources import source_of
 from service.answering.tables.asked_terms import denies_unsaid
 from service.answering.tables.fitting import BY_KIND, COLUMNS, Fitting, fitting
 from service.answering.tables.grids import grid_of
-from service.answering.tables.measures import asks_for_all
+from service.answering.tables.measures import asks_for_all, measure_unmet
 from service.answering.tables.number_cells import is_missing
 from service.answering.tables.numbers import value_of
 from service.answering.tables.remarks import is_blank
@@ -68,7 +68,7 @@ class CellAnswerer:
         if denies_unsaid(understood.text, words_of(" ".join((best.cell.relation, best.cell.object, best.row.subject)))):
             return None
         doubts = _doubts(best, understood, index)
-        if len(doubts) > _most_doubts(best):
+        if len(doubts) > _most_doubts(best) or measure_unmet(understood.text, doubts):
             return None
         said = told(best.cell, understood, index)
         return _draft(best, said, understood, index, len(doubts)) if said is not None else None

@@ -16,6 +16,7 @@ from service.answering.frames import quoted, written_date
 from service.answering.sources import source_of
 from service.answering.tables.asked_terms import outweighs
 from service.answering.tables.changed import Change, change_of
+from service.answering.tables.measures import measure_unmet
 from service.answering.tables.number_cells import number_cell
 from service.answering.tables.numbers import (
     NumberColumn,
@@ -34,7 +35,8 @@ from service.understanding.vocabulary import Vocabulary, vocabulary_of
 from service.understanding.words import words_of
 
 _FIGURE = re.compile(
-    r"\bhvad (?:koster|betaler|udgør|er (?:antallet|taksten|prisen|udgiften|beløbet))\b"
+    r"\bhvad (?:koster|betaler|udgør|skal\b.*\b(?:\w*betale|bidrage|lægge i kassen))\b"
+    r"|\bhvad er (?:antallet|taksten|prisen|udgiften|beløbet)\b"
     r"|\bwhat (?:does\b.*\b(?:pay|cost)|is the (?:number|price|fee|amount|cost))\b",
     re.IGNORECASE,
 )
@@ -64,6 +66,8 @@ def _of_cell(understood: Understood, index: OpenIndex) -> Draft | None:
     """The one figure that the question means, newer where a later text changed it; None for an empty cell."""
     found = number_cell(understood, index)
     if found is None or found.cell is None or value_of(found.cell) is None or outweighs(found.doubts, MOST_DOUBTS):
+        return None
+    if measure_unmet(understood.text, {word for doubt in found.doubts for word in doubt.options[0]}):
         return None
     change = change_of(found.cell, understood, index)
     if change:

@@ -8,17 +8,16 @@ from dataclasses import dataclass
 
 from index.opened import OpenIndex
 from ingest.records import Fact
-from service.answering.facts.scope import within
 from service.answering.tables.numbers import value_of
 from service.answering.tables.remarks import is_blank
+from service.answering.tables.rows_named import LEAST_SUBJECT_SHARE, asked_words, row_share, rows_within
 from service.answering.tables.senses import SENSES
-from service.answering.tables.table_rows import LEAST_NAME_LETTERS, TableRow, rows_for, table_rows
+from service.answering.tables.table_rows import TableRow
 from service.answering.tables.unaccounted import ASKED_DIFFERENCE, is_difference
 from service.records import QuestionKind, Understood
 from service.understanding.labels import Label, label_of, labels_in
-from service.understanding.translated import in_danish
 from service.understanding.vocabulary import task_name, vocabulary_of
-from service.understanding.words import same_word, stem, words_of
+from service.understanding.words import same_word, words_of
 
 COLUMNS = {
     QuestionKind.WHO: re.compile(
@@ -32,15 +31,11 @@ COLUMNS = {
 }
 """How a column is headed that holds what the kind of a question asks for."""
 
-LEAST_SUBJECT_SHARE = 0.75
-LEAST_OWN_SHARE = 0.34
-"""So much of a row's name is enough where it holds a word that no other row of the document has."""
 BY_ANOTHER_CELL = 0.85
 BY_KIND = 0.6
-LONG_WORD = 6
 _HOW_SOON = re.compile(r"\bhvor (?:hurtigt|sent|tidligt)\b|\bhow (?:soon|quickly|fast|late|early)\b", re.IGNORECASE)
 """Asked of a time limit, not of a number."""
-_TOTAL = re.compile(r"\b(?:i alt|total\w*|samlet|samlede|in all|altogether)\b", re.IGNORECASE)
+_WHICH = re.compile(r"^(?:hvilke[nt]?|which|what) (?P<noun>\w{4,})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +63,14 @@ class _Asked:
 
 def fitting(understood: Understood, index: OpenIndex) -> list[Fitting]:
     """The cells whose row and column the question names, in no order."""
-    words = tuple(dict.fromkeys((*words_of(understood.text), *words_of(in_danish(understood.text)))))
     asked = _Asked(
         understood=understood,
-        words=words,
+        words=asked_words(understood),
         labels=labels_in(understood.text),
         codes=_number_codes(understood, index),
         senses=tuple(number for number, sense in enumerate(SENSES) if sense.asked.search(understood.text)),
     )
-    rows = rows_for([stem(word) for word in words], table_rows(index, understood.filters.access))
-    bounded = {cell.id for cell in within([row.cells[0] for row in rows], understood.filters, index)}
-    return [found for row in rows if row.cells[0].id in bounded for found in _of_row(row, asked)]
+    return [found for row in rows_within(understood, index) for found in _of_row(row, asked)]
 
 
 def _number_codes(understood: Understood, index: OpenIndex) -> frozenset[tuple[str, str]]:
@@ -97,45 +89,28 @@ def _of_row(row: TableRow, asked: _Asked) -> list[Fitting]:
     if share < LEAST_SUBJECT_SHARE:
         return []
     found = []
-    for cell in row.cells:
+    for cell in _asked_for(row, asked):
         column, by_sense = _column_share(cell, asked, is_coded=(cell.document_id, cell.object.strip()) in asked.codes)
         if column > 0 and cell is not by:
             found.append(Fitting(cell=cell, row=row, subject_share=share, column_share=column, by=by, by_sense=by_sense))
     return found
 
 
+def _asked_for(row: TableRow, asked: _Asked) -> Sequence[Fact]:
+    """The cells of the row, only those of the noun asked for where a column is headed by it: "hvilket nummer har lederen"."""
+    noun = _WHICH.match(asked.understood.text)
+    if noun is None:
+        return row.cells
+    own = [
+        cell for cell in row.cells if any(same_word(noun["noun"].lower(), word) for word in words_of(task_name(cell.relation)))
+    ]
+    return own or row.cells
+
+
 def _means_another(label: tuple[str, str], labels: Sequence[Label]) -> bool:
     """Whether the question names things of this noun, but not this one: "bølge 3" is not answered from "bølge 2"."""
     same = [each for each in labels if each.is_a(label[0])]
     return bool(same) and not any(each.names(*label) for each in same)
-
-
-def row_share(row: TableRow, words: Sequence[str], labels: Sequence[Label], text: str) -> float:
-    """How much of the row's name a question says, by its folded words and its labels; 0 where the name says too little."""
-    if row.label is not None:
-        return float(any(each.names(*row.label) for each in labels))
-    best = 0.0
-    for name in _names(row.subject):
-        own = words_of(name)
-        said = [word for word in own if any(same_word(word, other) for other in words)]
-        share = len(said) / len(own) if own else 0.0
-        if share >= LEAST_OWN_SHARE and any(len(word) >= LEAST_NAME_LETTERS and stem(word) in row.own_words for word in said):
-            share = max(share, LEAST_SUBJECT_SHARE)
-        best = max(best, share)
-    return best if _telling(row.subject, text) else 0.0
-
-
-def _names(subject: str) -> tuple[str, ...]:
-    """A row's name whole, and what stands in its brackets: "Halsnæs (Frederiksværk)"."""
-    return (subject, *(each for each in re.findall(r"\(([^()]+)\)", subject) if len(each) >= LONG_WORD))
-
-
-def _telling(subject: str, text: str) -> bool:
-    """Whether a row's name says enough: a long word, a name that the question prints too, or a total that it asks for."""
-    if any(len(word) >= LONG_WORD for word in words_of(subject)) or (_TOTAL.search(subject) and _TOTAL.search(text)):
-        return True
-    bare = subject.strip()
-    return bool(re.fullmatch(r"[A-ZÆØÅ]{2,6}|[A-ZÆØÅ][a-zæøå]{2,}", bare) and re.search(rf"\b{re.escape(bare)}s?\b", text))
 
 
 def _is_listed(text: str, words: Sequence[str]) -> bool:

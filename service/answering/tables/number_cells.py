@@ -9,10 +9,10 @@ from index.opened import OpenIndex
 from ingest.places.gazetteer import municipalities_in, municipality_named
 from ingest.records import Fact
 from service.answering.tables.asked_terms import AskedTerm, asked_terms, says, says_all, unsaid
-from service.answering.tables.fitting import LEAST_SUBJECT_SHARE, row_share
 from service.answering.tables.grids import TableGrid, column_words, grids_within
 from service.answering.tables.measures import asks_for_all, asks_other_measure, asks_total, words_asking_measure
 from service.answering.tables.numbers import NAMES_NO_MEASURE, unit_of, value_of
+from service.answering.tables.rows_named import LEAST_SUBJECT_SHARE, row_share
 from service.answering.tables.table_rows import TableRow
 from service.answering.tables.years import speaks_of_year
 from service.records import Understood
@@ -20,7 +20,10 @@ from service.understanding.labels import Label, label_of, labels_in
 from service.understanding.vocabulary import task_name
 from service.understanding.words import words_of
 
-_MEASURES = "regner forventer forventes forventet regnes expect expected expects estimated antal mange person personer folk man"
+_MEASURES = (
+    "regner forventer forventes forventet regnes expect expected expects estimated antal mange stor stort store person personer"
+    " folk man"
+)
 OF_A_SENSE = 6
 """A column that holds what is asked for by another word counts like one named by so many letters."""
 LEAST_LETTERS = 4
@@ -31,7 +34,7 @@ class NumberCell:
     """A place of a table that a question means: its cell (None where it is empty) and what is left unsaid.
 
     `measure` is what is counted there, `entity` for whom: the headers of its column and row, or of its row and column. `letters`
-    of the measure are asked for, `unnamed` words of it are not.
+    of the measure are asked for, `row_letters` of the row's name are said; `unnamed` words of the measure are not.
     """
 
     grid: TableGrid
@@ -41,6 +44,7 @@ class NumberCell:
     measure: str
     entity: str
     letters: int
+    row_letters: int
     unnamed: int
     doubts: tuple[AskedTerm, ...]
 
@@ -101,9 +105,9 @@ def _asked(understood: Understood) -> _Asked:
     )
 
 
-def _rank(each: NumberCell) -> tuple[int, int, int, int]:
+def _rank(each: NumberCell) -> tuple[int, int, int, int, int]:
     day = each.row.cells[0].date
-    return -len(each.doubts), each.letters, -each.unnamed, day.toordinal() if day else 0
+    return -len(each.doubts), each.letters, -each.unnamed, each.row_letters, day.toordinal() if day else 0
 
 
 def _of_grid(grid: TableGrid, asked: _Asked) -> Iterator[NumberCell]:
@@ -166,6 +170,7 @@ def _measured(
         measure=name,
         entity=entity,
         letters=letters,
+        row_letters=sum(len(word) for word in words_of(row.subject) if says(word, asked.terms)),
         unnamed=len(own) - len(said),
         doubts=unsaid([term for term in asked.terms if not _accounted(term, row, asked)], explained),
     )

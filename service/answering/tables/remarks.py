@@ -16,6 +16,7 @@ from service.understanding.words import same_word, stem, words_of
 
 _MARK = re.compile(r"(?P<mark>\*+|\d\)|[a-z]\)|[¹²³⁴⁵])\s*$")
 _BLANK = re.compile(r"^\W*$")
+_DASH = re.compile(r"^[–—-]$")
 MOST_PASSAGES = 5
 """So many passages behind the table's are read for remarks."""
 LEAST_STEM = 5
@@ -36,6 +37,11 @@ class Remark:
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: a dash, a question mark; its mark apart."""
     return _BLANK.match(without_mark(text)) is not None
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell, or a sign of a key, is a dash."""
+    return _DASH.match(without_mark(text)) is not None
 
 
 def without_mark(text: str) -> str:

@@ -8,14 +8,17 @@ from dataclasses import replace
 from index.opened import OpenIndex
 from ingest.dates.find import find_dates
 from ingest.records import BlockKind, Fact
-from service.answering.tables.asked_terms import denies_unsaid
+from service.answering.frames import no, yes
+from service.answering.tables.asked_terms import asked_terms, denies_unsaid, unsaid
 from service.answering.tables.fitting import COLUMNS
 from service.answering.tables.grids import grids_within
+from service.answering.tables.measures import measure_unmet
 from service.answering.tables.number_cells import is_missing
 from service.answering.tables.numbers import value_of
+from service.answering.tables.senses import words_asking
 from service.answering.tables.table_rows import TableRow
 from service.answering.tables.years import years_in
-from service.records import Draft, QuestionKind, Understood
+from service.records import Draft, Language, QuestionKind, Understood
 from service.understanding.vocabulary import task_name
 from service.understanding.words import words_of
 
@@ -31,9 +34,18 @@ def of_row(draft: Draft | None, understood: Understood, index: OpenIndex) -> Dra
     if draft is None or not draft.sources:
         return draft
     rows = _rows_quoted(draft, understood, index)
+    if rows and understood.kind is QuestionKind.YES_NO:
+        draft = replace(draft, text=_without_claim(draft.text, understood))
     if not rows or len(rows) > MOST_ROWS or any(_may_answer(row, understood, index) for row in rows):
         return draft
     return replace(draft, features=(*draft.features, ("ground", 1.0)))
+
+
+def _without_claim(text: str, understood: Understood) -> str:
+    """The quote alone: a word of some other cell of the row may have said yes or no."""
+    for word in (yes(understood.language), no(understood.language)):
+        text = text.removeprefix(f"{word}: ")
+    return text
 
 
 def _rows_quoted(draft: Draft, understood: Understood, index: OpenIndex) -> list[TableRow]:
@@ -77,7 +89,17 @@ def _may_count(figures: list[Fact], understood: Understood, index: OpenIndex) ->
     of_years = [cell for cell in figures if years_in(cell.relation)]
     if asked and of_years and not any(asked & years_in(cell.relation) for cell in of_years):
         return False
-    return bool(figures) and not is_missing(understood, index)
+    return bool(figures) and not is_missing(understood, index) and not _is_other_measure(figures, understood, index)
+
+
+def _is_other_measure(figures: list[Fact], understood: Understood, index: OpenIndex) -> bool:
+    """Whether the very noun that is counted or measured is said neither by the row nor by what it stands under."""
+    passage = index.store.passage(figures[0].passage_id, understood.filters.access)
+    said = [*words_of(passage.text), *words_of(" ".join(passage.heading_path)), *words_of(figures[0].relation)]
+    terms = asked_terms(understood.text, Language.ENGLISH)  # a Danish question may hold English words too
+    senses = words_of(" ".join(word for cell in figures for word in words_asking(understood.text, task_name(cell.relation))))
+    left = {word for term in unsaid(terms, [*said, *senses]) for word in term.options[0]}
+    return measure_unmet(understood.text, {word for word in left if unsaid(asked_terms(word, Language.ENGLISH), said)})
 
 
 def _may_name(cell: Fact) -> bool:

@@ -35,8 +35,16 @@ SENSES = (
         r"\w*start\w*|begynd\w*|kan begynde|\w*ikraft\w*|i kraft|i drift|indføres|begins?",
     ),
     _sense(r"ophør\w*|slutte\w*|udløb\w*|stoppe\w*|ends?|expires?|stops?", r"ophør\w*|slut\w*|udløb\w*|stop|end|expiry"),
-    _sense(r"betale\w*|finansiere\w*|pays?|finances?", r"betal\w*|finansier\w*|udgiften bæres|paid|payer"),
-    _sense(r"\w*telefon\w*|tlf|(?:phone|telephone)(?: number)?", r"\w*telefon\w*|tlf|mobil\w*|phone"),
+    _sense(
+        r"\w*betale\w*|finansiere\w*|bidrage\w*|(?:lægge|lægger) i kassen|pays?|finances?|contributes?",
+        r"\w*betal\w*|finansier\w*|udgiften bæres|bidrag\w*|beløb\w*|paid|payer|contribution|amount",
+    ),
+    _sense(r"procent|andel\w*|hvor stor en del|share|percent(?:age)?", r"\w*andel\w*|procent\w*|pct|share"),
+    _sense(r"hvor tungt?|vejer?|how heavy|weighs?", r"\w*vægt\w*|weight"),
+    _sense(
+        r"\w*telefon\w*|tlf|\w*nummer|\w*nummeret|ringer?|(?:phone|telephone)(?: number)?|call",
+        r"\w*telefon\w*|tlf|mobil\w*|\w*nummer|phone",
+    ),
     _sense(r"e-?mail\w*|mail\w*", r"e-?mail\w*|mail\w*"),
     _sense(
         r"leverandør\w*|leverer|vandt|vinder\w*|vundet|supplier\w*|supplies|won|winner\w*|wins",
@@ -49,6 +57,8 @@ SENSES = (
 )
 COST = SENSES[0]
 """What something costs."""
+PAYMENT = SENSES[4]
+"""What somebody pays."""
 
 
 def words_asking(text: str, header: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.opened import OpenIndex
@@ -10,7 +11,7 @@ from service.answering.facts.legend import is_code, term_in
 from service.answering.frames import quoted
 from service.answering.sources import source_of
 from service.answering.tables.references import followed
-from service.answering.tables.remarks import is_blank, note_on, remark_on, without_mark
+from service.answering.tables.remarks import is_blank, is_dash, note_on, remark_on, without_mark
 from service.records import QuestionKind, Source, Understood
 from service.understanding.vocabulary import vocabulary_of
 
@@ -69,4 +70,18 @@ def meaning_of(cell: Fact, understood: Understood, index: OpenIndex) -> Fact | N
         return None
     known = vocabulary_of(index, understood.filters.access)
     key = [fact for fact in known.definitions if fact.document_id == cell.document_id and is_code(fact.subject)]
+    if is_dash(cell.object) and not _stands_among_codes(cell, key, known.cells):
+        return None
     return term_in(without_mark(cell.object), key) if key else None
+
+
+def _stands_among_codes(cell: Fact, key: Sequence[Fact], cells: Sequence[Fact]) -> bool:
+    """Whether another cell of the column or row is a code of the key: a dash among figures is none."""
+    codes = {fact.subject for fact in key if not is_dash(fact.subject)}
+    near = (each for each in cells if each.document_id == cell.document_id and _shares_line(each, cell))
+    return not codes or any(without_mark(each.object) in codes for each in near)
+
+
+def _shares_line(each: Fact, cell: Fact) -> bool:
+    """Whether a cell of the same document stands in the other's column or row."""
+    return each.relation == cell.relation or (each.subject == cell.subject and each.passage_id == cell.passage_id)

@@ -26,6 +26,7 @@ _ASKED_OF_A_CELL = (
     " prepares writes sends færdig færdige klart afsluttet ready finished completed time koster kostede hurtigt hurtig must shall"
 )
 """What asks for the day, the doer or the price of a row, beside the words of any question: it chooses the column."""
+LEAST_TAIL = 4
 
 
 def unaccounted(
@@ -38,12 +39,17 @@ def unaccounted(
     access = understood.filters.access
     passage = index.store.passage(cell.passage_id, access)
     explained = [cell.subject, cell.relation, *(text for _, text in cell.qualifiers), *(each.object for each in row)]
-    explained += [*passage.heading_path, index.store.document(cell.document_id, access).title, _ASKED_OF_A_CELL]
+    explained += [*passage.heading_path, index.store.document(cell.document_id, access).title]
     explained += [header, *words_asking(understood.text, task_name(cell.relation))]
     explained += _rendered(understood, explained)
     if is_difference(cell):
         explained += [match.group(0) for match in ASKED_DIFFERENCE.finditer(understood.text)]
-    return leftover(_unlabelled(understood.text), explained)
+    return tuple(word for word in leftover(_unlabelled(understood.text), explained) if not _asks(word))
+
+
+def _asks(word: str) -> bool:
+    """Whether a word chooses the column, or ends with one that does: a "svarfrist" is a "frist", a "timeløn" no "time"."""
+    return any(same_word(word, each) or (len(each) >= LEAST_TAIL and word.endswith(each)) for each in _ASKED_OF_A_CELL.split())
 
 
 def asks_other_matter(understood: Understood, cell: Fact) -> bool:
