@@ -45,10 +45,13 @@ DEEDS = (
     _deed(r"købt|købte|tilkøbt|purchased|bought", r"køb|anskaf"),
     _deed(r"stemte|stemt\b|voted|votes\b", r"(?<!be)stem(?:me(?!ret|ber)|t)|enstemmig|flertal|imod"),
     _deed(
-        r"sagde|udtalte|svarede|fortalte|said|replied",
+        r"sagde(?! (?:\w+ ){0,3}nej\b)|udtalte|svarede|fortalte|said|replied",
         r"sagt|oplys|orientere|bemærk|svar|udtal|fortæl|tilbagemelding|mener|påpeg|understreg|pegede",
     ),
-    _deed(r"viste|resultatet|showed|results?\b", r"vise[rst]|vist\b|resultat|erfaring|effekt|peger|fremgår|konklu|vurder"),
+    _deed(
+        r"viste|resultatet|showed|did .{2,60} show\b|results?(?= (?:of|from|did|do)\b)",
+        r"vise[rst]|vist\b|resultat|erfaring|effekt|peger|fremgår|konklu|vurder|show|found|finding|result",
+    ),
     _deed(r"evalueret|evaluated", r"evaluer"),
     _deed(r"født|born\b"),
     _deed(
@@ -61,7 +64,7 @@ DEEDS = (
     ),
     _deed(r"repræsenterer|repræsenterede|represent(?:s|ed)\b", r"repræsent|\bfra\b|\bfor\b|\([a-zæøå]{1,2}\)"),
     _deed(
-        r"afvist\b|afviste|afslog|afslået|fravalgt|fravalgte|rejected|declined|refused|deselected",
+        r"afvist\b|afviste|afslog|afslået|fravalgt|fravalgte|sagde (?:\w+ ){0,3}nej\b|rejected|declined|refused|deselected",
         r"afvis|afslå|afslag|nej\b|imod|forkast|bortfald|fravælg|fravalg|udgå|udgik",
     ),
     _deed(

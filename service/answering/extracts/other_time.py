@@ -15,6 +15,13 @@ _TIMES = (Wanted.DATE, Wanted.CLOCK)
 _TIMES_AND_PLACES = frozenset({*_TIMES, Wanted.UNTIL, Wanted.PLACE, Wanted.VENUE})
 
 _ASKS_NEXT = re.compile(r"\b(?:næste|kommende|next|upcoming)\b", re.IGNORECASE)
+_ASKS_DEADLINE = re.compile(r"\b(?:\w*frist(?:en|er|erne)?|deadlines?|due dates?)\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"frist|senest|\binden\b(?! for)|deadline|no later|udløb|\bsidste\b|\bbefore\b|\bby\b|\btil og med\b|indtil|ultimo|\bdue\b|"
+    r"færdig|efterkomm|\bskal (?:\w+ ){0,3}(?:være|ligge|afleveres|indsendes|sendes|gives)\b",
+    re.IGNORECASE,
+)
+
 _ASKS_TO_COME = re.compile(
     r"\b(?:hvornår|hvilken (?:dag|dato)|when|(?:what|which) (?:day|date))\b.*?\b(?:skal|vil|bliver|kommer|will|shall)\b"
     r"(?!.*\b(?:var|blev|sidst\w*|been)\b)",
@@ -61,12 +68,17 @@ _STARTS = tuple(
 
 
 def other_time(question: str, asked: Asked, quote: Sequence[Unit]) -> float:
-    """1 when a time or place is asked for and the quote has only those of before, or of what is due after; else 0."""
+    """1 when a time or place is asked for and the quote has only those of before, or of what is due after; else 0.
+
+    Where a deadline is asked for, a time of something else is none.
+    """
     if not _TIMES_AND_PLACES.intersection(asked.wanted):
         return 0.0
     if _ASKS_NEXT.search(question) and not _TO_COME.search(with_leads(quote)):
         return 1.0
     clauses = _timed_clauses(asked, quote)
+    if clauses and _ASKS_DEADLINE.search(question) and not _DEADLINE.search(with_leads(quote)):
+        return 1.0
     if _ASKS_NEXT.search(question) or _ASKS_TO_COME.search(question):
         return _of_all(clauses, lambda clause: bool(_WAS.search(clause)) and not _TO_COME.search(clause))
     if _ASKS_DONE.search(question) and not _ASKS_DUE.search(question):

@@ -31,6 +31,12 @@ _GENERIC = re.compile(
 """Nouns of bodies, which stand in many names and alone name nobody."""
 _FORM_OF_FIRM = re.compile(r"(?<=\w) (?:A(?:/S)?|I(?:/S)?|ApS)$")
 """Behind a firm's name."""
+_CALENDAR = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?)",
+    re.IGNORECASE,
+)
+"""Capitalised in English, and nobody."""
 _NOBODY_YET = re.compile(
     r"\bikke (?:endnu )?(?:blevet )?(?:valgt|udpeget|besat|afklaret|fundet|ansat)\b|"
     r"\bnot yet (?:\w+ )?(?:chosen|appointed|elected)\b",
@@ -129,7 +135,8 @@ def _is_other(name: str, said: Iterable[str], *, generic: bool = False) -> bool:
     if is_said_short(name, said):
         return False
     words = [word for word in re.findall(r"[\wæøåÆØÅ&-]+", _FORM_OF_FIRM.sub("", name)) if word[0].isupper() or word == name]
-    telling = (word.lower() for word in words if generic or not _GENERIC.fullmatch(word))
+    named = (word for word in words if not _CALENDAR.fullmatch(word))
+    telling = (word.lower() for word in named if generic or not _GENERIC.fullmatch(word))
     return any(not any(_same(word, other) for other in said) for word in telling)
 
 

@@ -52,6 +52,7 @@ def _unnamed(question: str, text: str, index: OpenIndex) -> float:
             "Hvilken leverandør leverer redningskrans?",
             "Odder skifter leverandør af redningskranse. Bo Skov følger op i Odder og Horsens.",
         ),
+        ("Which supplier will deliver the life belts?", "The supplier of life belts is changed from 1 September 2026."),
         ("Hvilke firmaer har budt på badebroen?", "Kontrakten om badebroen udløber i maj."),
     ],
 )

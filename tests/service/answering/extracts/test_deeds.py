@@ -14,6 +14,7 @@ from service.answering.extracts.deeds import deeds_untold
         ("Hvornår blev badebroen nedlagt?", "Badebroen blev åbnet den 4. juni 2021."),
         ("Hvor mange stemte imod badebroen?", "Udvalget godkendte de 3 badebroer."),
         ("Hvem har skrevet pjecen?", "Havneselskabet inviterer, og der laves en pjece."),
+        ("What did the evaluation of the pier show?", "The evaluation of the pier is expected in May."),
         ("When was the pier founded?", "Broen har været uden livredder den 1. maj."),
     ],
 )
@@ -28,6 +29,8 @@ def test_another_deed_is_not_the_one_asked_about(question: str, text: str) -> No
         ("Hvornår skal badebroen være færdig?", "En ny bro forventes klar i foråret 2027."),
         ("Hvornår blev badebroen vedtaget?", "Strandudvalget tiltrådte den 3. marts, at den bygges."),
         ("Who bought the pier?", "Havneselskabet tilkøbte broen i 2019."),
+        ("Hvor hurtigt skal the water result foreligge?", "Prøvesvar foreligger senest fire timer efter."),
+        ("What did the evaluation show?", "Evalueringen viste, at vandet er rent."),
         ("Hvem ejer søen?", "Søen ejes af Havneselskabet."),
         ("Hvem skal have den godkendte plan?", "Planen sendes til Havneselskabet."),
         ("Hvornår mener Bornholm, at broen skal åbne?", "Vi foreslår 1. maj."),
