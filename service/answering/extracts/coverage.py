@@ -78,10 +78,7 @@ class Meetings:
 
         A compound says its parts, but a part does not say the compound, unless the words say every part of it.
         """
-        tokens: set[str] = set()
-        for word in words:
-            if word.term:
-                tokens.update((word.term, *word.parts))
+        tokens = _tokens(words)
         said = np.zeros(len(self.terms))
         for token in tokens:
             said[self._saying(token)] = 1.0
@@ -108,10 +105,8 @@ class Meetings:
 
     @staticmethod
     def _says_parts(tokens: set[str], term: Term) -> bool:
-        """Whether words say every part of a compound."""
-        return len(term.parts) > 1 and all(
-            part in tokens or plain(part) in {plain(each) for each in tokens} for part in term.parts
-        )
+        """Whether words say every part of a compound, each by itself or in another ("samarbejdsaftale om demensteam")."""
+        return len(term.parts) > 1 and all(_says_part(tokens, part) for part in term.parts)
 
     def share(self, met: Floats) -> Floats:
         """The weighted share of terms met, Σ weight × meeting / Σ weight, along the last axis; 0 without terms."""
@@ -138,6 +133,16 @@ class Meetings:
                 for number, weight in meets:
                     best[number] = max(best.get(number, 0.0), weight * likeness)
         return tuple(best.items())
+
+
+def _tokens(words: Iterable[Word]) -> set[str]:
+    return {token for word in words if word.term for token in (word.term, *word.parts)}
+
+
+def _says_part(tokens: set[str], part: str) -> bool:
+    if part in tokens or plain(part) in {plain(token) for token in tokens}:
+        return True
+    return len(part) >= SHORTEST_PART and any(token.startswith(part) or token.endswith(part) for token in tokens)
 
 
 class _Likeable:

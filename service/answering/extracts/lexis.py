@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from threading import Lock
 
 from index.analysis.chain import Analysis
@@ -14,6 +14,7 @@ from index.analysis.turns import turn_stem
 from index.analysis.words import MOST_LETTERS
 from index.opened import OpenIndex
 from service.answering.extracts.short_forms import short_form
+from service.answering.extracts.unwritten import Unwritten
 from service.answering.extracts.words import WORD, Word
 
 MOST_WORDS = 100_000
@@ -53,8 +54,19 @@ class Lexis:
         return self._expander.expand(text).groups
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The terms of the parts of a compound, () for a word of one part."""
-        return self._terms_of(word)[1]
+        """The terms of the parts of a compound, guessed for one that the corpus does not have; () for a word of one part."""
+        term, parts = self._terms_of(word)
+        if parts or self.frequency(term) or not term.isalpha():
+            return parts
+        return self._unwritten.parts(term, self._known_term)
+
+    @cached_property
+    def _unwritten(self) -> Unwritten:
+        return Unwritten(self._frequencies)
+
+    def _known_term(self, word: str) -> str:
+        term = self._terms_of(word)[0]
+        return term if self.frequency(term) else ""
 
     def frequency(self, term: str) -> int:
         """In how many passages a term stands, its context included."""
