@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ingest.dates.days import DAYS
 from ingest.dates.found import FoundDate, Precision
 from ingest.dates.periods import PERIODS
+
+_AHEAD = timedelta(days=150)
+
+
+def around_due(written: date | None) -> date | None:
+    """The `reference` for what is due: such days lie at most a month behind the day of the text and eleven months ahead of it."""
+    return None if written is None else written + _AHEAD
 
 
 def find_dates(text: str, *, reference: date | None = None) -> tuple[FoundDate, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import around_due, find_dates
 from ingest.facts.deadlines import days_of, due_date
 from ingest.facts.found import Found
 from ingest.facts.responsibilities import NOBODY
@@ -56,7 +56,7 @@ def action_facts(text: str, reference: date | None) -> Iterator[Found]:
         match = _ACTION.match(sentence)
         if match is None or " ikke " in match["task"][:30] or NOBODY.match(match["who"].split()[0]):
             continue
-        due = due_date(sentence, find_dates(sentence, reference=reference))
+        due = due_date(sentence, find_dates(sentence, reference=around_due(reference)))
         if due is None and (_IS_BODY.match(match["who"]) or not _is_person(match["who"])):
             continue
         qualifiers = () if due is None else (*days_of(due), ("date", sentence[due.char_start : due.char_end]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ingest.dates.find import find_dates
+from ingest.dates.find import around_due, find_dates
 from ingest.dates.found import FoundDate
 from ingest.facts.found import Found
 from ingest.facts.sentences import sentences_of
@@ -64,10 +64,13 @@ def deadline_facts(text: str, reference: date | None) -> Iterator[Found]:
     `reference` is the day the text was written; it completes dates without a year. Below a line that names nothing
     but a period ("Q2 2026:") that period does.
     """
+    due = around_due(reference)
     for line in text.split("\n"):
-        reference = _period_of(line) or reference
+        period = _period_of(line)
+        if period is not None:
+            reference = due = period
         for sentence in sentences_of(line):
-            yield from _in_sentence(sentence, reference)
+            yield from _in_sentence(sentence, due)
         yield from _dated_line(line, reference)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from index.opened import OpenIndex
-from ingest.dates.find import find_dates
+from ingest.dates.find import around_due, find_dates
 from ingest.passages.table_reading import says_of_row
 from ingest.places.folding import fold
 from ingest.records import Access, Fact, FactKind
@@ -111,7 +111,7 @@ def _from_rows(cells: Sequence[Fact]) -> Iterator[Duty]:
         if says_of_row(task_name(cell.relation)) and not _WHEN.search(task_name(cell.relation))
     }
     for cell in cells:
-        found = find_dates(cell.object, reference=cell.date) if _WHEN.search(task_name(cell.relation)) else ()
+        found = find_dates(cell.object, reference=around_due(cell.date)) if _WHEN.search(task_name(cell.relation)) else ()
         if found:
             yield Duty(
                 what=cell.subject,

@@ -112,6 +112,20 @@ def test_a_deadline_is_the_date_behind_senest_or_inden() -> None:
     assert fact.qualifiers == (("first", "2026-05-01"), ("last", "2026-05-01"))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Udkastet sendes senest den 10. oktober.", "2026-10-10"),
+        ("Svaret skulle være sendt senest den 1. marts.", "2026-03-01"),
+        ("Regnskabet afleveres inden den 15. januar.", "2027-01-15"),
+    ],
+)
+def test_a_deadline_without_a_year_lies_ahead_of_its_text_or_just_behind_it(sentence: str, day: str) -> None:
+    """In minutes of March 10 October is seven months away, though the one before is five months back."""
+    (fact,) = deadline_facts(sentence, date(2026, 3, 12))
+    assert fact.qualifiers[0] == ("first", day)
+
+
 def test_a_line_of_a_schedule_takes_its_year_from_the_period_above_it() -> None:
     """Below "Q2 2026:" the 1st of April is in 2026, though the minutes are from August 2025."""
     facts = list(deadline_facts("• Q2 2026:\n• 1.apr.: Regionen skal have indgået aftaler om drift", date(2025, 8, 22)))
