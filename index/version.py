@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 9
