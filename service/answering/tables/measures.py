@@ -26,7 +26,7 @@ _ASKED_OF = re.compile(
     r"^(?:hvad|hvor (?:stor|lang|høj)t?e?|what|how (?:large|long|high)) (?:er|var|is|was) (?:den |det |the )?(?P<noun>\w{4,})\b",
     re.IGNORECASE,
 )
-_SUMS = frozenset({"penge", "kroner", "kr", "money"})
+_UNITS = frozenset({"penge", "kroner", "kr", "money", "procent", "pct", "percent", "percentage"})
 _DONE = re.compile(r"\b(?:gennemført\w*|faktisk\w*|reel\w*|realiseret|blev|actual\w*|were|carried out)\b", re.IGNORECASE)
 
 
@@ -59,14 +59,14 @@ def asks_other_measure(text: str, header: str) -> bool:
 def measure_unmet(text: str, unsaid: Collection[str]) -> bool:
     """Whether the very noun that is counted, measured or asked for ("hvad er NOUN for") stands among folded words left unsaid.
 
-    Of "hvor mange timers hvile" either word is enough; money is whatever a sum is of.
+    Of "hvor mange timers hvile" either word is enough; a figure is in kroner or percent without a word for it.
     """
     counted = counted_phrase(text)
     phrases = (counted,) if counted is not None else measured_phrases(text)
     nouns = [words_of(" ".join((*noun_of(phrase, text), *phrase.split()[:1]))) for phrase in phrases]
     asked = _ASKED_OF.match(text)
     nouns += [words_of(asked["noun"])] if asked is not None else []
-    return any(own and all(word in unsaid and word not in _SUMS for word in own) for own in nouns)
+    return any(own and all(word in unsaid and word not in _UNITS for word in own) for own in nouns)
 
 
 def words_asking_measure(text: str, header: str) -> list[str]:

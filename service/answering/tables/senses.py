@@ -39,6 +39,7 @@ SENSES = (
         r"\w*betale\w*|finansiere\w*|bidrage\w*|(?:lægge|lægger) i kassen|pays?|finances?|contributes?",
         r"\w*betal\w*|finansier\w*|udgiften bæres|bidrag\w*|beløb\w*|paid|payer|contribution|amount",
     ),
+    _sense(r"budget\w*|bevilling\w*|bevilget|afsat|sum|summen|amount|grant\w*", r"beløb\w*|sum|amount"),
     _sense(r"procent|andel\w*|hvor stor en del|share|percent(?:age)?", r"\w*andel\w*|procent\w*|pct|share"),
     _sense(r"hvor tungt?|vejer?|how heavy|weighs?", r"\w*vægt\w*|weight"),
     _sense(

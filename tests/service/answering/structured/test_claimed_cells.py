@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from index.opened import OpenIndex
-from service.records import Draft
+from service.assistant import Assistant
+from service.records import Draft, Question
+from service.settings import Settings
 
 PAGE = """<html><head><title>Bådklubber i fire kommuner</title></head><body><main><h1>Bådklubber i fire kommuner</h1>
 <h2>Tegn</h2><table><tr><th>Tegn</th><th>Betydning</th></tr><tr><td>K</td><td>Klubben selv</td></tr>
@@ -103,3 +105,27 @@ def test_a_figure_of_another_measure_is_not_given(
 ) -> None:
     """How many places there are is not how long one waits for them, nor how many work there."""
     assert strongest(clubs, question) is None
+
+
+ASKED_ABOUT = """<html><head><title>Ro i havnene</title></head><body><main><h1>Ro i havnene</h1>
+<table><tr><th>Havn</th><th>Bådejere med mere ro</th><th>Beløb</th><th>Færdig</th></tr>
+<tr><td>Sandodden Havn</td><td>79 pct.</td><td>41.000 kr.</td><td>2027</td></tr>
+<tr><td>Klintehavn, anden etape</td><td>64 pct.</td><td>38.500 kr.</td><td>2028</td></tr></table></main></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Hvor mange procent af bådejerne i Sandodden Havn oplever mere ro?", "79 pct."),
+        ("How many per cent of the bådejere at Sandodden Havn have mere ro?", "79 pct."),
+        ("What is the budget for Klintehavn, anden etape?", "38.500 kr."),
+    ],
+)
+def test_a_unit_is_said_by_the_figure_and_a_budget_by_a_sum(
+    open_corpus: Callable[[Mapping[str, str]], OpenIndex], question: str, figure: str
+) -> None:
+    """No header says "procent", and the grants stand under "Beløb": the row is quoted all the same."""
+    index = open_corpus({"ro_2026-03-01.html": ASKED_ABOUT})
+    answer = Assistant(index, Settings()).ask(Question(text=question))
+    assert figure in answer.text
+    assert not answer.abstained
