@@ -11,6 +11,7 @@ from index.records import ScoredPassage
 from service.answering.checking import Checked, checked_sentences
 from service.answering.confidence import confidence_of
 from service.answering.extracts.answerer import ExtractAnswerer
+from service.answering.limits_asked import limit_unsaid
 from service.answering.model import model_of
 from service.answering.refusal import refusal
 from service.answering.retrieval import retrieve
@@ -95,7 +96,8 @@ class Assistant:
             passages = retrieve(understood, self._index)
         with clock.stage("extract"):
             extract = of_row(self._extracts.answer_from(understood, passages), understood, self._index)
-        return understood, drafts + ([extract] if extract is not None else []), passages
+        drafts += [extract] if extract is not None else []
+        return understood, [draft for draft in drafts if not limit_unsaid(understood, draft)], passages
 
     def _attempt(self, answerer: Answerer, understood: Understood) -> Draft | None:
         """One answerer's draft. A fault in one must not cost the asker all the others, so it is logged and passed over."""
