@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.build import build
 from index.opened import OpenIndex, open_index
+from ingest.records import BlockKind
+from service.answering.extracts.answerer import ExtractAnswerer
+from service.answering.extracts.binding.asked_value import asked_value
+from service.answering.extracts.binding.bound import Binding
+from service.answering.extracts.heads import headed
+from service.answering.extracts.units import units_of
 from service.assistant import Assistant
+from service.records import Question
 from service.settings import Settings
+from service.understanding.understand import understand
+
+Firmness = Callable[..., float]
 
 NOTE = """Notat om badesøen
 
@@ -80,3 +91,20 @@ def index(folder: Path) -> Iterator[OpenIndex]:
 def assistant(index: OpenIndex) -> Assistant:
     """An assistant that answers whatever it finds, so that a test can look at the answer itself."""
     return Assistant(index, Settings(min_confidence=0.0))
+
+
+@pytest.fixture
+def firmness(index: OpenIndex) -> Firmness:
+    """How firmly the best value of a text, with what stands above it, is bound to what a question wants a value of."""
+    answerer = ExtractAnswerer(index)
+
+    def of(question: str, text: str, above: str = "") -> float:
+        passage = index.store.passages_of_document(index.store.documents()[0].id)[0]
+        passage = replace(passage, text=text, kind=BlockKind.PARAGRAPH, heading_path=())
+        asked = answerer.asked(understand(Question(text=question), index))
+        value = asked_value(question, asked)
+        assert value is not None
+        units = headed(units_of(passage, answerer.lexis), passage, answerer.lexis)
+        return Binding(value, asked, units, tuple(answerer.lexis.words(above))).best(units).firmness
+
+    return of

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 
-from index.opened import OpenIndex
-from ingest.records import BlockKind
-from service.answering.extracts.answerer import ExtractAnswerer
-from service.answering.extracts.binding.asked_value import asked_value
-from service.answering.extracts.binding.bound import LOOSE, Binding
+from service.answering.extracts.binding.bound import LOOSE
 from service.answering.extracts.binding.nouns import noun_of
 from service.answering.extracts.binding.people import counts_people
-from service.answering.extracts.heads import headed
-from service.answering.extracts.units import units_of
-from service.records import Question
-from service.understanding.understand import understand
 
-
-def _firmness(question: str, text: str, index: OpenIndex, above: str = "") -> float:
-    answerer = ExtractAnswerer(index)
-    passage = index.store.passages_of_document(index.store.documents()[0].id)[0]
-    passage = replace(passage, text=text, kind=BlockKind.PARAGRAPH, heading_path=())
-    asked = answerer.asked(understand(Question(text=question), index))
-    value = asked_value(question, asked)
-    assert value is not None
-    units = headed(units_of(passage, answerer.lexis), passage, answerer.lexis)
-    return Binding(value, asked, units, tuple(answerer.lexis.words(above))).best(units).firmness
+Firmness = Callable[..., float]
 
 
 @pytest.mark.parametrize(
@@ -46,9 +29,9 @@ def _firmness(question: str, text: str, index: OpenIndex, above: str = "") -> fl
         ("Hvor længe varer det højst, før søbadet åbner?", "Søbadet åbner inden for tre måneder."),
     ],
 )
-def test_a_number_of_what_is_counted_is_bound(question: str, text: str, index: OpenIndex) -> None:
+def test_a_number_of_what_is_counted_is_bound(question: str, text: str, firmness: Firmness) -> None:
     """Participles are people, a share is of anybody, a part is told beside its number, a numeral stands in a compound."""
-    assert _firmness(question, text, index) >= LOOSE
+    assert firmness(question, text) >= LOOSE
 
 
 @pytest.mark.parametrize(
@@ -68,9 +51,9 @@ def test_a_number_of_what_is_counted_is_bound(question: str, text: str, index: O
         ("Hvor mange søer var røde?", "Røde søer er dem med 20 eller derover nye alger."),
     ],
 )
-def test_a_number_of_another_noun_or_of_all_is_not(question: str, text: str, index: OpenIndex) -> None:
+def test_a_number_of_another_noun_or_of_all_is_not(question: str, text: str, firmness: Firmness) -> None:
     """Bodies are no people, a trip is no bather, and all the answers are not those of the clubs."""
-    assert _firmness(question, text, index) < LOOSE
+    assert firmness(question, text) < LOOSE
 
 
 @pytest.mark.parametrize(
@@ -95,17 +78,15 @@ def test_agents_and_participles_are_people_and_bodies_are_not() -> None:
     assert not any(counts_people(word) for word in ("kommuner", "sundhedsråd", "kiosks", "centre", "uger"))
 
 
-def test_what_a_broken_line_left_goes_on_with_the_line_before(index: OpenIndex) -> None:
+def test_what_a_broken_line_left_goes_on_with_the_line_before(firmness: Firmness) -> None:
     """The number alone on its line is said of what the line before speaks of."""
     assert (
-        _firmness(
-            "Hvor stor en andel af badegæsterne har sæsonkort?", "Andelen af badegæster med sæsonkort er steget til\n53 %.", index
-        )
+        firmness("Hvor stor en andel af badegæsterne har sæsonkort?", "Andelen af badegæster med sæsonkort er steget til\n53 %.")
         >= LOOSE
     )
 
 
-def test_the_danish_name_in_brackets_stands_for_the_english_one(index: OpenIndex) -> None:
+def test_the_danish_name_in_brackets_stands_for_the_english_one(firmness: Firmness) -> None:
     """What an English question says twice need be said once."""
     question = "When was the leak reported to the Danish Bathing Authority (Badetilsynet)?"
-    assert _firmness(question, "The leak was reported to Badetilsynet on 28 April.", index) >= LOOSE
+    assert firmness(question, "The leak was reported to Badetilsynet on 28 April.") >= LOOSE
