@@ -28,6 +28,7 @@ from service.answering.tables.numbers import (
     value_of,
 )
 from service.answering.tables.remarks import note_on, without_mark
+from service.answering.tables.senses import PAYMENT
 from service.records import Conflict, Draft, Language, QuestionKind, Source, Understood
 from service.understanding.tasks import expanded
 from service.understanding.translated import english_words, in_danish
@@ -35,11 +36,12 @@ from service.understanding.vocabulary import Vocabulary, vocabulary_of
 from service.understanding.words import words_of
 
 _FIGURE = re.compile(
-    r"\bhvad (?:koster|betaler|udgør|skal\b.*\b(?:\w*betale|bidrage|lægge i kassen))\b"
+    r"\bhvad (?:koster|betaler|udgør)\b"
     r"|\bhvad er (?:antallet|taksten|prisen|udgiften|beløbet)\b"
     r"|\bwhat (?:does\b.*\b(?:pay|cost)|is the (?:number|price|fee|amount|cost))\b",
     re.IGNORECASE,
 )
+_WHAT_MUST = re.compile(r"\bhvad skal\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\b(?:sundhedsr[åa]+d\w*|health council\w*)\b", re.IGNORECASE)
 LEAST_LETTERS = 5
 MOST_DOUBTS = 1
@@ -55,11 +57,15 @@ class FiguresAnswerer:
     def answer(self, understood: Understood, index: OpenIndex) -> Draft | None:
         """The draft for the row named or the total; None when no column's header is in the question."""
         text = understood.text
-        if not (understood.kind is QuestionKind.HOW_MANY or _FIGURE.search(text)) or understood.kind is QuestionKind.WHY:
+        if understood.kind is QuestionKind.WHY or not (understood.kind is QuestionKind.HOW_MANY or _asks_figure(text)):
             return None
         if understood.councils or (understood.municipalities and _COUNCIL.search(text)):
             return _of_council(understood, index)
         return _of_cell(understood, index)
+
+
+def _asks_figure(text: str) -> bool:
+    return bool(_FIGURE.search(text) or (_WHAT_MUST.search(text) and PAYMENT.asked.search(text)))
 
 
 def _of_cell(understood: Understood, index: OpenIndex) -> Draft | None:

@@ -21,11 +21,18 @@ def _sense(asked: str, header: str) -> Sense:
     )
 
 
+COST = _sense(
+    r"koste\w*|pris\w*|\w*takst\w*|\w*udgift\w*|cost\w*|price\w*|fee\w*|rate|expense\w*",
+    r"\w*takst\w*|\w*pris\w*|gebyr\w*|beløb|\w*udgift\w*|\w*omkostning\w*|honorar\w*|price|fee|rate|cost\w*",
+)
+"""What something costs."""
+PAYMENT = _sense(
+    r"\w*betale\w*|finansiere\w*|bidrage\w*|(?:lægge|lægger) i kassen|pays?|finances?|contributes?",
+    r"\w*betal\w*|finansier\w*|udgiften bæres|bidrag\w*|beløb\w*|paid|payer|contribution|amount",
+)
+"""What somebody pays."""
 SENSES = (
-    _sense(
-        r"koste\w*|pris\w*|\w*takst\w*|\w*udgift\w*|cost\w*|price\w*|fee\w*|rate|expense\w*",
-        r"\w*takst\w*|\w*pris\w*|gebyr\w*|beløb|\w*udgift\w*|\w*omkostning\w*|honorar\w*|price|fee|rate|cost\w*",
-    ),
+    COST,
     _sense(
         r"drive|drives|driften|drift|årlig\w*|om året|a year|per year|yearly|annual\w*|running|to run",
         r"\w*drift|driftsudgift\w*|pr\. år|årlig\w*|annual",
@@ -35,10 +42,7 @@ SENSES = (
         r"\w*start\w*|begynd\w*|kan begynde|\w*ikraft\w*|i kraft|i drift|indføres|begins?",
     ),
     _sense(r"ophør\w*|slutte\w*|udløb\w*|stoppe\w*|ends?|expires?|stops?", r"ophør\w*|slut\w*|udløb\w*|stop|end|expiry"),
-    _sense(
-        r"\w*betale\w*|finansiere\w*|bidrage\w*|(?:lægge|lægger) i kassen|pays?|finances?|contributes?",
-        r"\w*betal\w*|finansier\w*|udgiften bæres|bidrag\w*|beløb\w*|paid|payer|contribution|amount",
-    ),
+    PAYMENT,
     _sense(r"budget\w*|bevilling\w*|bevilget|afsat|sum|summen|amount|grant\w*", r"beløb\w*|sum|amount"),
     _sense(r"procent|andel\w*|hvor stor en del|share|percent(?:age)?", r"\w*andel\w*|procent\w*|pct|share"),
     _sense(r"hvor tungt?|vejer?|how heavy|weighs?", r"\w*vægt\w*|weight"),
@@ -56,10 +60,6 @@ SENSES = (
     _sense(r"varer|varighed\w*|hvor længe|last|lasts|duration|how long", r"varighed\w*|længde|duration"),
     _sense(r"bemande\w*|bemanding\w*|personale\w*|staff\w*", r"\w*bemanding\w*|\w*personale\w*|staff\w*"),
 )
-COST = SENSES[0]
-"""What something costs."""
-PAYMENT = SENSES[4]
-"""What somebody pays."""
 
 
 def words_asking(text: str, header: str) -> list[str]:
