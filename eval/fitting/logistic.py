@@ -21,6 +21,6 @@ def least(matrix: Floats, right: Floats, counts: Floats, penalty: float) -> Floa
         value = float(shares @ (np.logaddexp(0.0, totals) - right * totals)) + penalty * float(penalised @ penalised)
         return value, matrix.T @ (shares * (1 / (1 + np.exp(-totals)) - right)) + 2 * penalty * penalised
 
-    options = {"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-9}
-    found: Floats = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options=options).x
+    start = np.zeros(matrix.shape[1])
+    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000, "ftol": 1e-13, "gtol": 1e-9}).x
     return found

@@ -64,9 +64,15 @@ def fit(examples: Sequence[Example], penalty: float) -> Floats:
     """The weights `(n_features,)` of least loss, rounded to the decimals that are written."""
     start = np.array([FIXED.get(name, 0.0) for name in FEATURES])
     bounds = [(FIXED[name], FIXED[name]) if name in FIXED else (None, None) for name in FEATURES]
-    options = {"maxiter": 1000, "ftol": 1e-13, "gtol": 1e-8}
-    arguments = (_joined(examples), penalty)
-    found = minimize(_loss, start, args=arguments, jac=True, method="L-BFGS-B", bounds=bounds, options=options).x
+    found = minimize(
+        _loss,
+        start,
+        args=(_joined(examples), penalty),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=bounds,
+        options={"maxiter": 1000, "ftol": 1e-13, "gtol": 1e-8},
+    ).x
     weights: Floats = np.round(found, DECIMALS) + 0.0
     return weights
 
